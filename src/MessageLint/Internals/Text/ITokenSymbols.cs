@@ -1,0 +1,22 @@
+namespace MessageLint.Internals.Text;
+
+/// <summary>What the tokenizer asks of the compiled rules: which symbols of the phrase automaton a piece of text is.</summary>
+internal interface ITokenSymbols
+{
+    /// <summary>
+    /// Adds the symbols of a word to <paramref name="buffer"/>: its folded form, exact forms it equals, lists of single words it is in, affix patterns it meets.
+    /// </summary>
+    /// <param name="folded">The folded word, at most <see cref="WordFolder.MaxLength"/> units; longer words are cut.</param>
+    /// <param name="original">The word as it stands in the text.</param>
+    /// <param name="buffer">Where the symbols go.</param>
+    void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer);
+
+    /// <summary>Adds the symbol of a token kind, and those of number lengths or identifiers it meets.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="value">Digits of a number, index of an identifier, else 0.</param>
+    /// <param name="buffer">Where the symbols go.</param>
+    void AddKind(TokenKind kind, int value, TokenBuffer buffer);
+
+    /// <summary>Whether the symbols added since <paramref name="firstSymbol"/> say that the word is an abbreviation, behind which a full stop ends no sentence.</summary>
+    bool IsAbbreviation(TokenBuffer buffer, int firstSymbol);
+}
