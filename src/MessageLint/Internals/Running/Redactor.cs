@@ -13,6 +13,8 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
 {
     private const char Masked = '•';
 
+    private readonly int _symbolsOfAnyWord = CountKindSymbols(vocabulary);
+
     public string Mask(ReadOnlySpan<char> text)
     {
         var tokens = new TokenBuffer();
@@ -23,13 +25,20 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         {
             MaskRange(masked, unmaskedUntil, token.StartUnit);
             unmaskedUntil = token.EndUnit;
-            bool known = token.Kind == TokenKind.Word && vocabulary.IsKnownWord(tokens, token);
+            bool known = token.Kind == TokenKind.Word && token.SymbolCount > _symbolsOfAnyWord;
             if (!known)
                 MaskRange(masked, token.StartUnit, token.EndUnit);
         }
 
         MaskRange(masked, unmaskedUntil, masked.Length);
         return new string(masked);
+    }
+
+    private static int CountKindSymbols(ITokenSymbols vocabulary)
+    {
+        var scratch = new TokenBuffer();
+        vocabulary.AddKind(TokenKind.Word, 0, scratch);
+        return scratch.SymbolCount;
     }
 
     private static void MaskRange(char[] text, int start, int end)
