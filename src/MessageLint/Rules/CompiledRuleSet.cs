@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
 
 namespace MessageLint;
@@ -8,37 +6,29 @@ namespace MessageLint;
 /// <summary>All rules of a linter, compiled for all its marketplaces. Immutable and shared.</summary>
 public sealed class CompiledRuleSet
 {
-    internal CompiledRuleSet()
+    internal CompiledRuleSet(string hash, ImmutableArray<RulePack> packs, ImmutableArray<Rule> rules, ImmutableArray<MarketplaceProfile> marketplaces, CompiledRules compiled)
     {
+        Hash = hash;
+        Packs = packs;
+        Rules = rules;
+        Marketplaces = marketplaces;
+        Compiled = compiled;
     }
 
     /// <summary>SHA-256, in hexadecimal, over the packs' files and all settings that can change a finding. Every result carries it.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get; }
 
     /// <summary>The packs, in the order in which they were added.</summary>
-    public required ImmutableArray<RulePack> Packs { get; init; }
+    public ImmutableArray<RulePack> Packs { get; }
 
     /// <summary>All rules of all packs, those that are off included.</summary>
-    public required ImmutableArray<Rule> Rules { get; init; }
+    public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>The marketplaces that the linter serves, ordered by id.</summary>
-    public required ImmutableArray<MarketplaceProfile> Marketplaces { get; init; }
+    public ImmutableArray<MarketplaceProfile> Marketplaces { get; }
 
-    internal required PhraseProgram Phrases { get; init; }
-
-    /// <summary>What the owner indexes of <see cref="Phrases"/> are: a rule's descriptor, or a part's name.</summary>
-    internal required ImmutableArray<PhraseOwner> Owners { get; init; }
-
-    internal required ActionTable Actions { get; init; }
-
-    internal required FrozenDictionary<DiagnosticDescriptor, int> RuleIndex { get; init; }
-
-    /// <summary>Severity by profile index and rule index.</summary>
-    internal required Severity[][] Severities { get; init; }
-
-    internal required Redactor Redactor { get; init; }
-
-    internal required DeclaredIdentifier[] Identifiers { get; init; }
+    /// <summary>What the rules became: phrases, actions, severities.</summary>
+    internal CompiledRules Compiled { get; }
 
     /// <summary>Finds a rule by id or name, present or former.</summary>
     /// <param name="idOrName">For example <c>ML1002</c> or <c>phone-number</c>; case does not matter.</param>
@@ -59,7 +49,7 @@ public sealed class CompiledRuleSet
         for (int i = 0; i < Marketplaces.Length; i++)
         {
             if (string.Equals(Marketplaces[i].Id, marketplace, StringComparison.OrdinalIgnoreCase))
-                return RuleIndex.TryGetValue(rule, out int index) ? Severities[i][index] : Severity.Off;
+                return Compiled.RuleIndex.TryGetValue(rule, out int index) ? Compiled.Severities[i][index] : Severity.Off;
         }
 
         return Severity.Off;

@@ -102,7 +102,7 @@ internal static class ContactDatum
         ReadOnlySpan<char> host = email[(email.LastIndexOf('@') + 1)..];
         foreach (string domain in profile.ProxyEmailDomains)
         {
-            if (LinkTarget.IsUnder(host, domain))
+            if (DomainNames.IsUnder(host, domain))
                 return true;
         }
 

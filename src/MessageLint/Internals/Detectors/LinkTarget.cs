@@ -22,28 +22,11 @@ internal static class LinkTarget
         return LinkClass.Unknown;
     }
 
-    /// <summary>Whether a host is a domain or lies under it; <c>.*</c> at the end of the domain stands for any public suffix.</summary>
-    public static bool IsUnder(ReadOnlySpan<char> host, ReadOnlySpan<char> domain)
-    {
-        host = host.TrimEnd('.');
-        if (domain.EndsWith(".*"))
-        {
-            domain = domain[..^2];
-            ReadOnlySpan<char> registrable = DomainNames.Registrable(host);
-            int suffix = registrable.Length - registrable.IndexOf('.') - 1;
-            if (registrable.IsEmpty || suffix <= 0)
-                return false;
-            host = host[..(host.Length - suffix - 1)];
-        }
-
-        return host.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
-    }
-
     private static bool IsUnderAny(ReadOnlySpan<char> host, ImmutableArray<string> domains)
     {
         foreach (string domain in domains)
         {
-            if (IsUnder(host, domain))
+            if (DomainNames.IsUnder(host, domain))
                 return true;
         }
 

@@ -69,7 +69,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
                 output.Add(record.InMessage(i));
         }
 
-        AnalyzerAction<ConversationAction>[] actions = settings.Rules.Actions.Conversation;
+        AnalyzerAction<ConversationAction>[] actions = settings.Rules.Compiled.Actions.Conversation;
         if (actions.Length == 0 || conversation.Messages.IsEmpty)
             return complete;
         _isComplete = true;
@@ -101,7 +101,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public void ReportInConversation(DiagnosticDescriptor rule, int messageIndex, TextSpan span) => Add(rule, new Finding(span), messageIndex);
 
     /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
-    public string? PartOf(in PhraseHit hit) => settings.Rules.Owners[hit.Owner].Part;
+    public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
 
     /// <summary>What the message says of a move off the marketplace; worked out when the first analyzer asks.</summary>
     public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);
@@ -126,8 +126,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
         _tokens.Clear();
         _hits.Clear();
-        Tokenizer.Tokenize(text, settings.Rules.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
-        PhraseMatcher.Run(text, _tokens, settings.Rules.Phrases, _hits);
+        Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
+        PhraseMatcher.Run(text, _tokens, settings.Rules.Compiled.Phrases, _hits);
         ReportPhraseRules(text);
         RunActions(text);
     }
@@ -136,14 +136,14 @@ internal sealed class AnalysisRun(LinterSettings settings)
     {
         foreach (ref readonly PhraseHit hit in Hits)
         {
-            if (settings.Rules.Owners[hit.Owner].Rule is { } rule)
+            if (settings.Rules.Compiled.Owners[hit.Owner].Rule is { } rule)
                 Report(rule, new Finding(SpanOf(hit.MarkFirst, hit.MarkLast)));
         }
     }
 
     private void RunActions(ReadOnlySpan<char> text)
     {
-        ActionTable actions = settings.Rules.Actions;
+        ActionTable actions = settings.Rules.Compiled.Actions;
         for (int i = 0; i < _tokens.Count; i++)
         {
             if ((_tokens[i].Flags & TokenFlags.Quoted) != 0)
@@ -169,7 +169,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             {
                 try
                 {
-                    action.Action(new PhraseContext(this, text, part, settings.Rules.Phrases.LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
+                    action.Action(new PhraseContext(this, text, part, settings.Rules.Compiled.Phrases.LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
@@ -265,9 +265,9 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     private void Add(DiagnosticDescriptor rule, in Finding finding, int messageIndex)
     {
-        if (!settings.Rules.RuleIndex.TryGetValue(rule, out int index))
+        if (!settings.Rules.Compiled.RuleIndex.TryGetValue(rule, out int index))
             throw new ArgumentException($"The linter does not know the rule {rule}: the analyzer does not name it among its supported diagnostics.");
-        Severity severity = settings.Rules.Severities[_profileIndex][index];
+        Severity severity = settings.Rules.Compiled.Severities[_profileIndex][index];
         if (finding.AtMost is { } most && severity > most)
             severity = most;
         if (severity == Severity.Off || (_isOutside && rule.Family is not (RuleFamily.Promotion or RuleFamily.Engine)))

@@ -40,16 +40,31 @@ internal static class DescriptionFormatter
                 return false;
             format = format[open..];
             bool fits;
+            int consumed;
             if (format.StartsWith("{match}"))
-                (fits, format) = (Append(match, destination, ref charsWritten), format[7..]);
+            {
+                fits = Append(match, destination, ref charsWritten);
+                consumed = "{match}".Length;
+            }
             else if (format.StartsWith("{argument}"))
-                (fits, format) = (Append(argument, destination, ref charsWritten), format[10..]);
+            {
+                fits = Append(argument, destination, ref charsWritten);
+                consumed = "{argument}".Length;
+            }
             else if (format.StartsWith("{disguise}"))
-                (fits, format) = (AppendDisguise(disguise, destination, ref charsWritten), format[10..]);
+            {
+                fits = AppendDisguise(disguise, destination, ref charsWritten);
+                consumed = "{disguise}".Length;
+            }
             else
-                (fits, format) = (Append(format[..1], destination, ref charsWritten), format[1..]);
+            {
+                fits = Append(format[..1], destination, ref charsWritten);
+                consumed = 1;
+            }
+
             if (!fits)
                 return false;
+            format = format[consumed..];
         }
 
         return true;

@@ -1,4 +1,3 @@
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 

@@ -5,7 +5,7 @@ internal sealed record ResolvedSuppression(DiagnosticDescriptor Rule, string? Ma
 {
     public static ResolvedSuppression Resolve(ConfiguredSuppression suppression, CompiledRuleSet rules)
     {
-        DiagnosticDescriptor rule = rules.FindRule(suppression.Rule)?.Descriptor ?? rules.RuleIndex.Keys.First(descriptor => RuleNames.Matches(descriptor, suppression.Rule));
+        DiagnosticDescriptor rule = rules.FindRule(suppression.Rule)?.Descriptor ?? rules.Compiled.RuleIndex.Keys.First(descriptor => RuleNames.Matches(descriptor, suppression.Rule));
         if (rule.Family == RuleFamily.Engine)
             throw new ArgumentException($"{rule} cannot be suppressed: it says that a result is not to be trusted.");
         return new(rule, suppression.Marketplace, suppression.Until, new Suppression(suppression.By, suppression.Reason));

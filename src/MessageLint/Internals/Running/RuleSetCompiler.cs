@@ -66,12 +66,8 @@ internal static class RuleSetCompiler
         PhraseProgram program = PhraseProgram.Compile(new PhraseSources(ownerSources, lists, [.. identifiers.Select(identifier => identifier.Name).Distinct(StringComparer.Ordinal)],
             lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []));
 
-        return new CompiledRuleSet
+        var compiled = new CompiledRules
         {
-            Hash = HashOf(packs, profiles, descriptors, severities, builder, identifiers),
-            Packs = [.. packs],
-            Rules = rules,
-            Marketplaces = profiles,
             Phrases = program,
             Owners = [.. owners],
             Actions = actions.Build(),
@@ -80,6 +76,7 @@ internal static class RuleSetCompiler
             Redactor = new Redactor(program.Vocabulary),
             Identifiers = identifiers,
         };
+        return new CompiledRuleSet(HashOf(packs, profiles, descriptors, severities, builder, identifiers), [.. packs], rules, profiles, compiled);
     }
 
     private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
