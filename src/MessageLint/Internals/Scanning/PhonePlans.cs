@@ -1,27 +1,139 @@
 namespace MessageLint.Internals.Scanning;
 
-/// <summary>The numbering plans of the world.</summary>
+/// <summary>
+/// Whether digits dial, by the numbering plans of the world. Digits are ASCII and stand without separators; any other character makes the
+/// answer No. Nothing is allocated but the table, once.
+/// </summary>
 internal static class PhonePlans
 {
-    /// <summary>Judges digits that stand behind a plus sign or an international prefix, country code first.</summary>
+    /// <summary>Fewest digits of a number that any plan knows.</summary>
+    public const int ShortestNumber = 4;
+
+    /// <summary>Most digits a plan knows, trunk prefix or country code included.</summary>
+    public const int LongestNumber = 18;
+
+    private static readonly PhonePlanTable Table = PhonePlanTable.Load();
+
+    /// <summary>Judges digits that stand behind a plus sign or an international prefix; a trunk prefix behind the country code, as in +44 (0)20, is no harm.</summary>
+    /// <param name="digits">Country code and number.</param>
+    /// <param name="countryCode">The country code, 0 if no code fits.</param>
+    /// <param name="region">ISO 3166 name of the region that has the number, 001 for a code of no region, empty if no code fits.</param>
     public static PhoneVerdict CheckInternational(ReadOnlySpan<char> digits, out ushort countryCode, out string region)
     {
         countryCode = 0;
         region = "";
-        return digits.Length is >= 7 and <= 15 && digits[0] != '0' ? PhoneVerdict.Possible : PhoneVerdict.No;
+        if (digits.Length > LongestNumber || !CheckDigits.AllDigits(digits))
+            return PhoneVerdict.No;
+        ReadOnlySpan<PhoneRegion> regions = Table.FindByCode(digits, out int codeLength);
+        if (regions.IsEmpty)
+            return PhoneVerdict.No;
+
+        PhoneRegion main = regions[0];
+        countryCode = main.CountryCode;
+        region = main.Name;
+        ReadOnlySpan<char> national = digits[codeLength..];
+        if (FindOwner(regions, national) is { } owner)
+        {
+            region = owner.Name;
+            return PhoneVerdict.Valid;
+        }
+
+        if (Table.Accepts(main.Dialled, national))
+        {
+            if (national.StartsWith(main.Trunk, StringComparison.Ordinal) && FindOwner(regions, national[main.Trunk.Length..]) is { } dialled)
+                region = dialled.Name;
+            return PhoneVerdict.Valid;
+        }
+
+        foreach (PhoneRegion candidate in regions)
+        {
+            if (candidate.HasLength(national.Length))
+                return PhoneVerdict.Possible;
+        }
+
+        return PhoneVerdict.No;
     }
 
-    /// <summary>Judges digits as they are dialled inside a region (ISO 3166), with or without its trunk prefix.</summary>
-    public static PhoneVerdict CheckNational(ReadOnlySpan<char> digits, ReadOnlySpan<char> region) =>
-        digits.Length is >= 6 and <= 13 && region.Length == 2 ? PhoneVerdict.Possible : PhoneVerdict.No;
+    /// <summary>Judges digits as they are dialled inside a region: with or without the trunk prefix (0, or 1 in North America).</summary>
+    /// <param name="digits">The digits.</param>
+    /// <param name="region">ISO 3166 name, for example GB; No for a region without a plan.</param>
+    public static PhoneVerdict CheckNational(ReadOnlySpan<char> digits, ReadOnlySpan<char> region)
+    {
+        if (digits.Length > LongestNumber || !CheckDigits.AllDigits(digits) || Table.Find(region) is not { } plan)
+            return PhoneVerdict.No;
+        if (Table.Accepts(plan.Dialled, digits))
+            return PhoneVerdict.Valid;
+        int trunk = TrunkLength(digits, plan);
+        return plan.HasLength(digits.Length) || (trunk > 0 && plan.HasLength(digits.Length - trunk)) ? PhoneVerdict.Possible : PhoneVerdict.No;
+    }
 
-    /// <summary>Whether digit groups of these lengths are a usual way to write a number of the region, with or without its trunk prefix.</summary>
-    public static bool MatchesFormat(ReadOnlySpan<byte> groupLengths, ReadOnlySpan<char> region) => groupLengths.Length > 1 && region.Length == 2;
+    /// <summary>The length of the region's trunk prefix, if the digits begin with it, else 0. A number of such a region without it is weak evidence.</summary>
+    public static int TrunkPrefixLength(ReadOnlySpan<char> digits, ReadOnlySpan<char> region) => Table.Find(region) is { } plan ? TrunkLength(digits, plan) : 0;
 
-    /// <summary>The length of the international prefix (00, 011, 010, 0011) the digits begin with when dialled in the region; 0 if none.</summary>
+    /// <summary>The length of the prefix for calls to other countries (00, 011, 010, 0011) that the digits begin with, dialled in the region; 0 if none.</summary>
     public static int InternationalPrefixLength(ReadOnlySpan<char> digits, ReadOnlySpan<char> region) =>
-        digits.StartsWith("00", StringComparison.Ordinal) && region.Length == 2 ? 2 : 0;
+        Table.Find(region) is { Outgoing: > 0 } plan && LeadingDigits(digits) is { IsEmpty: false } leading ? Table.LongestPrefix(plan.Outgoing, leading) : 0;
 
-    /// <summary>The region of a marketplace id: DE of <c>amazon.de</c>, GB of <c>ebay_uk</c>; null where the id names none.</summary>
-    public static string? RegionOfMarketplace(ReadOnlySpan<char> marketplaceId) => marketplaceId.EndsWith(".de", StringComparison.OrdinalIgnoreCase) ? "DE" : null;
+    /// <summary>
+    /// Whether digit groups of these lengths are a usual way to write a number of the region, the trunk prefix being in the first group, a group
+    /// of its own, or missing. The leading digits are not looked at: <see cref="MatchesFormat(ReadOnlySpan{char}, ReadOnlySpan{byte}, ReadOnlySpan{char})"/> is stricter.
+    /// </summary>
+    public static bool MatchesFormat(ReadOnlySpan<byte> groupLengths, ReadOnlySpan<char> region) => MatchesFormat(default, groupLengths, region);
+
+    /// <summary>
+    /// Whether these digits in groups of these lengths are written in a usual way of the region: the area code is a group (the trunk prefix in
+    /// it, before it as a group of its own, or missing), and what follows is cut as the plan has it, or more finely.
+    /// </summary>
+    public static bool MatchesFormat(ReadOnlySpan<char> digits, ReadOnlySpan<byte> groupLengths, ReadOnlySpan<char> region)
+    {
+        if (groupLengths.Length < 2 || Table.Find(region) is not { } plan)
+            return false;
+        int trunk = digits.IsEmpty ? plan.Trunk.Length : TrunkLength(digits, plan);
+        if (MatchesGroups(plan, digits, groupLengths, 0))
+            return true;
+        return trunk > 0
+            && (MatchesGroups(plan, DigitsBehind(digits, trunk), groupLengths, trunk)
+                || (groupLengths[0] == trunk && MatchesGroups(plan, DigitsBehind(digits, trunk), groupLengths[1..], 0)));
+    }
+
+    /// <summary>The region of a marketplace id: DE of <c>amazon.de</c>, GB of <c>ebay_uk</c>, null where the id names none.</summary>
+    public static string? RegionOfMarketplace(ReadOnlySpan<char> marketplaceId) => MarketplaceRegions.Find(marketplaceId);
+
+    /// <summary>The name of a region as the plans have it, so that it can be kept without copying; null if there is no plan for it.</summary>
+    public static string? FindRegion(ReadOnlySpan<char> region) => Table.Find(region)?.Name;
+
+    private static bool MatchesGroups(PhoneRegion plan, ReadOnlySpan<char> digits, ReadOnlySpan<byte> groups, int trunk)
+    {
+        foreach (PhoneGrouping grouping in plan.Groupings)
+        {
+            if (!digits.IsEmpty && grouping.Leading != 0 && Table.LongestPrefix(grouping.Leading, digits) == 0)
+                continue;
+            if (grouping.Matches(groups, trunk) || (!digits.IsEmpty && grouping.MatchesFiner(groups, trunk)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static PhoneRegion? FindOwner(ReadOnlySpan<PhoneRegion> regions, ReadOnlySpan<char> national)
+    {
+        foreach (PhoneRegion region in regions)
+        {
+            if (Table.Accepts(region.Numbers, national))
+                return region;
+        }
+
+        return null;
+    }
+
+    private static int TrunkLength(ReadOnlySpan<char> digits, PhoneRegion plan) =>
+        plan.Trunk.Length > 0 && digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? plan.Trunk.Length : 0;
+
+    private static ReadOnlySpan<char> DigitsBehind(ReadOnlySpan<char> digits, int trunk) => digits.IsEmpty ? digits : digits[trunk..];
+
+    private static ReadOnlySpan<char> LeadingDigits(ReadOnlySpan<char> digits)
+    {
+        int end = digits.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? digits : digits[..end];
+    }
 }
