@@ -10,7 +10,7 @@ internal static class FileNameScanner
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "rtf", "odt", "ods", "md", "log", "xml", "json", "html", "htm", "js", "css",
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "rtf", "odt", "ods", "md", "log", "xml", "json", "html", "htm",
         "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "psd", "raw",
         "mov", "mp4", "avi", "mkv", "webm", "wmv", "mpg", "mpeg", "mp3", "wav", "m4a", "m4v", "3gp",
         "zip", "rar", "7z", "gz", "tar", "exe", "msi", "dmg", "apk", "iso", "bin", "dll", "bat", "ini", "cfg", "conf", "hex",

@@ -46,6 +46,18 @@ internal static class MeasureScanner
         return true;
     }
 
+    /// <summary>A metric thread with its pitch: M8x1.25.</summary>
+    public static bool TryScanThread(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        int size = Shape.SkipDigits(text, start + 1, 3);
+        if (text[start] is not ('M' or 'm') || size == start + 1 || Shape.At(text, size) is not ('x' or 'X' or '×') || !Shape.IsDigitAt(text, size + 1))
+            return false;
+        int end = Amounts.Read(text, size + 1, blanks: false, out _);
+        length = Shape.EndsAt(text, end) ? end - start : 0;
+        return length > 0;
+    }
+
     /// <summary>Index of the digits behind "x", "×", "*", "@" or a range; -1 if none.</summary>
     private static int SkipFactorSign(ReadOnlySpan<char> text, int end, bool measured, out bool range)
     {

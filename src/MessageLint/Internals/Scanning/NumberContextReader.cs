@@ -63,6 +63,7 @@ internal static class NumberContextReader
             // "Tel. 020": the point behind the word right before the number is no barrier.
             if (barrier && !(words == 0 && token.EndUnit < source.Length && source[token.EndUnit] == '.'))
                 break;
+            barrier = false;
             if (token.Kind is TokenKind.Phone && words <= 2)
                 return NumberContext.Phone;
             if (token.Kind is TokenKind.ReferenceId or TokenKind.OrderId && idsOpen && words <= 1)

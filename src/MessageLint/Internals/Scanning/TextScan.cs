@@ -296,6 +296,8 @@ internal ref struct TextScan
             return Add(TokenKind.FileName, i, length);
         if (DomainScanner.TryScan(_text, i, out length, out disguise))
             return Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
+        if (MeasureScanner.TryScanThread(_text, i, out length))
+            return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
         return IsModel(i, wordEnd, out length) ? AddWord(TokenKind.Model, i, i + length, TokenFlags.None) : 0;
