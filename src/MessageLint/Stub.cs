@@ -12,9 +12,3 @@ namespace MessageLint.Internals.Text {
   internal static class HtmlView { public static void Build(ReadOnlySpan<char> h, HtmlViewBuffer b) {} }
 }
 namespace MessageLint.Internals.Packs { internal static class ReturnStatements { public static string For(string? l) => ""; } }
-namespace MessageLint.Internals.Matching {
-  internal struct PhraseHit { public int Owner, FirstToken, LastToken, MarkFirst, MarkLast; }
-  internal sealed class PhraseHits { public ReadOnlySpan<PhraseHit> Selected => default; public void Clear() {} }
-  internal static class PhraseMatcher { public static void Run(ReadOnlySpan<char> t, TokenBuffer b, PhraseProgram p, PhraseHits h) {} }
-  internal static class Ext { extension(PhraseProgram p) { public ITokenSymbols Vocabulary => null!; public string LanguageOf(PhraseHit h) => ""; } }
-}

@@ -127,7 +127,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _tokens.Clear();
         _hits.Clear();
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
-        PhraseMatcher.Run(text, _tokens, settings.Rules.Compiled.Phrases, _hits);
+        PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
         ReportPhraseRules(text);
         RunActions(text);
     }
