@@ -36,7 +36,7 @@ public static class RuleInvariants
         ArgumentNullException.ThrowIfNull(linter);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(example);
-        if (example.SkippedInvariants.Keys.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+        if (example.SkippedInvariants.Keys.FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown)
             throw new RuleVerificationException($"{rule.Descriptor}: an example opts out of '{unknown}', which is no invariant; there are {string.Join(", ", Names)}.");
         if (example.SkippedInvariants.ContainsKey(invariant))
             return;

@@ -46,7 +46,7 @@ public static class RuleVerifier
         ImmutableArray<Diagnostic> found = Lint(linter, linted);
         foreach (string name in marked.Spans.Select(mark => mark.Rule ?? rule).Append(rule).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            DiagnosticDescriptor descriptor = Find(linter, found, name);
+            DiagnosticDescriptor descriptor = Find(linter, name);
             ImmutableArray<TextSpan> reported = [.. found.Where(diagnostic => diagnostic.Descriptor == descriptor).Select(diagnostic => diagnostic.Span)];
             Compare(descriptor, "does not report exactly what the markup says", linted, marked.SpansOf(descriptor, RuleName.Is(descriptor, rule)), reported, found);
         }
@@ -120,10 +120,8 @@ public static class RuleVerifier
             : throw new RuleVerificationException($"The result for '{TextExcerpt.Visible(message.Text)}' is not complete: {string.Join("; ", result.Diagnostics)}");
     }
 
-    private static DiagnosticDescriptor Find(MessageLinter linter, ImmutableArray<Diagnostic> found, string rule) =>
-        linter.RuleSet.FindRule(rule)?.Descriptor
-        ?? found.FirstOrDefault(diagnostic => RuleName.Is(diagnostic.Descriptor, rule))?.Descriptor
-        ?? throw new RuleVerificationException($"The linter has no rule '{rule}' in its packs, and no analyzer reported under that name.");
+    private static DiagnosticDescriptor Find(MessageLinter linter, string rule) =>
+        linter.RuleSet.FindDescriptor(rule) ?? throw new RuleVerificationException($"The linter has no rule '{rule}', neither in its packs nor in its analyzers.");
 
     private static void Compare(DiagnosticDescriptor rule, string expectation, Message message, IReadOnlyList<TextSpan> expected, IReadOnlyList<TextSpan> actual, ImmutableArray<Diagnostic> found)
     {
