@@ -44,16 +44,16 @@ internal sealed record MoveNotice(bool HasReason, bool HasPromise, int Unjustifi
                     break;
                 case Reason:
                     hasReason = true;
-                    language ??= run.Settings.Rules.Compiled.Phrases.LanguageOf(hit);
+                    language ??= run.LanguageOf(hit);
                     break;
                 case Invitation:
-                    invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);
+                    invitation = invitation < 0 ? hit.First : Math.Min(invitation, hit.First);
                     break;
                 case VagueChannel:
-                    vague = vague < 0 ? hit.FirstToken : Math.Min(vague, hit.FirstToken);
+                    vague = vague < 0 ? hit.First : Math.Min(vague, hit.First);
                     break;
                 case UnjustifiedTopic:
-                    topic = topic < 0 ? hit.FirstToken : Math.Min(topic, hit.FirstToken);
+                    topic = topic < 0 ? hit.First : Math.Min(topic, hit.First);
                     break;
             }
         }
