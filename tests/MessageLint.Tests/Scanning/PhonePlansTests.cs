@@ -173,6 +173,8 @@ public sealed class PhonePlansTests(ITestOutputHelper output)
             Assert.Equal(PhoneVerdict.No, PhonePlans.CheckNational("12a4567", region));
             Assert.Equal(PhoneVerdict.No, PhonePlans.CheckNational("\uD800123456", region));
             Assert.Equal(PhoneVerdict.No, PhonePlans.CheckNational(new string('1', 1000), region));
+            Assert.Equal(0, PhonePlans.InternationalPrefixLength("x00", region));
+            _ = PhonePlans.MatchesFormat("0\uD80023456", [0, 1, 255], region);
         }
 
         Assert.Equal(PhoneVerdict.No, PhonePlans.CheckInternational("", out _, out _));

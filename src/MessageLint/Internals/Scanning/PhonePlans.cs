@@ -69,7 +69,7 @@ internal static class PhonePlans
 
     /// <summary>The length of the prefix for calls to other countries (00, 011, 010, 0011) that the digits begin with, dialled in the region; 0 if none.</summary>
     public static int InternationalPrefixLength(ReadOnlySpan<char> digits, ReadOnlySpan<char> region) =>
-        Table.Find(region) is { Outgoing: > 0 } plan && LeadingDigits(digits) is { IsEmpty: false } leading ? Table.LongestPrefix(plan.Outgoing, leading) : 0;
+        Table.Find(region) is { } plan ? Table.LongestPrefix(plan.Outgoing, digits) : 0;
 
     /// <summary>
     /// Whether digit groups of these lengths are a usual way to write a number of the region, the trunk prefix being in the first group, a group
@@ -129,10 +129,4 @@ internal static class PhonePlans
 
     private static int TrunkLength(ReadOnlySpan<char> digits, PhoneRegion plan) =>
         plan.Trunk.Length > 0 && digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? plan.Trunk.Length : 0;
-
-    private static ReadOnlySpan<char> LeadingDigits(ReadOnlySpan<char> digits)
-    {
-        int end = digits.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? digits : digits[..end];
-    }
 }
