@@ -33,7 +33,7 @@ public class ConfigurationTests
         using var folder = new RuleFolder();
         string file = folder.Write("messagelint.json", content);
         var exception = Assert.Throws<MessageLintConfigurationException>(() => MessageLintConfiguration.Load(file));
-        Assert.StartsWith(file + expected[..Math.Min(4, expected.Length)].Trim(), exception.Message.Contains(file + "(", StringComparison.Ordinal) ? exception.Message : file, StringComparison.Ordinal);
+        Assert.StartsWith(file, exception.Message, StringComparison.Ordinal);
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.Equal(file, exception.File);
     }
@@ -62,7 +62,7 @@ public class ConfigurationTests
 
         Assert.Equal(file, configuration.File);
         Assert.Equal([folder.Path], configuration.Packs.Select(Path.TrimEndingDirectorySeparator));
-        Assert.Equal([new("ML6001", Severity.Off), new("contact", Severity.Info, "ebay"), new("contact", Severity.Error, "amazon")], configuration.Severities);
+        Assert.Equal([new("ML6001", Severity.Off), new("contact", Severity.Info, "ebay"), new("contact", Severity.Error, "amazon")], configuration.Severities.ToArray());
         Assert.Equal(["amazon", "ebay"], configuration.Marketplaces);
         Assert.Equal("amazon.de", configuration.DefaultMarketplace);
         Assert.Equal(["brightlamp.example"], configuration.OwnDomains);

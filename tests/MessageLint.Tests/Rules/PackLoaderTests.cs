@@ -160,7 +160,7 @@ public class PackLoaderTests
         RulePack pack = RulePack.Load(folder.Path);
 
         Assert.Equal("house 1.2.0-beta.1", pack.ToString());
-        Assert.Equal([new("ML5001", Severity.Warning), new("emoji", Severity.Off)], pack.Source.Overrides);
+        Assert.Equal([new("ML5001", Severity.Warning), new("emoji", Severity.Off)], pack.Source.Overrides.ToArray());
         Rule rule = Assert.Single(pack.Rules);
         Assert.Equal(RuleFamily.Promotion, rule.Descriptor.Family);
         Assert.Equal(Severity.Off, rule.Marketplaces["ebay"]);
@@ -171,7 +171,7 @@ public class PackLoaderTests
         Assert.Equal("<list:gifts> <hit>", pack.Source.Bodies[0].Unless[0].Text);
 
         Assert.Equal("bad words and [|marks|] ", rule.Bad[0].Message.Text);
-        Assert.Equal([new TextSpan(0, 9), new TextSpan(24, 0)], rule.Bad[0].Spans);
+        Assert.Equal([new TextSpan(0, 9), new TextSpan(24, 0)], rule.Bad[0].Spans.ToArray());
         Assert.Equal("amazon", rule.Bad[0].Message.Marketplace);
         Message message = rule.Bad[1].Message;
         Assert.Equal("ab ab ab bad words", message.Text);
