@@ -1,3 +1,4 @@
+using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Packs;
 
 namespace MessageLint.Tests.Rules;
@@ -19,6 +20,24 @@ public class BuiltInPackTests
             Assert.Equal($"rules/{SeverityNames.Of(rule.Descriptor.Family)}/{rule.Descriptor.Id}.{rule.Descriptor.Name}.json", rule.File);
     }
 
+    [Fact]
+    public void A_planned_rule_has_no_analyzer_yet()
+    {
+        RulePack pack = RulePack.BuiltIn;
+        for (int i = 0; i < pack.Rules.Length; i++)
+        {
+            if (pack.Rules[i].Status == RuleStatus.Planned && pack.Source.Bodies[i].Detector is string detector)
+                Assert.True(BuiltInAnalyzers.Create(detector, pack.Rules[i].Descriptor) is null, $"{pack.Rules[i].Descriptor} is planned, but {detector} exists: the rule would never report.");
+        }
+    }
+
+    [Theory]
+    [InlineData("zh-TW", "zh-Hant")]
+    [InlineData("zh-CN", "zh-Hans")]
+    [InlineData("zh", "zh-Hans")]
+    [InlineData("DE", "de-AT")]
+    public void Regions_and_bare_languages_find_their_statement(string language, string same) => Assert.Equal(ReturnStatements.For(same), ReturnStatements.For(language));
+
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
@@ -27,6 +46,7 @@ public class BuiltInPackTests
     [InlineData("it")]
     [InlineData("ja")]
     [InlineData("zh")]
+    [InlineData("zh-Hant")]
     public void Every_language_has_a_return_statement(string language)
     {
         string statement = ReturnStatements.For(language);

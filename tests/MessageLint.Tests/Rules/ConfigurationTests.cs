@@ -63,10 +63,10 @@ public class ConfigurationTests
         Assert.Equal(file, configuration.File);
         Assert.Equal([folder.Path], configuration.Packs.Select(Path.TrimEndingDirectorySeparator));
         Assert.Equal([new("ML6001", Severity.Off), new("contact", Severity.Info, "ebay"), new("contact", Severity.Error, "amazon")], configuration.Severities.ToArray());
-        Assert.Equal(["amazon", "ebay"], configuration.Marketplaces);
+        Assert.Equal(["amazon", "ebay"], configuration.Marketplaces.ToArray());
         Assert.Equal("amazon.de", configuration.DefaultMarketplace);
-        Assert.Equal(["brightlamp.example"], configuration.OwnDomains);
-        Assert.Equal(["rma", "return"], Assert.Single(configuration.Identifiers).Context);
+        Assert.Equal(["brightlamp.example"], configuration.OwnDomains.ToArray());
+        Assert.Equal(["rma", "return"], Assert.Single(configuration.Identifiers).Context.ToArray());
         Assert.Equal("text=body", configuration.Maps["desk"]);
         Assert.Equal(new("ML1002", "Statutory line", "jane", new DateOnly(2026, 12, 31), "amazon"), Assert.Single(configuration.Suppressions));
 

@@ -107,7 +107,7 @@ public class PackLoaderTests
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":{"marketplace":0}}""", "otto, maxLength.marketplace: expected a whole number from 1 to 1000000, found 0" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","sites":{"de":"Germany"}}""", "otto, sites.de: 'Germany' is no ISO 3166 code" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","identifiers":[{"name":"RMA","mask":"9"}]}""", "otto, identifiers[0]: The identifier name 'RMA'" },
-        { "statements/return-statement.json", """{"statements":{"english":"x"}}""", "statements.english: 'english' is no language tag" },
+        { "statements/return-statement.json", """{"english":"x"}""", "english: 'english' is no language tag" },
     };
 
     [Theory]
@@ -152,7 +152,7 @@ public class PackLoaderTests
         folder.Write("lists/gifts.txt", "\uFEFF# comment\r\nvoucher\r\n\r\n !no voucher \r\n");
         folder.Write("parts/greeting.json", """{"name":"greeting","why":"says hello","phrases":{"en":["hello"]},"bad":["[|hello|] [|hello|]"],"good":[{"text":"bye","lang":"en"}]}""");
         folder.Write("marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["otto.*"],"maxLength":{"marketplace":2000},"severities":{"HR0001":"info"},"identifiers":[{"name":"rma","mask":"RMA-99","context":["rma"]}],"sites":{"de":"DE"},"sources":{"any":["thing"]}}""");
-        folder.Write("statements/return-statement.json", """{"name":"return-statement","statements":{"en":"We will answer here."}}""");
+        folder.Write("statements/return-statement.json", """{"en":"We will answer here."}""");
         folder.Write("README.md", "ignored");
         folder.Write(".git/config.json", "ignored");
         folder.Write("data/plans.json", "ignored");
@@ -164,9 +164,9 @@ public class PackLoaderTests
         Rule rule = Assert.Single(pack.Rules);
         Assert.Equal(RuleFamily.Promotion, rule.Descriptor.Family);
         Assert.Equal(Severity.Off, rule.Marketplaces["ebay"]);
-        Assert.Equal(["en", "de"], rule.Languages);
-        Assert.Equal(["HR0009"], rule.FormerIds);
-        Assert.Equal(["old-slogan"], rule.FormerNames);
+        Assert.Equal(["en", "de"], rule.Languages.ToArray());
+        Assert.Equal(["HR0009"], rule.FormerIds.ToArray());
+        Assert.Equal(["old-slogan"], rule.FormerNames.ToArray());
         Assert.Equal(["phrases.en[0]", "phrases.en[1]", "phrases.de[0]"], pack.Source.Bodies[0].Phrases.Select(phrase => phrase.Key));
         Assert.Equal("<list:gifts> <hit>", pack.Source.Bodies[0].Unless[0].Text);
 
@@ -185,7 +185,7 @@ public class PackLoaderTests
         Assert.Same(conversation.Messages[1], rule.Bad[2].Message);
         Assert.Equal(ConversationEventType.CaseOpened, Assert.Single(conversation.Events).Type);
 
-        Assert.Equal(["voucher", "!no voucher"], Assert.Single(pack.Source.Lists).Entries);
+        Assert.Equal(["voucher", "!no voucher"], Assert.Single(pack.Source.Lists).Entries.ToArray());
         Assert.Equal([2, 0], Assert.Single(pack.Source.Parts).Examples.Select(example => example.Spans.Length));
         MarketplaceProfile profile = Assert.Single(pack.Marketplaces);
         Assert.Equal(2000, profile.MaxLength["marketplace"]);
