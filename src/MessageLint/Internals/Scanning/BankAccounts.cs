@@ -1,0 +1,58 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>International bank account numbers.</summary>
+internal static class BankAccounts
+{
+    public const int ShortestIban = 15;
+    public const int LongestIban = 34;
+
+    // ISO 13616: the countries in the registry with the length of their numbers.
+    private const string Lengths =
+        "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22"
+        + "IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31"
+        + "SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30";
+
+    /// <summary>Whether the text is an IBAN: country, its length, remainder by 97. Blanks between the groups are skipped, case does not matter.</summary>
+    public static bool Iban(ReadOnlySpan<char> text)
+    {
+        Span<char> compact = stackalloc char[LongestIban];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (c is ' ' or '\u00A0')
+                continue;
+            if (length == LongestIban || !char.IsAsciiLetterOrDigit(c))
+                return false;
+            compact[length++] = char.ToUpperInvariant(c);
+        }
+
+        compact = compact[..length];
+        return length >= ShortestIban && length == IbanLength(compact[0], compact[1]) && Remainder97(compact) == 1;
+    }
+
+    /// <summary>The length of the IBANs of a country, 0 if the country has none.</summary>
+    public static int IbanLength(char first, char second)
+    {
+        for (int i = 0; i < Lengths.Length; i += 4)
+        {
+            if (Lengths[i] == first && Lengths[i + 1] == second)
+                return ((Lengths[i + 2] - '0') * 10) + (Lengths[i + 3] - '0');
+        }
+
+        return 0;
+    }
+
+    private static int Remainder97(ReadOnlySpan<char> iban)
+    {
+        int remainder = 0;
+
+        // The standard moves country and check digits behind the account before dividing.
+        for (int i = 0; i < iban.Length; i++)
+        {
+            char c = iban[(i + 4) % iban.Length];
+            remainder = char.IsAsciiDigit(c) ? ((remainder * 10) + (c - '0')) % 97 : ((remainder * 100) + (c - 'A' + 10)) % 97;
+        }
+
+        return remainder;
+    }
+}
