@@ -17,6 +17,12 @@ internal static class MeasureScanner
         "volt", "volts", "watt", "watts", "ampere", "amp", "amps", "ohm", "inch", "inches", "zoll", "cfm", "kmh", "mph", "hpa", "kpa", "mpa", "mbar", "ms", "awg", "mp", "m2", "m3", "cm2", "cm3", "qm", "ccm", "den", "gsm", "k")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] s_eastAsianUnits =
+    [
+        "公斤", "千克", "毫米", "厘米", "公分", "毫升", "英寸", "英吋", "公里", "平方米", "米", "克", "升", "吋", "寸", "伏", "瓦",
+        "センチメートル", "センチ", "ミリ", "メートル", "キログラム", "キロ", "グラム", "リットル", "インチ", "ワット", "ボルト",
+    ];
+
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
@@ -136,12 +142,7 @@ internal static class MeasureScanner
 
     private static int SkipEastAsianUnit(ReadOnlySpan<char> text, int index, int otherwise)
     {
-        ReadOnlySpan<string> units =
-        [
-            "公斤", "千克", "毫米", "厘米", "公分", "毫升", "英寸", "英吋", "公里", "平方米", "米", "克", "升", "吋", "寸", "伏", "瓦",
-            "センチメートル", "センチ", "ミリ", "メートル", "キログラム", "キロ", "グラム", "リットル", "インチ", "ワット", "ボルト",
-        ];
-        foreach (string unit in units)
+        foreach (string unit in s_eastAsianUnits)
         {
             if (Shape.StartsWith(text, index, unit))
                 return index + unit.Length;

@@ -72,7 +72,9 @@ internal static class NumberContextReader
             {
                 words++;
                 ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
-                bool connects = ContextWords.Connectors.Contains(word);
+
+                // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
+                bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
                 if (idsOpen && ContextWords.Tracking.Contains(word))
                     return NumberContext.Tracking;
                 if (ContextWords.Phones.Contains(word))
@@ -124,7 +126,7 @@ internal static class NumberContextReader
         {
             if (before[size] is '。' or '！' or '？' or '\n')
                 break;
-            if (ContextWords.Phones.Ends(before[..size]))
+            if (ContextWords.Phones.Ends(before[..size], fewest: 2))
                 return NumberContext.Phone;
         }
 

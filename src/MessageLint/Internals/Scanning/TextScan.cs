@@ -149,7 +149,8 @@ internal ref struct TextScan
                     _pending |= TokenFlags.StartsClause;
                 return i + 1;
             case '@':
-                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle))
+                // "@members.example.com" names a mail host; the host is found behind the sign.
+                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle) && !DomainScanner.TryScan(_text, i + 1, out _, out _))
                     return Add(TokenKind.Handle, i, handle);
                 return i + 1;
             case '+' or '(' or '（':
@@ -355,7 +356,7 @@ internal ref struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
-        if (ModelScanner.TryScanVersion(_text, i, out length) && context != NumberContext.Phone)
+        if (ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
         if (announced && PaymentAccountScanner.TryScan(_text, i, out length))
             return Add(TokenKind.PaymentAccount, i, length);

@@ -51,12 +51,8 @@ internal static class LetterFold
         Copy(BaseLetters.LatinAdditional, BaseLetters.LatinAdditionalStart, folds);
         for (int i = 0; i < HalfWidthKatakana.Length; i++)
             folds[0xFF66 + i] = HalfWidthKatakana[i];
-        foreach (string line in DataFile.Lines("rules/data/han-variants.txt"))
-        {
-            if (line.Length == 3 && line[1] == ' ')
-                folds[line[0]] = line[2];
-        }
-
+        for (int unit = 0x2E80; unit <= 0xFAFF; unit++)
+            folds[unit] = HanVariants.Fold(folds[unit]);
         return folds;
     }
 
