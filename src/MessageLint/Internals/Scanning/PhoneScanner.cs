@@ -212,9 +212,9 @@ internal static class PhoneScanner
     {
         flags = TokenFlags.None;
         PhoneVerdict verdict = PhonePlans.CheckNational(digits, region);
-        if (verdict == PhoneVerdict.No || (verdict == PhoneVerdict.Possible && !contact && !home && !run.HasBracket))
+        if (verdict == PhoneVerdict.No)
             return false;
-        bool formatted = groups > 1 && PhonePlans.MatchesFormat(run.Lengths(groups), region);
+        bool formatted = groups > 1 && PhonePlans.MatchesFormat(digits, run.Lengths(groups), region);
         bool hasTrunk = digits[0] == '0' || (digits[0] == '1' && digits.Length == 11 && region is "US") || UsesNoTrunk(digits, region);
         if (contact)
         {
@@ -228,8 +228,8 @@ internal static class PhoneScanner
             return false;
         if (verdict == PhoneVerdict.Possible)
         {
-            // "(977) 625-2661": no such area, but nothing else is written like that.
-            if (formatted && run.HasBracket)
+            // "(977) 625-2661": no such area, but nothing else is written like that; nor are five pairs behind a zero.
+            if (formatted && (run.HasBracket || groups >= 4))
                 flags = TokenFlags.Certain;
             return formatted && (digits[0] == '0' || run.HasBracket);
         }
@@ -238,7 +238,7 @@ internal static class PhoneScanner
         bool sure = home ? digits[0] == '0' || groups > 1 : groups > 1 ? formatted : digits[0] == '0' && region is not ("DE" or "IT" or "AT");
         if (sure || (run.HasBracket && groups > 1))
             flags = TokenFlags.Certain;
-        else if (groups > 1 && !home)
+        else if (groups > 1 && !home && !(digits[0] == '0' && digits.Length >= 10))
             return false;
         return true;
     }

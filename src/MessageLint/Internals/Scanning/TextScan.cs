@@ -15,6 +15,8 @@ internal ref struct TextScan
     private bool _quoted;
     private bool _lineHasContent;
     private int _nextAt;
+    private int _referenceStart;
+    private int _referenceLength;
 
     public TextScan(ReadOnlySpan<char> source, ReadOnlySpan<char> text, FoldedText? folded, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
     {
@@ -371,7 +373,15 @@ internal ref struct TextScan
         if (context is NumberContext.Id or NumberContext.Tracking)
         {
             if (ReferenceIdScanner.TryScan(_text, i, out length))
+            {
+                _referenceStart = i;
+                _referenceLength = length;
                 return Add(TokenKind.ReferenceId, i, length);
+            }
+        }
+        else if (context == NumberContext.None && announced && IsLikeLastReference(i))
+        {
+            return Add(TokenKind.ReferenceId, i, _referenceLength);
         }
         else if (announced && TryPhone(i, out int phone, i, context))
         {
@@ -398,6 +408,22 @@ internal ref struct TextScan
         if (Shape.IsDigitAt(_text, end) || end == digitsEnd)
             return false;
         return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the number has the shape and the first digits of the id before: "part 0912-000-41 is the old one, yours is 0912-000-42".</summary>
+    private readonly bool IsLikeLastReference(int i)
+    {
+        if (_referenceLength < 4 || i + _referenceLength > _text.Length || !Shape.EndsNumberAt(_text, i + _referenceLength))
+            return false;
+        ReadOnlySpan<char> known = _text.Slice(_referenceStart, _referenceLength);
+        ReadOnlySpan<char> candidate = _text.Slice(i, _referenceLength);
+        for (int k = 0; k < candidate.Length; k++)
+        {
+            if (k < 3 || !Shape.IsDigit(known[k]) ? candidate[k] != known[k] : !Shape.IsDigit(candidate[k]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the run has enough digits for an id or a phone, so that its context is worth reading.</summary>
