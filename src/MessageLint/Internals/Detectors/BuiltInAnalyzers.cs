@@ -1,0 +1,25 @@
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>The analyzers that rule files may name as their detector. A rule in code is one line here, its file in rules, and its class.</summary>
+internal static class BuiltInAnalyzers
+{
+    public static MessageAnalyzer? Create(string detector, DiagnosticDescriptor rule) => detector switch
+    {
+        nameof(EmailAddressAnalyzer) => new EmailAddressAnalyzer(rule),
+        nameof(PhoneNumberAnalyzer) => new PhoneNumberAnalyzer(rule),
+        nameof(MessengerHandleAnalyzer) => new MessengerHandleAnalyzer(rule),
+        nameof(DisguisedContactAnalyzer) => new DisguisedContactAnalyzer(rule),
+        nameof(SignatureContactAnalyzer) => new SignatureContactAnalyzer(rule),
+        nameof(ExternalLinkAnalyzer) => new ExternalLinkAnalyzer(rule),
+        nameof(PaymentAccountAnalyzer) => new PaymentAccountAnalyzer(rule),
+        nameof(ReturnPromiseAnalyzer) => new ReturnPromiseAnalyzer(rule),
+        nameof(MoveReasonAnalyzer) => new MoveReasonAnalyzer(rule),
+        nameof(MoveChannelAnalyzer) => new MoveChannelAnalyzer(rule),
+        nameof(UnjustifiedTopicAnalyzer) => new UnjustifiedTopicAnalyzer(rule),
+        nameof(EmojiAnalyzer) => new EmojiAnalyzer(rule),
+        nameof(MessageLengthAnalyzer) => new MessageLengthAnalyzer(rule),
+        nameof(MissingOrderIdAnalyzer) => new MissingOrderIdAnalyzer(rule),
+        nameof(PlaceholderAnalyzer) => new PlaceholderAnalyzer(rule),
+        _ => null,
+    };
+}

@@ -1,0 +1,67 @@
+using MessageLint.Internals.Matching;
+using MessageLint.Internals.Running;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>What a message says of moving the buyer off the marketplace: reason, channel, promise to come back, topic.</summary>
+/// <param name="HasReason">A reason that justifies it: media that the marketplace cannot carry, safety, law.</param>
+/// <param name="HasPromise">The promise that the answer comes back to this thread.</param>
+/// <param name="UnjustifiedTopicToken">A token of a topic that never justifies it, brought together with the move; -1 if there is none.</param>
+/// <param name="MoveToken">A token of the sentence that moves the buyer away: the first contact detail, or the invitation; -1 if there is none.</param>
+/// <param name="HasChannel">Whether an exact channel is named: an address, a number, a link.</param>
+/// <param name="VagueChannelToken">A token of a move that names no channel; -1 if there is none.</param>
+/// <param name="ReasonLanguage">The language under which the matching reason is filed, for a fix in the language of the message.</param>
+internal sealed record MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, string? ReasonLanguage)
+{
+    private const string Promise = "return-promise";
+    private const string Reason = "move-reason";
+    private const string Invitation = "move-invitation";
+    private const string VagueChannel = "vague-channel";
+    private const string UnjustifiedTopic = "unjustified-topic";
+
+    private static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, null);
+
+    /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic];
+
+    /// <summary>Whether this is a complete, justified three-part notice: its contact details are then info.</summary>
+    public bool IsCompliant => HasReason && HasPromise && HasChannel && UnjustifiedTopicToken < 0;
+
+    public static MoveNotice Read(AnalysisRun run, ReadOnlySpan<char> text)
+    {
+        bool hasReason = false;
+        bool hasPromise = false;
+        int topic = -1;
+        int invitation = -1;
+        int vague = -1;
+        string? language = null;
+        foreach (ref readonly PhraseHit hit in run.Hits)
+        {
+            switch (run.PartOf(hit))
+            {
+                case Promise:
+                    hasPromise = true;
+                    break;
+                case Reason:
+                    hasReason = true;
+                    language ??= run.LanguageOf(hit);
+                    break;
+                case Invitation:
+                    invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);
+                    break;
+                case VagueChannel:
+                    vague = vague < 0 ? hit.FirstToken : Math.Min(vague, hit.FirstToken);
+                    break;
+                case UnjustifiedTopic:
+                    topic = topic < 0 ? hit.FirstToken : Math.Min(topic, hit.FirstToken);
+                    break;
+            }
+        }
+
+        int channel = ContactDatum.FirstChannel(run, text);
+        if (!hasReason && !hasPromise && topic < 0 && invitation < 0 && vague < 0)
+            return None;
+        int move = channel >= 0 ? channel : invitation >= 0 ? invitation : vague;
+        return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, language);
+    }
+}

@@ -1,0 +1,135 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Finds all affix patterns in a folded word in one walk (Aho–Corasick, as a dense table over the letters that occur in patterns).</summary>
+/// <remarks>Start and end of the word are letters too, so prefix and suffix patterns are ordinary patterns.</remarks>
+internal sealed class AffixAutomaton
+{
+    private const char WordStart = '\u0001';
+    private const char WordEnd = '\u0002';
+
+    private readonly ushort[] _pageOf = new ushort[256];
+    private readonly ushort[] _classOf;
+    private readonly int _classes;
+    private readonly int[] _next;
+    private readonly int[] _firstOutput;
+    private readonly int[] _outputs;
+    private readonly int _afterStart;
+    private readonly int _endClass;
+
+    private AffixAutomaton(IReadOnlyList<(string Text, int Symbol)> patterns)
+    {
+        var letters = new SortedDictionary<char, ushort>();
+        foreach ((string text, _) in patterns)
+        {
+            foreach (char c in text)
+                letters[c] = 0;
+        }
+
+        // Page 0 and class 0 stand for everything that no pattern holds.
+        int pages = 1;
+        ushort classes = 1;
+        foreach (char c in letters.Keys.ToList())
+        {
+            letters[c] = classes++;
+            if (_pageOf[c >> 8] == 0)
+                _pageOf[c >> 8] = (ushort)pages++;
+        }
+
+        _classOf = new ushort[pages * 256];
+        foreach ((char c, ushort letterClass) in letters)
+            _classOf[(_pageOf[c >> 8] << 8) | (c & 255)] = letterClass;
+        _classes = classes;
+
+        (_next, List<List<int>> outputs) = BuildTable(patterns);
+        _firstOutput = new int[outputs.Count + 1];
+        for (int state = 0; state < outputs.Count; state++)
+            _firstOutput[state + 1] = _firstOutput[state] + outputs[state].Count;
+        _outputs = [.. outputs.SelectMany(static symbols => symbols)];
+        _afterStart = _next[ClassOf(WordStart)];
+        _endClass = ClassOf(WordEnd);
+    }
+
+    /// <summary>The text of a pattern: what the word starts with, ends with, contains, or is.</summary>
+    public static string PatternOf(string folded, bool openStart, bool openEnd) => $"{(openStart ? "" : WordStart)}{folded}{(openEnd ? "" : WordEnd)}";
+
+    public static AffixAutomaton? Build(IReadOnlyList<(string Text, int Symbol)> patterns) => patterns.Count == 0 ? null : new AffixAutomaton(patterns);
+
+    /// <summary>Adds the symbol of each pattern that <paramref name="folded"/> meets, once.</summary>
+    public void AddSymbols(ReadOnlySpan<char> folded, TokenBuffer buffer, int firstSymbol)
+    {
+        int state = _afterStart;
+        Report(state, buffer, firstSymbol);
+        foreach (char c in folded)
+        {
+            state = _next[(state * _classes) + ClassOf(c)];
+            if (_firstOutput[state] != _firstOutput[state + 1])
+                Report(state, buffer, firstSymbol);
+        }
+
+        // A word of full length was cut, so its last letter is not known to be its end.
+        if (folded.Length < WordFolder.MaxLength)
+            Report(_next[(state * _classes) + _endClass], buffer, firstSymbol);
+    }
+
+    private int ClassOf(char c) => _classOf[(_pageOf[c >> 8] << 8) | (c & 255)];
+
+    private void Report(int state, TokenBuffer buffer, int firstSymbol)
+    {
+        for (int i = _firstOutput[state]; i < _firstOutput[state + 1]; i++)
+        {
+            if (!buffer.Symbols[firstSymbol..].Contains(_outputs[i]))
+                buffer.AddSymbol(_outputs[i]);
+        }
+    }
+
+    private (int[] Next, List<List<int>> Outputs) BuildTable(IReadOnlyList<(string Text, int Symbol)> patterns)
+    {
+        var children = new List<int[]> { new int[_classes] };
+        var outputs = new List<List<int>> { new() };
+        foreach ((string text, int symbol) in patterns)
+        {
+            int state = 0;
+            foreach (char c in text)
+            {
+                ref int child = ref children[state][ClassOf(c)];
+                if (child == 0)
+                {
+                    child = children.Count;
+                    children.Add(new int[_classes]);
+                    outputs.Add([]);
+                }
+
+                state = child;
+            }
+
+            if (!outputs[state].Contains(symbol))
+                outputs[state].Add(symbol);
+        }
+
+        // Breadth first: the fallback of a state is shorter, so its row is complete when it is needed.
+        var fallback = new int[children.Count];
+        var queue = new Queue<int>();
+        queue.Enqueue(0);
+        while (queue.TryDequeue(out int state))
+        {
+            for (int letter = 0; letter < _classes; letter++)
+            {
+                int behind = state == 0 ? 0 : children[fallback[state]][letter];
+                int child = children[state][letter];
+                if (child == 0)
+                {
+                    children[state][letter] = behind;
+                    continue;
+                }
+
+                fallback[child] = behind;
+                outputs[child].AddRange(outputs[behind].Except(outputs[child]).ToList());
+                queue.Enqueue(child);
+            }
+        }
+
+        return ([.. children.SelectMany(static row => row)], outputs);
+    }
+}

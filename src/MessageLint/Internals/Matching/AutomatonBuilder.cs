@@ -1,0 +1,157 @@
+namespace MessageLint.Internals.Matching;
+
+/// <summary>
+/// Merges the graphs of many phrases into one automaton, in which phrases that begin alike share their states (subset construction over labels of symbol,
+/// gap and sentence end).
+/// </summary>
+internal sealed class AutomatonBuilder
+{
+    private readonly List<Node> _nodes = [];
+    private readonly List<List<Link>> _roots = [];
+
+    // Merging can in theory multiply states; beyond this multiple of the elements states are kept apart, which is slower and matches the same.
+    private const int MergeLimitPerNode = 8;
+
+    private sealed record Node(int Symbol, bool Underlined, bool StartsSentence, List<Link> Links, List<int> Accepts);
+
+    private readonly record struct Label(int Symbol, int Units, int SentenceEnds, bool StartsSentence, bool Underlined);
+
+    /// <summary>Makes a state from which a run can start.</summary>
+    public int AddRoot()
+    {
+        _roots.Add([]);
+        return _roots.Count - 1;
+    }
+
+    /// <summary>Adds a phrase behind a root.</summary>
+    /// <param name="root">Where it starts.</param>
+    /// <param name="graph">The elements of the phrase.</param>
+    /// <param name="whole">The phrase in its graph.</param>
+    /// <param name="accept">What a match means.</param>
+    /// <param name="reversed">Whether the run walks from the end of the phrase to its start.</param>
+    public void Add(int root, PhraseGraph graph, Fragment whole, int accept, bool reversed = false)
+    {
+        // An element that must start a sentence on one way but not on another becomes two.
+        var plain = new int[graph.Count];
+        var starting = new int[graph.Count];
+        Array.Fill(starting, -1);
+        IEnumerable<Link> inner = Enumerable.Range(0, graph.Count).SelectMany(graph.LinksFrom);
+        for (int i = 0; i < graph.Count; i++)
+            plain[i] = AddNode(graph[i], startsSentence: false);
+        foreach (Link link in whole.First.Concat(inner).Where(static link => link.StartsSentence))
+        {
+            if (starting[link.Element] < 0)
+                starting[link.Element] = AddNode(graph[link.Element], startsSentence: true);
+        }
+
+        IEnumerable<int> NodesOf(int element) => starting[element] < 0 ? [plain[element]] : [plain[element], starting[element]];
+        int NodeOf(Link link) => link.StartsSentence ? starting[link.Element] : plain[link.Element];
+
+        for (int element = 0; element < graph.Count; element++)
+        {
+            foreach (int from in NodesOf(element))
+            {
+                foreach (Link link in graph.LinksFrom(element))
+                {
+                    int to = NodeOf(link);
+                    PhraseGraph.AddWidest(_nodes[reversed ? to : from].Links, new Link(reversed ? from : to, link.Before, StartsSentence: false));
+                }
+            }
+        }
+
+        foreach (Link first in whole.First)
+        {
+            if (reversed)
+                AddAccept(NodeOf(first), accept);
+            else
+                _roots[root].Add(new Link(NodeOf(first), first.Before, StartsSentence: false));
+        }
+
+        foreach (int last in whole.Last.SelectMany(link => NodesOf(link.Element)))
+        {
+            if (!reversed)
+                AddAccept(last, accept);
+        }
+
+        if (reversed)
+        {
+            foreach (Link last in whole.Last)
+            {
+                foreach (int node in NodesOf(last.Element))
+                    _roots[root].Add(new Link(node, last.Before, StartsSentence: false));
+            }
+        }
+    }
+
+    /// <summary>Builds the automaton. Root <c>n</c> is its state <c>n</c>.</summary>
+    public Automaton Build()
+    {
+        var states = new List<int[]>();
+        var stateOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (List<Link> _ in _roots)
+            states.Add([]);
+
+        var firstTransition = new List<int> { 0 };
+        var symbols = new List<int>();
+        var transitions = new List<Transition>();
+        var firstAccept = new List<int> { 0 };
+        var accepts = new List<int>();
+        var limits = new List<Between>();
+        int mergeLimit = 1024 + (MergeLimitPerNode * _nodes.Count);
+
+        for (int state = 0; state < states.Count; state++)
+        {
+            IEnumerable<Link> links = state < _roots.Count ? _roots[state] : states[state].SelectMany(node => _nodes[node].Links);
+            var limit = default(Between);
+            foreach (IGrouping<Label, int> group in links.GroupBy(LabelOf, static link => link.Element).OrderBy(static group => group.Key.Symbol))
+            {
+                Label label = group.Key;
+                limit = new Between(Math.Max(limit.Units, label.Units), Math.Max(limit.SentenceEnds, label.SentenceEnds));
+                int[] targets = [.. group.Distinct().Order()];
+                IEnumerable<int[]> sets = states.Count < mergeLimit ? [targets] : targets.Select(static target => new[] { target });
+                foreach (int[] set in sets)
+                {
+                    symbols.Add(label.Symbol);
+                    transitions.Add(new Transition(StateOf(set), label.Units, label.SentenceEnds, label.StartsSentence, label.Underlined));
+                }
+            }
+
+            firstTransition.Add(transitions.Count);
+            limits.Add(limit);
+            accepts.AddRange(states[state].SelectMany(node => _nodes[node].Accepts).Distinct().Order());
+            firstAccept.Add(accepts.Count);
+        }
+
+        return new Automaton([.. firstTransition], [.. symbols], [.. transitions], [.. firstAccept], [.. accepts], [.. limits]);
+
+        Label LabelOf(Link link)
+        {
+            Node node = _nodes[link.Element];
+            return new Label(node.Symbol, link.Before.Units, link.Before.SentenceEnds, node.StartsSentence, node.Underlined);
+        }
+
+        int StateOf(int[] set)
+        {
+            string key = string.Join(',', set);
+            if (!stateOf.TryGetValue(key, out int state))
+            {
+                stateOf.Add(key, state = states.Count);
+                states.Add(set);
+            }
+
+            return state;
+        }
+    }
+
+    private int AddNode(Element element, bool startsSentence)
+    {
+        _nodes.Add(new Node(element.Symbol, element.Underlined, startsSentence, [], []));
+        return _nodes.Count - 1;
+    }
+
+    private void AddAccept(int node, int accept)
+    {
+        if (!_nodes[node].Accepts.Contains(accept))
+            _nodes[node].Accepts.Add(accept);
+    }
+}

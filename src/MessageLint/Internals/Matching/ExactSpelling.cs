@@ -1,0 +1,67 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Compares words whose case or accents matter. Invisible characters and width never matter.</summary>
+internal static class ExactSpelling
+{
+    // A folded word has at most MaxLength units; room for two marks on each letter, and anything longer is another word.
+    private const int Room = WordFolder.MaxLength * 3;
+
+    /// <summary>The form of <paramref name="word"/> that <see cref="Matches"/> compares with.</summary>
+    public static string KeyOf(string word, WordForm form)
+    {
+        Span<char> key = stackalloc char[Room];
+        int length = Write(word, form, key);
+        return length < 0 ? word : key[..length].ToString();
+    }
+
+    /// <summary>Whether a word of a message is spelt as <paramref name="key"/> says.</summary>
+    public static bool Matches(ReadOnlySpan<char> word, WordForm form, string key)
+    {
+        Span<char> own = stackalloc char[Room];
+        int length = Write(word, form, own);
+        return length >= 0 && own[..length].SequenceEqual(key);
+    }
+
+    private static int Write(ReadOnlySpan<char> word, WordForm form, Span<char> destination)
+    {
+        int length = 0;
+        foreach (char original in word)
+        {
+            if (IsInvisible(original))
+                continue;
+            // Full-width ASCII lies at a fixed distance from ASCII.
+            char c = original is >= '\uFF01' and <= '\uFF5E' ? (char)(original - 0xFEE0) : original;
+            int room = destination.Length - length;
+            if (room < 3)
+                return -1;
+            if (form == WordForm.ExactCase)
+                destination[length++] = c;
+            else
+                length += Decompose(char.ToLowerInvariant(c), destination[length..]);
+        }
+
+        return length;
+    }
+
+    private static int Decompose(char letter, Span<char> destination)
+    {
+        if (!AccentTable.TryDecompose(letter, out char inner, out char outerMark))
+        {
+            destination[0] = letter;
+            return 1;
+        }
+
+        int length = 1;
+        if (AccentTable.TryDecompose(inner, out char innermost, out char innerMark))
+            destination[length++] = innerMark;
+        destination[0] = innermost;
+        destination[length++] = outerMark;
+        return length;
+    }
+
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u034F' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2060' and <= '\u2069') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
+}

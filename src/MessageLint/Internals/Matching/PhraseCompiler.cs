@@ -1,0 +1,128 @@
+using System.Globalization;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Compiles phrases, exceptions and lists into one <see cref="PhraseProgram"/>.</summary>
+internal sealed class PhraseCompiler
+{
+    private readonly PhraseSources _sources;
+    private readonly PhraseNames _names;
+    private readonly AutomatonBuilder _automaton = new();
+    private readonly List<PhraseAccept> _phraseAccepts = [];
+    private readonly List<ListAccept> _listAccepts = [];
+    private readonly int _phraseRoot;
+    private readonly int _listRoot;
+
+    private PhraseCompiler(PhraseSources sources)
+    {
+        _sources = sources;
+        _names = new PhraseNames(sources);
+        _phraseRoot = _automaton.AddRoot();
+        _listRoot = _automaton.AddRoot();
+    }
+
+    public static PhraseProgram Compile(PhraseSources sources) => new PhraseCompiler(sources).Compile();
+
+    /// <summary>Runs a step for one phrase and says where the phrase stands if it fails.</summary>
+    public static T Located<T>(PhraseOwnerSource owner, PhraseSource phrase, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (PhraseSyntaxException exception)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{exception.Message} (column {exception.Column} of '{phrase.Text}')");
+            throw new RuleFormatException(owner.File, owner.Name, phrase.Key, place, line: null, exception);
+        }
+    }
+
+    private PhraseProgram Compile()
+    {
+        var owners = new CompiledOwner[_sources.Owners.Count];
+        for (int i = 0; i < owners.Length; i++)
+            owners[i] = CompileOwner(i, _sources.Owners[i]);
+        foreach (int list in _names.UsedLists)
+            CompileList(_sources.Lists[list]);
+        foreach (string abbreviation in _sources.Abbreviations)
+        {
+            // Of "p. ej." only the last word can stand before the full stop that matters; the others are followed by a word.
+            if (PhraseWordCutter.Cut(abbreviation) is [.., { Kind: TokenKind.Word } last])
+                _names.Vocabulary.AttachAbbreviation(last);
+        }
+
+        return new PhraseProgram(new Vocabulary(_names.Vocabulary), _automaton.Build(), _phraseRoot, _listRoot, owners, [.. _phraseAccepts], [.. _listAccepts]);
+    }
+
+    private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
+    {
+        // Parts that only phrases use are compiled where they are used; here they are only proven.
+        bool hasHits = owner.Kind != OwnerKind.InlinePart;
+        for (int i = 0; i < owner.Phrases.Count; i++)
+        {
+            PhraseSource phrase = owner.Phrases[i];
+            int accept = _phraseAccepts.Count;
+            if (hasHits)
+                _phraseAccepts.Add(new PhraseAccept(index, i));
+            Located(owner, phrase, () => CompilePhrase(PhraseParser.ParsePhrase(phrase.Text), hasHits ? accept : -1));
+        }
+
+        var exceptions = new ExceptionCompiler(_names, _automaton);
+        foreach (PhraseSource unless in owner.Unless)
+            Located(owner, unless, () => exceptions.Add(PhraseParser.ParseUnless(unless.Text), hasHits));
+        return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
+    }
+
+    private bool CompilePhrase(SequenceNode phrase, int accept)
+    {
+        var builder = new PhraseGraphBuilder(_names);
+        Fragment whole = builder.Build(phrase);
+        FragmentRules.MustNotBeMissing(whole, phrase);
+        FragmentRules.MustNotStartWithGap(whole, phrase);
+        FragmentRules.MustNotEndWithGap(whole, phrase);
+        if (accept >= 0)
+            _automaton.Add(_phraseRoot, builder.Graph, whole, accept);
+        return true;
+    }
+
+    private void CompileList(ListSource list)
+    {
+        IReadOnlyList<ListEntry> entries = ListEntries.Of(list);
+        int symbol = _names.Vocabulary.List(list.Name);
+        // With harmless entries, a word is an entry only where no harmless entry stands, so words cannot simply be the list's symbol.
+        bool positional = entries.Any(static entry => entry.IsHarmless);
+        int accept = _listAccepts.Count;
+        _listAccepts.Add(new ListAccept(symbol, IsHarmless: false));
+        _listAccepts.Add(new ListAccept(symbol, IsHarmless: true));
+        foreach (ListEntry entry in entries)
+        {
+            if (positional || !TryAttachSingleWords(entry, symbol))
+                CompileEntry(list, entry, entry.IsHarmless ? accept + 1 : accept);
+        }
+    }
+
+    private bool TryAttachSingleWords(ListEntry entry, int symbol)
+    {
+        if (entry.Words.Items is not [WordNode word])
+            return false;
+        List<IReadOnlyList<PhraseWord>> variants = WordVariants.Of(word);
+        if (variants.Exists(static words => words.Count != 1 || words[0].Kind != TokenKind.Word))
+            return false;
+        foreach (IReadOnlyList<PhraseWord> words in variants)
+            _names.Vocabulary.AttachWord(symbol, words[0], word.Form, word.OpenStart, word.OpenEnd);
+        return true;
+    }
+
+    private void CompileEntry(ListSource list, ListEntry entry, int accept)
+    {
+        var builder = new PhraseGraphBuilder(_names);
+        Fragment whole = builder.Build(entry.Words);
+        if (entry.Words.Items.Sum(static node => WordVariants.Of((WordNode)node).Max(static words => words.Count)) > ListEntries.MaxTokens)
+        {
+            string limit = string.Create(CultureInfo.InvariantCulture, $"{ListEntries.MaxTokens}");
+            throw new RuleFormatException(list.File, list.Name, $"entry '{entry.Words}'", $"more than {limit} words; a list holds names and short turns of phrase, so write a phrase for it");
+        }
+
+        _automaton.Add(_listRoot, builder.Graph, whole, accept);
+    }
+}

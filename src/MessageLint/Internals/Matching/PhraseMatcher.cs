@@ -1,0 +1,140 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Finds the phrases of all rules in the tokens of one message.</summary>
+/// <remarks>
+/// Every owner reports; within an owner the leftmost, then longest whole match wins over those that overlap it, and only then exceptions silence single
+/// matches. Owners never hide each other. Linear in the number of tokens; allocates nothing once <see cref="PhraseHits"/> has grown.
+/// </remarks>
+internal static class PhraseMatcher
+{
+    /// <summary>Collects all matches, then selects: <see cref="PhraseHits.Selected"/> are the hits to report.</summary>
+    public static void Run(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    {
+        Collect(tokens, program, hits);
+        Select(program, hits);
+    }
+
+    /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>
+    public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    {
+        hits.Clear();
+        TokenRow row = hits.Row;
+        row.Fill(tokens);
+        if (row.Count == 0)
+            return;
+        if (!program.Lists.IsEmpty)
+            FindLists(program, hits);
+        var sink = new PhraseSink(program, hits);
+        hits.Run.FindAll(program.Automaton, row, 0, row.Count - 1, program.Phrases, root: -1, withLists: true, ref sink);
+    }
+
+    /// <summary>Keeps the leftmost-longest matches of each owner that no exception silences.</summary>
+    public static void Select(PhraseProgram program, PhraseHits hits)
+    {
+        if (hits.Count == 0)
+            return;
+        hits.KeepLeftmostLongest(int.MaxValue);
+        var exceptions = new ExceptionCheck(program, hits);
+        hits.KeepWhere(ref exceptions);
+    }
+
+    private static void FindLists(PhraseProgram program, PhraseHits hits)
+    {
+        var sink = new ListSink(program, hits.Row, hits.HarmlessMatches);
+        hits.HarmlessMatches.Clear();
+        hits.Run.FindAll(program.Automaton, hits.Row, 0, hits.Row.Count - 1, program.Lists, root: -1, withLists: false, ref sink);
+        foreach ((int first, int last, int symbol) in hits.HarmlessMatches)
+            hits.Row.VoidMatches(first, last, symbol);
+    }
+
+    private readonly struct PhraseSink(PhraseProgram program, PhraseHits hits) : IMatchSink
+    {
+        public bool Take(int accept, in Item item, int position)
+        {
+            PhraseAccept phrase = program.PhraseAccepts[accept];
+            int first = item.MarkFirst < 0 ? item.Start : item.MarkFirst;
+            int last = item.MarkFirst < 0 ? position : item.MarkLast;
+            TokenRow row = hits.Row;
+            hits.Add(new PhraseHit(phrase.Owner, phrase.Phrase, row.TokenAt(item.Start), row.TokenAt(position), row.TokenAt(first), row.TokenAt(last)));
+            return false;
+        }
+
+        public void Settle(AutomatonRun run, int position) => hits.SettleIfMany(position);
+    }
+
+    private readonly struct ListSink(PhraseProgram program, TokenRow row, List<(int First, int Last, int Symbol)> harmless) : IMatchSink
+    {
+        public bool Take(int accept, in Item item, int position)
+        {
+            ListAccept list = program.ListAccepts[accept];
+            if (list.IsHarmless)
+                harmless.Add((item.Start, position, list.Symbol));
+            else
+                row.AddMatch(item.Start, position, list.Symbol);
+            return false;
+        }
+
+        public void Settle(AutomatonRun run, int position)
+        {
+        }
+    }
+
+    private struct AnyMatchSink : IMatchSink
+    {
+        public bool Found { get; private set; }
+
+        public bool Take(int accept, in Item item, int position) => Found = true;
+
+        public readonly void Settle(AutomatonRun run, int position)
+        {
+        }
+    }
+
+    /// <summary>Evaluates exceptions. Hits come ordered by owner and place, so that one remembered stretch of clauses is enough to look at no clause more than three times.</summary>
+    private struct ExceptionCheck(PhraseProgram program, PhraseHits hits) : PhraseHits.IHitCondition
+    {
+        private int _owner = -1;
+        private (int First, int Last) _clauses;
+        private bool _clausesSilence;
+
+        public bool Holds(in PhraseHit hit)
+        {
+            CompiledOwner owner = program.Owners[hit.Owner];
+            if (owner.ClauseRoot == HitException.None && owner.HitExceptions.Length == 0)
+                return true;
+            int first = hits.Row.PositionOf(hit.FirstToken);
+            int last = hits.Row.PositionOf(hit.LastToken);
+            return !SilencedBeside(owner, first, last) && !SilencedInClause(hit.Owner, owner, first, last);
+        }
+
+        private readonly bool SilencedBeside(CompiledOwner owner, int first, int last)
+        {
+            foreach (HitException exception in owner.HitExceptions)
+            {
+                if (Stands(exception.BeforeRoot, first, -1) && Stands(exception.AfterRoot, last, 1))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private readonly bool Stands(int root, int edge, int step) =>
+            root == HitException.None || hits.Run.TouchesHit(program.Automaton, hits.Row, edge, step, root);
+
+        private bool SilencedInClause(int index, CompiledOwner owner, int first, int last)
+        {
+            if (owner.ClauseRoot == HitException.None)
+                return false;
+            (int First, int Last) clauses = hits.Row.ClausesOf(first, last);
+            if (_owner == index && _clauses == clauses)
+                return _clausesSilence;
+            _owner = index;
+            _clauses = clauses;
+            var sink = new AnyMatchSink();
+            hits.Run.FindAll(program.Automaton, hits.Row, clauses.First, clauses.Last, starts: null, owner.ClauseRoot, withLists: true, ref sink);
+            return _clausesSilence = sink.Found;
+        }
+    }
+}

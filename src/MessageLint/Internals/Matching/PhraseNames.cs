@@ -1,0 +1,93 @@
+namespace MessageLint.Internals.Matching;
+
+/// <summary>What phrases can refer to: words, lists, parts, identifiers.</summary>
+internal sealed class PhraseNames
+{
+    private readonly PhraseSources _sources;
+    private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseOwnerSource> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<SequenceNode>> _partPhrases = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _usedLists = [];
+
+    public PhraseNames(PhraseSources sources)
+    {
+        _sources = sources;
+        Vocabulary = new VocabularyBuilder(sources.Identifiers.Count);
+        for (int i = 0; i < sources.Lists.Count; i++)
+        {
+            if (!_lists.TryAdd(sources.Lists[i].Name, i))
+                throw new RuleFormatException(sources.Lists[i].File, sources.Lists[i].Name, null, "a second list of this name; phrases could not tell them apart");
+        }
+
+        foreach (PhraseOwnerSource part in sources.Owners.Where(static owner => owner.Kind != OwnerKind.Rule))
+        {
+            if (!_parts.TryAdd(part.Name, part))
+                throw new RuleFormatException(part.File, part.Name, null, "a second part of this name; phrases could not tell them apart");
+        }
+    }
+
+    public VocabularyBuilder Vocabulary { get; }
+
+    /// <summary>The lists that some phrase uses, as indexes into the sources.</summary>
+    public IReadOnlyCollection<int> UsedLists => _usedLists;
+
+    public int SymbolOf(ListNode list)
+    {
+        if (!_lists.TryGetValue(list.Name, out int index))
+            throw new PhraseSyntaxException($"unknown list '{list.Name}', so the phrase could never match{Suggestion(list.Name, _lists.Keys)}", list.Column);
+        if (!ListEntries.Of(_sources.Lists[index]).Any(static entry => !entry.IsHarmless))
+            throw new PhraseSyntaxException($"the list '{list.Name}' has no entries, so the phrase could never match", list.Column);
+        _usedLists.Add(index);
+        return Vocabulary.List(list.Name);
+    }
+
+    public int IndexOf(IdentifierNode identifier)
+    {
+        for (int i = 0; i < _sources.Identifiers.Count; i++)
+        {
+            if (string.Equals(_sources.Identifiers[i], identifier.Name, StringComparison.Ordinal))
+                return i;
+        }
+
+        throw new PhraseSyntaxException(
+            $"unknown identifier '{identifier.Name}', so the phrase could never match; declare it in a profile or the configuration{Suggestion(identifier.Name, _sources.Identifiers)}",
+            identifier.Column);
+    }
+
+    public IReadOnlyList<SequenceNode> PhrasesOf(PartNode part)
+    {
+        if (_partPhrases.TryGetValue(part.Name, out IReadOnlyList<SequenceNode>? phrases))
+            return phrases;
+        if (!_parts.TryGetValue(part.Name, out PhraseOwnerSource? source))
+            throw new PhraseSyntaxException($"unknown part '{part.Name}', so the phrase could never match{Suggestion(part.Name, _parts.Keys)}", part.Column);
+        if (source.Phrases.Count == 0)
+            throw new PhraseSyntaxException($"the part '{part.Name}' has no phrases, so the phrase could never match", part.Column);
+        phrases = [.. source.Phrases.Select(phrase => PhraseCompiler.Located(source, phrase, () => PhraseParser.ParsePhrase(phrase.Text)))];
+        _partPhrases.Add(part.Name, phrases);
+        return phrases;
+    }
+
+    private static string Suggestion(string name, IEnumerable<string> known)
+    {
+        string? nearest = known.MinBy(other => Distance(name, other));
+        return nearest is not null && Distance(name, nearest) <= Math.Max(1, name.Length / 3) ? $"; did you mean '{nearest}'?" : "";
+    }
+
+    private static int Distance(string left, string right)
+    {
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,143 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>An entry of a list, found in the text.</summary>
+internal struct ListMatch
+{
+    public int First;
+    public int Last;
+
+    /// <summary>Symbol of the list; 0 once a harmless entry covers the match.</summary>
+    public int Symbol;
+
+    /// <summary>Next match that begins, or ends, at the same position; -1 for none.</summary>
+    public int NextFrom;
+    public int NextTo;
+}
+
+/// <summary>The tokens of a message without its line breaks, numbered by position, and the list entries found among them. Reused.</summary>
+internal sealed class TokenRow
+{
+    private TokenBuffer _tokens = null!;
+    private int[] _tokenAt = new int[256];
+    private int[] _matchesFrom = [];
+    private int[] _matchesTo = [];
+    private ListMatch[] _matches = new ListMatch[16];
+    private int _matchCount;
+    private int[] _clauseFirst = [];
+    private int[] _clauseLast = [];
+    private bool _clausesKnown;
+
+    public int Count { get; private set; }
+
+    public bool HasMatches => _matchCount > 0;
+
+    public ReadOnlySpan<ListMatch> Matches => _matches.AsSpan(0, _matchCount);
+
+    public void Fill(TokenBuffer tokens)
+    {
+        _tokens = tokens;
+        _matchCount = 0;
+        _clausesKnown = false;
+        Count = 0;
+        if (_tokenAt.Length < tokens.Count)
+            Array.Resize(ref _tokenAt, Math.Max(tokens.Count, _tokenAt.Length * 2));
+        ReadOnlySpan<MessageToken> all = tokens.Tokens;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].Kind != TokenKind.LineBreak)
+                _tokenAt[Count++] = i;
+        }
+    }
+
+    public int TokenAt(int position) => _tokenAt[position];
+
+    public int PositionOf(int token) => _tokenAt.AsSpan(0, Count).BinarySearch(token);
+
+    public TokenFlags FlagsAt(int position) => _tokens[_tokenAt[position]].Flags;
+
+    public bool StartsSentence(int position) => (FlagsAt(position) & TokenFlags.StartsSentence) != TokenFlags.None;
+
+    public bool IsQuoted(int position) => (FlagsAt(position) & TokenFlags.Quoted) != TokenFlags.None;
+
+    public ReadOnlySpan<int> SymbolsAt(int position) => _tokens.SymbolsOf(_tokenAt[position]);
+
+    public int UnitsAt(int position) => (FlagsAt(position) & TokenFlags.Ideograph) != TokenFlags.None ? Between.IdeographUnits : Between.WordUnits;
+
+    /// <summary>Index of the first match that begins (or, reversed, ends) at a position, -1 for none.</summary>
+    public int FirstMatch(int position, bool reversed) => (reversed ? _matchesTo : _matchesFrom)[position];
+
+    public ref readonly ListMatch MatchAt(int index) => ref _matches[index];
+
+    public void AddMatch(int first, int last, int symbol)
+    {
+        if (_matchCount == 0)
+            ClearHeads();
+        for (int i = _matchesFrom[first]; i >= 0; i = _matches[i].NextFrom)
+        {
+            if (_matches[i].Last == last && _matches[i].Symbol == symbol)
+                return;
+        }
+
+        if (_matchCount == _matches.Length)
+            Array.Resize(ref _matches, _matches.Length * 2);
+        _matches[_matchCount] = new ListMatch { First = first, Last = last, Symbol = symbol, NextFrom = _matchesFrom[first], NextTo = _matchesTo[last] };
+        _matchesFrom[first] = _matchCount;
+        _matchesTo[last] = _matchCount;
+        _matchCount++;
+    }
+
+    /// <summary>Makes the matches of a list that lie inside a stretch be none.</summary>
+    public void VoidMatches(int first, int last, int symbol)
+    {
+        if (_matchCount == 0)
+            return;
+        for (int position = first; position <= last; position++)
+        {
+            for (int i = _matchesFrom[position]; i >= 0; i = _matches[i].NextFrom)
+            {
+                if (_matches[i].Symbol == symbol && _matches[i].Last <= last)
+                    _matches[i].Symbol = 0;
+            }
+        }
+    }
+
+    /// <summary>The clauses that a stretch touches, as first and last position.</summary>
+    public (int First, int Last) ClausesOf(int first, int last)
+    {
+        if (!_clausesKnown)
+            FindClauses();
+        return (_clauseFirst[first], _clauseLast[last]);
+    }
+
+    private void ClearHeads()
+    {
+        if (_matchesFrom.Length < Count)
+        {
+            _matchesFrom = new int[_tokenAt.Length];
+            _matchesTo = new int[_tokenAt.Length];
+        }
+
+        _matchesFrom.AsSpan(0, Count).Fill(-1);
+        _matchesTo.AsSpan(0, Count).Fill(-1);
+    }
+
+    private void FindClauses()
+    {
+        _clausesKnown = true;
+        if (_clauseFirst.Length < Count)
+        {
+            _clauseFirst = new int[_tokenAt.Length];
+            _clauseLast = new int[_tokenAt.Length];
+        }
+
+        for (int i = 0; i < Count; i++)
+            _clauseFirst[i] = i == 0 || StartsClause(i) ? i : _clauseFirst[i - 1];
+        for (int i = Count - 1; i >= 0; i--)
+            _clauseLast[i] = i == Count - 1 || StartsClause(i + 1) ? i : _clauseLast[i + 1];
+    }
+
+    private bool StartsClause(int position) =>
+        (FlagsAt(position) & (TokenFlags.StartsClause | TokenFlags.StartsSentence)) != TokenFlags.None || IsQuoted(position) != IsQuoted(position - 1);
+}

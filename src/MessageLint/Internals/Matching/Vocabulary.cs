@@ -1,0 +1,122 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Says which symbols of the phrase automaton a piece of text is. Immutable; never allocates.</summary>
+internal sealed class Vocabulary : ITokenSymbols
+{
+    private readonly int[] _slots;
+    private readonly Entry[] _entries;
+    private readonly char[] _letters;
+    private readonly int[] _symbols;
+    private readonly ExactForm[] _exactForms;
+    private readonly AffixAutomaton? _affixes;
+    private readonly int[][] _kinds;
+    private readonly int[][] _numbers;
+    private readonly int[][] _identifiers;
+    private readonly int _abbreviation;
+
+    internal Vocabulary(VocabularyBuilder builder)
+    {
+        SymbolCount = builder.SymbolCount;
+        _kinds = builder.Kinds;
+        _numbers = builder.Numbers;
+        _identifiers = builder.Identifiers;
+        _affixes = AffixAutomaton.Build(builder.Affixes);
+        _abbreviation = builder.Abbreviation;
+
+        var letters = new List<char>();
+        var symbols = new List<int>();
+        var exactForms = new List<ExactForm>();
+        var entries = new List<Entry>();
+        // At most half full, so that a probe for an unknown word soon meets an empty slot.
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, builder.Words.Count * 2))];
+        foreach ((string word, VocabularyBuilder.WordUses uses) in builder.Words)
+        {
+            uint hash = Hash(word);
+            entries.Add(new Entry(hash, letters.Count, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count));
+            letters.AddRange(word);
+            symbols.AddRange(uses.Symbols);
+            exactForms.AddRange(uses.ExactForms);
+            uint slot = hash & (uint)(_slots.Length - 1);
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (uint)(_slots.Length - 1);
+            _slots[slot] = entries.Count;
+        }
+
+        _entries = [.. entries];
+        _letters = [.. letters];
+        _symbols = [.. symbols];
+        _exactForms = [.. exactForms];
+    }
+
+    /// <summary>Symbols are 1 to this, included.</summary>
+    public int SymbolCount { get; }
+
+    public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
+    {
+        int firstSymbol = buffer.SymbolCount;
+        int found = Find(folded);
+        if (found >= 0)
+        {
+            ref readonly Entry entry = ref _entries[found];
+            foreach (int symbol in _symbols.AsSpan(entry.FirstSymbol, entry.SymbolCount))
+                buffer.AddSymbol(symbol);
+            foreach (ref readonly ExactForm exact in _exactForms.AsSpan(entry.FirstExactForm, entry.ExactFormCount))
+            {
+                if (ExactSpelling.Matches(original, exact.Form, exact.Key))
+                    buffer.AddSymbol(exact.Symbol);
+            }
+        }
+
+        _affixes?.AddSymbols(folded, buffer, firstSymbol);
+    }
+
+    public void AddKind(TokenKind kind, int value, TokenBuffer buffer)
+    {
+        AddAll(_kinds, (int)kind, buffer);
+        if (kind == TokenKind.Number)
+            AddAll(_numbers, value, buffer);
+        else if (kind == TokenKind.Identifier)
+            AddAll(_identifiers, value, buffer);
+    }
+
+    public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => _abbreviation != 0 && buffer.Symbols[firstSymbol..].Contains(_abbreviation);
+
+    private static void AddAll(int[][] table, int index, TokenBuffer buffer)
+    {
+        if ((uint)index >= (uint)table.Length)
+            return;
+        foreach (int symbol in table[index])
+            buffer.AddSymbol(symbol);
+    }
+
+    private int Find(ReadOnlySpan<char> folded)
+    {
+        uint hash = Hash(folded);
+        uint mask = (uint)(_slots.Length - 1);
+        for (uint slot = hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            int index = _slots[slot] - 1;
+            ref readonly Entry entry = ref _entries[index];
+            if (entry.Hash == hash && _letters.AsSpan(entry.FirstLetter, entry.Length).SequenceEqual(folded))
+                return index;
+        }
+
+        return -1;
+    }
+
+    // FNV-1a with a final mix, because the slot is taken from the low bits.
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+            hash = (hash ^ c) * 16777619;
+        return hash ^ (hash >> 15);
+    }
+
+    /// <summary>A spelling that is compared only when the folded word is found.</summary>
+    internal readonly record struct ExactForm(WordForm Form, string Key, int Symbol);
+
+    private readonly record struct Entry(uint Hash, int FirstLetter, int Length, int FirstSymbol, int SymbolCount, int FirstExactForm, int ExactFormCount);
+}

@@ -1,0 +1,141 @@
+namespace MessageLint.Internals.Matching;
+
+/// <summary>Hands out the symbols while phrases and lists are compiled.</summary>
+internal sealed class VocabularyBuilder
+{
+    private const int MaxDigits = 99;
+
+    private readonly Dictionary<string, int> _symbolOf = new(StringComparer.Ordinal);
+    private readonly List<(string Text, int Symbol)> _affixes = [];
+
+    public VocabularyBuilder(int identifiers)
+    {
+        Kinds = EmptyTable(Enum.GetValues<TokenKind>().Length);
+        Numbers = EmptyTable(MaxDigits + 1);
+        Identifiers = EmptyTable(identifiers);
+    }
+
+    public int SymbolCount { get; private set; }
+
+    public int Abbreviation { get; private set; }
+
+    /// <summary>In order of first use, so that the same rules give the same program.</summary>
+    public OrderedDictionary<string, WordUses> Words { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<(string Text, int Symbol)> Affixes => _affixes;
+
+    public int[][] Kinds { get; }
+
+    public int[][] Numbers { get; }
+
+    public int[][] Identifiers { get; }
+
+    public int Word(PhraseWord word, WordForm form, bool openStart, bool openEnd)
+    {
+        string spelling = form == WordForm.Folded ? $"{word.Folded}|{word.Umlaut}" : ExactSpelling.KeyOf(word.Original, form);
+        string name = $"word {form} {(openStart ? "*" : "")}{spelling}{(openEnd ? "*" : "")}";
+        if (_symbolOf.TryGetValue(name, out int symbol))
+            return symbol;
+        symbol = Intern(name);
+        AttachWord(symbol, word, form, openStart, openEnd);
+        return symbol;
+    }
+
+    public int List(string name) => Intern($"list {name}");
+
+    /// <summary>Makes a word be <paramref name="symbol"/>, besides what else it is.</summary>
+    public void AttachWord(int symbol, PhraseWord word, WordForm form, bool openStart, bool openEnd)
+    {
+        if (form != WordForm.Folded)
+        {
+            var exact = new Vocabulary.ExactForm(form, ExactSpelling.KeyOf(word.Original, form), symbol);
+            if (!UsesOf(word.Folded).ExactForms.Contains(exact))
+                UsesOf(word.Folded).ExactForms.Add(exact);
+            return;
+        }
+
+        AttachFolded(symbol, word.Folded, openStart, openEnd);
+        if (word.Umlaut is string umlaut)
+            AttachFolded(symbol, umlaut, openStart, openEnd);
+    }
+
+    public void AttachAbbreviation(PhraseWord word)
+    {
+        Abbreviation = Intern("abbreviation");
+        AttachWord(Abbreviation, word, WordForm.Folded, openStart: false, openEnd: false);
+    }
+
+    public int Kind(TokenKind kind)
+    {
+        string name = $"kind {kind}";
+        if (_symbolOf.TryGetValue(name, out int symbol))
+            return symbol;
+        symbol = Intern(name);
+        Kinds[(int)kind] = [.. Kinds[(int)kind], symbol];
+        return symbol;
+    }
+
+    public int Number(int minDigits, int maxDigits)
+    {
+        string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number {minDigits}-{maxDigits}");
+        if (_symbolOf.TryGetValue(name, out int symbol))
+            return symbol;
+        symbol = Intern(name);
+        for (int digits = minDigits; digits <= maxDigits; digits++)
+            Numbers[digits] = [.. Numbers[digits], symbol];
+        return symbol;
+    }
+
+    public int Identifier(int index)
+    {
+        string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"id {index}");
+        if (_symbolOf.TryGetValue(name, out int symbol))
+            return symbol;
+        symbol = Intern(name);
+        Identifiers[index] = [.. Identifiers[index], symbol];
+        return symbol;
+    }
+
+    private static int[][] EmptyTable(int length)
+    {
+        var table = new int[length][];
+        Array.Fill(table, []);
+        return table;
+    }
+
+    private void AttachFolded(int symbol, string folded, bool openStart, bool openEnd)
+    {
+        if (openStart || openEnd)
+        {
+            (string, int) affix = (AffixAutomaton.PatternOf(folded, openStart, openEnd), symbol);
+            if (!_affixes.Contains(affix))
+                _affixes.Add(affix);
+        }
+        else if (!UsesOf(folded).Symbols.Contains(symbol))
+        {
+            UsesOf(folded).Symbols.Add(symbol);
+        }
+    }
+
+    private int Intern(string name)
+    {
+        if (!_symbolOf.TryGetValue(name, out int symbol))
+            _symbolOf.Add(name, symbol = ++SymbolCount);
+        return symbol;
+    }
+
+    private WordUses UsesOf(string folded)
+    {
+        if (!Words.TryGetValue(folded, out WordUses? uses))
+            Words.Add(folded, uses = new WordUses());
+        return uses;
+    }
+
+    /// <summary>What a folded word is for the phrases.</summary>
+    internal sealed class WordUses
+    {
+        public List<int> Symbols { get; } = [];
+
+        public List<Vocabulary.ExactForm> ExactForms { get; } = [];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace MessageLint.Internals.Packs;
+
+/// <summary>Everything that a pack's files say, validated against their schema but not compiled.</summary>
+internal sealed class PackSource
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string IdPrefix { get; init; }
+
+    public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>What the compiler needs of each rule, in the order of <see cref="Rules"/>.</summary>
+    public required ImmutableArray<RuleBody> Bodies { get; init; }
+
+    public ImmutableArray<PartBody> Parts { get; init; } = [];
+
+    public ImmutableArray<ListBody> Lists { get; init; } = [];
+
+    public ImmutableArray<MarketplaceProfile> Marketplaces { get; init; } = [];
+
+    /// <summary>Severity changes to rules of other packs, by id or name.</summary>
+    public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get; init; } = [];
+
+    /// <summary>Return statements by language, from rules/statements.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get; init; } = [];
+
+    /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
+    public required ImmutableArray<byte> ContentHash { get; init; }
+}
+
+/// <summary>A phrase as written, with the language it is filed under and the key for messages, for example <c>phrases.en[2]</c>.</summary>
+internal sealed record PhraseText(string Language, string Text, string Key);
+
+internal sealed record RuleBody(string? Detector, ImmutableArray<string> Parts, ImmutableArray<PhraseText> Phrases, ImmutableArray<PhraseText> Unless);
+
+internal sealed record PartBody(string Name, string File, ImmutableArray<PhraseText> Phrases, ImmutableArray<PhraseText> Unless, ImmutableArray<PartExample> Examples);
+
+/// <summary>An example of a part: where it occurs (spans) or, with none, a text in which it does not.</summary>
+internal sealed record PartExample(string Text, ImmutableArray<TextSpan> Spans);
+
+internal sealed record ListBody(string Name, string File, ImmutableArray<string> Entries);

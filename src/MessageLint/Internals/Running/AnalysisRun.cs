@@ -1,0 +1,344 @@
+using System.Runtime.InteropServices;
+using MessageLint.Internals.Detectors;
+using MessageLint.Internals.Matching;
+using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Running;
+
+/// <summary>The working memory of one message at a time, pooled by its linter: tokens, phrase hits, findings.</summary>
+internal sealed class AnalysisRun(LinterSettings settings)
+{
+    private readonly TokenBuffer _tokens = new();
+    private readonly PhraseHits _hits = new();
+    private readonly HtmlViewBuffer _html = new();
+    private readonly DiagnosticBuffer _messageBuffer = new();
+    private readonly List<PhraseHit> _hitsInTextOrder = [];
+    private readonly SentenceMap _sentences = new();
+    private readonly ContactMap _contacts = new();
+    private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
+    private bool _hasSentences;
+    private bool _hasContacts;
+    private DiagnosticBuffer _output = new();
+    private MoveNotice? _notice;
+    private int _profileIndex;
+    private bool _isComplete;
+    private bool _isOutside;
+
+    /// <summary>The buffer of callers that bring none.</summary>
+    public DiagnosticBuffer OwnBuffer { get; } = new();
+
+    public LinterSettings Settings => settings;
+
+    public MessageFacts Facts { get; private set; }
+
+    public MarketplaceProfile Profile => settings.Rules.Marketplaces[_profileIndex];
+
+    public ReadOnlySpan<MessageToken> Tokens => _tokens.Tokens;
+
+    /// <summary>What parts and rules matched, in text order.</summary>
+    public ReadOnlySpan<PhraseHit> Hits => CollectionsMarshal.AsSpan(_hitsInTextOrder);
+
+    /// <summary>The sentences of the message; measured when first asked for.</summary>
+    public SentenceMap SentencesIn(ReadOnlySpan<char> text)
+    {
+        if (!_hasSentences)
+            _sentences.Build(text, Tokens);
+        _hasSentences = true;
+        return _sentences;
+    }
+
+    /// <summary>What stands around contact details; worked out when first asked for.</summary>
+    public ContactMap ContactsIn(ReadOnlySpan<char> text)
+    {
+        if (!_hasContacts)
+            _contacts.Build(this, SentencesIn(text));
+        _hasContacts = true;
+        return _contacts;
+    }
+
+    public LintSummary Execute(ReadOnlySpan<char> text, in MessageFacts facts, DiagnosticBuffer output)
+    {
+        output.Clear();
+        _output = output;
+        _isComplete = true;
+        _notice = null;
+        Facts = facts;
+        if (!settings.TryFind(facts.Marketplace, out _profileIndex, out string? siteRegion))
+            Report(EngineRules.UnknownMarketplace, default);
+        if (text.Length > MessageLinter.MaxTextLength)
+        {
+            Report(EngineRules.LimitReached, default);
+            _isComplete = false;
+        }
+        else if (facts.IsJudged || facts.IsOutside)
+        {
+            _isOutside = facts.IsOutside;
+            Judge(text, siteRegion);
+            Finish(text);
+        }
+
+        return new LintSummary(WorstOf(output.Records), _isComplete);
+    }
+
+    public bool ExecuteConversation(Conversation conversation, DiagnosticBuffer output)
+    {
+        output.Clear();
+        bool complete = true;
+        for (int i = 0; i < conversation.Messages.Length; i++)
+        {
+            Message message = conversation.Messages[i];
+            MessageFacts facts = message.Marketplace is null ? message.Facts with { Marketplace = conversation.Marketplace } : message.Facts;
+            complete &= Execute(message.Text, facts, _messageBuffer).IsComplete;
+            foreach (ref readonly DiagnosticRecord record in _messageBuffer.Records)
+                output.Add(record.InMessage(i));
+        }
+
+        AnalyzerAction<ConversationAction>[] actions = settings.Rules.Compiled.Actions.Conversation;
+        if (actions.Length == 0 || conversation.Messages.IsEmpty)
+            return complete;
+        _isComplete = true;
+        _output = _messageBuffer;
+        _messageBuffer.Clear();
+        if (!settings.TryFind(conversation.Marketplace, out _profileIndex, out _))
+            Report(EngineRules.UnknownMarketplace, default);
+        DateTimeOffset now = conversation.AsOf ?? settings.Time.GetUtcNow();
+        foreach (AnalyzerAction<ConversationAction> action in actions)
+        {
+            try
+            {
+                action.Action(new ConversationContext(this, conversation, output.Records, now));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                ReportFailure();
+            }
+        }
+
+        foreach (ref readonly DiagnosticRecord record in _messageBuffer.Records)
+            output.Add(record);
+        output.MutableRecords.Sort(static (a, b) => a.MessageIndex != b.MessageIndex ? a.MessageIndex.CompareTo(b.MessageIndex) : Compare(a, b));
+        return complete && _isComplete;
+    }
+
+    public void Report(DiagnosticDescriptor rule, in Finding finding) => Add(rule, finding, messageIndex: 0);
+
+    public void ReportInConversation(DiagnosticDescriptor rule, int messageIndex, TextSpan span) => Add(rule, new Finding(span), messageIndex);
+
+    /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
+    public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
+
+    /// <summary>The language under which the matching phrase is filed, for example <c>de</c>.</summary>
+    public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Languages[hit.Phrase];
+
+    /// <summary>What the message says of a move off the marketplace; worked out when the first analyzer asks.</summary>
+    public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);
+
+    public TextSpan SpanOf(int firstToken, int lastToken) => TextSpan.FromBounds(_tokens[firstToken].StartUnit, _tokens[lastToken].EndUnit);
+
+    /// <summary>Index of the first token that ends behind <paramref name="position"/>; the count of tokens if there is none.</summary>
+    public int TokenAt(int position)
+    {
+        int low = 0;
+        int high = _tokens.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_tokens[middle].EndUnit <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private void Judge(ReadOnlySpan<char> source, string? siteRegion)
+    {
+        ReadOnlySpan<char> text = source;
+        if (Facts.Format == MessageFormat.Html)
+        {
+            HtmlView.Build(source, _html);
+            text = _html.Text;
+        }
+
+        _tokens.Clear();
+        Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
+        PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        _hasSentences = false;
+        _hasContacts = false;
+        _hitsInTextOrder.Clear();
+        _hitsInTextOrder.AddRange(_hits.Selected);
+        CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
+        ReportPhraseRules(text);
+        RunActions(text);
+    }
+
+    private void ReportPhraseRules(ReadOnlySpan<char> text)
+    {
+        foreach (ref readonly PhraseHit hit in Hits)
+        {
+            if (settings.Rules.Compiled.Owners[hit.Owner].Rule is { } rule)
+                Report(rule, new Finding(SpanOf(hit.MarkFirst, hit.MarkLast)));
+        }
+    }
+
+    private void RunActions(ReadOnlySpan<char> text)
+    {
+        ActionTable actions = settings.Rules.Compiled.Actions;
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            if ((_tokens[i].Flags & TokenFlags.Quoted) != 0)
+                continue;
+            foreach (ref readonly AnalyzerAction<TokenAction> action in actions.Token[(int)_tokens[i].Kind].AsSpan())
+            {
+                try
+                {
+                    action.Action(new TokenContext(this, text, i));
+                }
+                catch (Exception exception) when (exception is not OutOfMemoryException)
+                {
+                    ReportFailure();
+                }
+            }
+        }
+
+        foreach (ref readonly PhraseHit hit in Hits)
+        {
+            if (PartOf(hit) is not { } part || !actions.Phrase.TryGetValue(part, out AnalyzerAction<PhraseAction>[]? phraseActions))
+                continue;
+            foreach (AnalyzerAction<PhraseAction> action in phraseActions)
+            {
+                try
+                {
+                    action.Action(new PhraseContext(this, text, part, LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
+                }
+                catch (Exception exception) when (exception is not OutOfMemoryException)
+                {
+                    ReportFailure();
+                }
+            }
+        }
+
+        foreach (ref readonly AnalyzerAction<MessageAction> action in actions.Message.AsSpan())
+        {
+            try
+            {
+                action.Action(new MessageContext(this, text));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                ReportFailure();
+            }
+        }
+    }
+
+    /// <summary>Maps to the source, sorts, drops what a rule says twice of one place, and asks the suppressors.</summary>
+    private void Finish(ReadOnlySpan<char> source)
+    {
+        if (_output.Count == 0)
+            return;
+        if (Facts.Format == MessageFormat.Html)
+        {
+            foreach (ref DiagnosticRecord record in _output.MutableRecords)
+            {
+                FixPlan fix = record.Fix.IsNone ? default : record.Fix with { Span = _html.ToSource(record.Fix.Span) };
+                record = record.WithPlace(_html.ToSource(record.Span), _html.ToSource(record.Argument), fix);
+            }
+        }
+
+        Span<DiagnosticRecord> records = _output.MutableRecords;
+        records.Sort(static (a, b) => Compare(a, b));
+        _lastOfRule.AsSpan().Fill(-1);
+        int kept = 0;
+        for (int i = 0; i < records.Length; i++)
+        {
+            // Records are sorted and kept ones of a rule do not nest, so only the last one of the rule can hold this one.
+            ref int last = ref _lastOfRule[settings.Rules.Compiled.RuleIndex[records[i].Descriptor]];
+            if (last >= 0 && records[last].Span.Contains(records[i].Span))
+                continue;
+            last = kept;
+            records[kept++] = records[i];
+        }
+
+        _output.Truncate(kept);
+        foreach (ref DiagnosticRecord record in _output.MutableRecords)
+        {
+            if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
+                record = record.With(suppression);
+        }
+    }
+
+    private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)
+    {
+        if (!settings.Suppressions.IsEmpty)
+        {
+            DateOnly today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
+            foreach (ResolvedSuppression suppression in settings.Suppressions)
+            {
+                if (suppression.Covers(record, Profile, today))
+                    return suppression.Suppression;
+            }
+        }
+
+        foreach (DiagnosticSuppressor suppressor in settings.Suppressors)
+        {
+            try
+            {
+                if (suppressor.Suppress(new SuppressionContext(source, Facts, Profile, record)) is { } suppression)
+                    return suppression;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // A finding that nobody could decide on stays unsuppressed; that alone fails closed.
+                _isComplete = false;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(DiagnosticDescriptor rule, in Finding finding, int messageIndex)
+    {
+        if (!settings.Rules.Compiled.RuleIndex.TryGetValue(rule, out int index))
+            throw new ArgumentException($"The linter does not know the rule {rule}: the analyzer does not name it among its supported diagnostics.");
+        Severity severity = settings.Rules.Compiled.Severities[_profileIndex][index];
+        if (finding.AtMost is { } most && severity > most)
+            severity = most;
+        if (severity == Severity.Off || (_isOutside && rule.Family is not (RuleFamily.Promotion or RuleFamily.Engine)))
+            return;
+        _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex));
+    }
+
+    private void ReportFailure()
+    {
+        _isComplete = false;
+        foreach (ref readonly DiagnosticRecord record in _output.Records)
+        {
+            if (ReferenceEquals(record.Descriptor, EngineRules.AnalyzerFailed))
+                return;
+        }
+
+        Add(EngineRules.AnalyzerFailed, default, messageIndex: 0);
+    }
+
+    private static int Compare(in DiagnosticRecord a, in DiagnosticRecord b)
+    {
+        if (a.Span.Start != b.Span.Start)
+            return a.Span.Start.CompareTo(b.Span.Start);
+        int byId = string.CompareOrdinal(a.Descriptor.Id, b.Descriptor.Id);
+        return byId != 0 ? byId : b.Span.Length.CompareTo(a.Span.Length);
+    }
+
+    private static Severity WorstOf(ReadOnlySpan<DiagnosticRecord> records)
+    {
+        Severity worst = Severity.Off;
+        foreach (ref readonly DiagnosticRecord record in records)
+        {
+            if (record.Suppression is null && record.Severity > worst)
+                worst = record.Severity;
+        }
+
+        return worst;
+    }
+}

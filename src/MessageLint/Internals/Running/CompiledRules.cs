@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MessageLint.Internals.Matching;
+
+namespace MessageLint.Internals.Running;
+
+/// <summary>What the rules of a linter became: immutable, shared by all its runs.</summary>
+internal sealed class CompiledRules
+{
+    public required PhraseProgram Phrases { get; init; }
+
+    /// <summary>What the owner indexes of <see cref="Phrases"/> are: a rule's descriptor, or a part's name.</summary>
+    public required ImmutableArray<HitOwner> Owners { get; init; }
+
+    public required ActionTable Actions { get; init; }
+
+    public required FrozenDictionary<DiagnosticDescriptor, int> RuleIndex { get; init; }
+
+    /// <summary>Severity by profile index and rule index.</summary>
+    public required Severity[][] Severities { get; init; }
+
+    public required Redactor Redactor { get; init; }
+
+    public required DeclaredIdentifier[] Identifiers { get; init; }
+}

@@ -1,0 +1,59 @@
+using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Running;
+
+/// <summary>The one place where message text is masked before it leaves.</summary>
+/// <remarks>
+/// Words that stand in the rules themselves are shown, since they say nothing about a person; letters and digits of everything else become <c>•</c>,
+/// but for the last two digits of a run, by which an agent recognises a number.
+/// </remarks>
+internal sealed class Redactor(ITokenSymbols vocabulary)
+{
+    private const char Masked = '•';
+
+    private readonly int _symbolsOfAnyWord = CountKindSymbols(vocabulary);
+
+    public string Mask(ReadOnlySpan<char> text)
+    {
+        var tokens = new TokenBuffer();
+        Tokenizer.Tokenize(text, vocabulary, default, tokens);
+        char[] masked = text.ToArray();
+        int unmaskedUntil = 0;
+        foreach (ref readonly MessageToken token in tokens.Tokens)
+        {
+            MaskRange(masked, unmaskedUntil, token.StartUnit);
+            unmaskedUntil = token.EndUnit;
+            bool known = token.Kind == TokenKind.Word && token.SymbolCount > _symbolsOfAnyWord;
+            if (!known)
+                MaskRange(masked, token.StartUnit, token.EndUnit);
+        }
+
+        MaskRange(masked, unmaskedUntil, masked.Length);
+        return new string(masked);
+    }
+
+    private static int CountKindSymbols(ITokenSymbols vocabulary)
+    {
+        var scratch = new TokenBuffer();
+        vocabulary.AddKind(TokenKind.Word, 0, scratch);
+        return scratch.SymbolCount;
+    }
+
+    private static void MaskRange(char[] text, int start, int end)
+    {
+        int shown = 0;
+        for (int i = end - 1; i >= start; i--)
+        {
+            char c = text[i];
+            if (char.IsAsciiDigit(c) && shown < 2)
+            {
+                shown++;
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber or System.Globalization.UnicodeCategory.LetterNumber)
+                text[i] = Masked;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MessageLint.Internals.Detectors;
+using MessageLint.Internals.Matching;
+using MessageLint.Internals.Packs;
+
+namespace MessageLint.Internals.Running;
+
+/// <summary>Brings packs, profiles and settings together into one compiled rule set.</summary>
+internal static class RuleSetCompiler
+{
+    public static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    {
+        ImmutableArray<MarketplaceProfile> profiles = GatherProfiles(packs, builder);
+        ImmutableArray<Rule> rules = GatherRules(packs);
+        var descriptors = new List<DiagnosticDescriptor>(rules.Select(rule => rule.Descriptor));
+        foreach (DiagnosticDescriptor descriptor in EngineRules.All.Concat(builder.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)))
+        {
+            if (descriptors.Contains(descriptor))
+                continue;
+            if (descriptors.Any(other => RuleNames.Matches(other, descriptor.Id) || RuleNames.Matches(other, descriptor.Name)))
+                throw new ArgumentException($"An analyzer brings the rule {descriptor}, whose id or name another rule has; findings could not be told apart.");
+            descriptors.Add(descriptor);
+        }
+
+        CheckNames(builder, rules, descriptors, profiles);
+        Severity[][] severities = [.. profiles.Select(profile => SeveritiesOn(profile, rules, descriptors, packs, builder))];
+        bool IsOn(int rule) => severities.Any(bySeverity => bySeverity[rule] != Severity.Off);
+
+        var actions = new ActionTableBuilder();
+        var owners = new List<HitOwner>();
+        var ownerSources = new List<PhraseOwnerSource>();
+        int index = 0;
+        foreach (RulePack pack in packs)
+        {
+            for (int i = 0; i < pack.Source.Rules.Length; i++, index++)
+            {
+                Rule rule = pack.Source.Rules[i];
+                RuleBody body = pack.Source.Bodies[i];
+                if (rule.Status == RuleStatus.Planned || !IsOn(index))
+                    continue;
+                if (body.Detector is not null)
+                {
+                    MessageAnalyzer analyzer = BuiltInAnalyzers.Create(body.Detector, rule.Descriptor)
+                        ?? throw new RuleFormatException(rule.File, rule.Descriptor.Id, "detector", $"there is no built-in analyzer '{body.Detector}'; the rule would never report");
+                    analyzer.Initialize(new AnalysisContext(actions, analyzer));
+                }
+
+                if (!body.Phrases.IsEmpty)
+                {
+                    owners.Add(new HitOwner(rule.Descriptor, null, Languages(body.Phrases)));
+                    ownerSources.Add(new PhraseOwnerSource(rule.Descriptor.Id, rule.File, OwnerKind.Rule, Sources(body.Phrases), Sources(body.Unless)));
+                }
+            }
+        }
+
+        foreach (MessageAnalyzer analyzer in builder.Analyzers)
+            analyzer.Initialize(new AnalysisContext(actions, analyzer));
+        AddParts(packs, actions, owners, ownerSources);
+
+        DeclaredIdentifier[] identifiers = [.. builder.Identifiers, .. profiles.SelectMany(profile => profile.Identifiers)];
+        ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
+        PhraseProgram program = PhraseProgram.Compile(new PhraseSources(ownerSources, lists, [.. identifiers.Select(identifier => identifier.Name).Distinct(StringComparer.Ordinal)],
+            lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []));
+
+        var compiled = new CompiledRules
+        {
+            Phrases = program,
+            Owners = [.. owners],
+            Actions = actions.Build(),
+            RuleIndex = descriptors.Select((descriptor, i) => KeyValuePair.Create(descriptor, i)).ToFrozenDictionary(),
+            Severities = severities,
+            Redactor = new Redactor(program.Vocabulary),
+            Identifiers = identifiers,
+        };
+        return new CompiledRuleSet(HashOf(packs, profiles, descriptors, severities, builder, identifiers), [.. packs], rules, profiles, compiled);
+    }
+
+    private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    {
+        var byId = new SortedDictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
+        foreach (MarketplaceProfile profile in packs.SelectMany(pack => pack.Marketplaces).Concat(builder.Profiles))
+            byId[profile.Id] = profile;
+        foreach (string id in builder.Marketplaces)
+        {
+            if (!byId.ContainsKey(id))
+                throw new ArgumentException($"There is no marketplace '{id}'; known are {string.Join(", ", byId.Keys)}.");
+        }
+
+        return [.. byId.Values.Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
+    }
+
+    private static ImmutableArray<Rule> GatherRules(IReadOnlyList<RulePack> packs)
+    {
+        var names = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
+        foreach (Rule rule in packs.SelectMany(pack => pack.Rules))
+        {
+            foreach (string name in (IEnumerable<string>)[rule.Descriptor.Id, rule.Descriptor.Name, .. rule.FormerIds, .. rule.FormerNames])
+            {
+                if (!names.TryAdd(name, rule))
+                    throw new RuleFormatException(rule.File, rule.Descriptor.Id, "id", $"'{name}' already names the rule of {names[name].File}; suppressions and settings could not tell them apart");
+            }
+        }
+
+        return [.. packs.SelectMany(pack => pack.Rules)];
+    }
+
+    private static void CheckNames(MessageLinterBuilder builder, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, ImmutableArray<MarketplaceProfile> profiles)
+    {
+        bool IsRule(string name) => rules.Any(rule => RuleNames.Matches(rule, name)) || descriptors.Any(descriptor => RuleNames.Matches(descriptor, name));
+        void CheckMarketplace(string? id)
+        {
+            if (id is not null && !profiles.Any(profile => profile.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
+                throw new ArgumentException($"There is no marketplace '{id}' in this linter; it has {string.Join(", ", profiles)}.");
+        }
+
+        foreach ((string rule, _, string? marketplace) in builder.Severities)
+        {
+            if (!IsRule(rule) && !SeverityNames.TryParse(rule, out RuleFamily _))
+                throw new ArgumentException($"There is no rule or family '{rule}' whose severity could be set.");
+            CheckMarketplace(marketplace);
+        }
+
+        foreach (ConfiguredSuppression suppression in builder.Suppressions)
+        {
+            if (!IsRule(suppression.Rule))
+                throw new ArgumentException($"There is no rule '{suppression.Rule}' to suppress.");
+            CheckMarketplace(suppression.Marketplace);
+        }
+    }
+
+    /// <remarks>Order of weight: rule file, overrides of later packs, marketplace profile, the user's family settings, the user's rule settings.</remarks>
+    private static Severity[] SeveritiesOn(MarketplaceProfile profile, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    {
+        var severities = new Severity[descriptors.Count];
+        for (int i = 0; i < severities.Length; i++)
+        {
+            DiagnosticDescriptor descriptor = descriptors[i];
+            Rule? rule = i < rules.Length ? rules[i] : null;
+            bool IsNamed(string name) => rule is null ? RuleNames.Matches(descriptor, name) : RuleNames.Matches(rule, name);
+            bool IsHere(string? marketplace) => marketplace is null || profile.Id.Equals(marketplace, StringComparison.OrdinalIgnoreCase);
+
+            Severity severity = rule is not null && rule.Marketplaces.TryGetValue(profile.Id, out Severity onMarketplace) ? onMarketplace : descriptor.DefaultSeverity;
+            foreach ((string name, Severity changed) in packs.SelectMany(pack => pack.Source.Overrides))
+                severity = IsNamed(name) ? changed : severity;
+            foreach ((string name, Severity changed) in profile.Severities)
+                severity = IsNamed(name) ? changed : severity;
+            foreach ((string name, Severity changed, string? marketplace) in builder.Severities)
+                severity = IsHere(marketplace) && !IsNamed(name) && SeverityNames.TryParse(name, out RuleFamily family) && family == descriptor.Family ? changed : severity;
+            foreach ((string name, Severity changed, string? marketplace) in builder.Severities)
+                severity = IsHere(marketplace) && IsNamed(name) ? changed : severity;
+            severities[i] = severity;
+        }
+
+        return severities;
+    }
+
+    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners, List<PhraseOwnerSource> ownerSources)
+    {
+        HashSet<string> usedByCode = [.. actions.Parts];
+        usedByCode.UnionWith(MoveNotice.Parts);
+        usedByCode.UnionWith(ContactMap.Parts);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PartBody part in packs.SelectMany(pack => pack.Source.Parts))
+        {
+            if (!known.Add(part.Name))
+                throw new RuleFormatException(part.File, null, "name", $"two parts are called '{part.Name}'; phrases could not tell them apart");
+            owners.Add(new HitOwner(null, part.Name, Languages(part.Phrases)));
+            ownerSources.Add(new PhraseOwnerSource(part.Name, part.File, usedByCode.Contains(part.Name) ? OwnerKind.Part : OwnerKind.InlinePart, Sources(part.Phrases), Sources(part.Unless)));
+        }
+
+        foreach (string part in actions.Parts)
+        {
+            if (!known.Contains(part))
+                throw new ArgumentException($"An analyzer asks for the part '{part}', which no pack defines; its action would never run.");
+        }
+    }
+
+    private static string[] Languages(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => phrase.Language)];
+
+    private static PhraseSource[] Sources(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => new PhraseSource(phrase.Language, phrase.Text, phrase.Key))];
+
+    private static string HashOf(IReadOnlyList<RulePack> packs, ImmutableArray<MarketplaceProfile> profiles, List<DiagnosticDescriptor> descriptors, Severity[][] severities,
+        MessageLinterBuilder builder, DeclaredIdentifier[] identifiers)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
+
+        foreach (RulePack pack in packs)
+        {
+            Add(pack.ToString());
+            hash.AppendData(pack.Source.ContentHash.AsSpan());
+        }
+
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            MarketplaceProfile profile = profiles[i];
+            Add($"{profile.Id} {string.Join(' ', profile.AllowedDomains)}|{string.Join(' ', profile.CarrierDomains)}|{string.Join(' ', profile.ConditionalDomains)}|{string.Join(' ', profile.LinkShorteners)}");
+            Add($"{string.Join(' ', profile.ProxyEmailDomains)}|{string.Join(' ', profile.OfficialPhones)}|{profile.UserNamesAllowed}|{string.Join(' ', profile.OrderIdShapes)}");
+            foreach ((string key, int length) in profile.MaxLength.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                Add(string.Create(CultureInfo.InvariantCulture, $"{key}={length}"));
+            for (int rule = 0; rule < descriptors.Count; rule++)
+                Add($"{descriptors[rule].Id}={SeverityNames.Of(severities[i][rule])}");
+        }
+
+        foreach (DeclaredIdentifier identifier in identifiers)
+            Add($"{identifier.Name} {identifier.Mask} {string.Join(' ', identifier.Context)}");
+        foreach (ConfiguredSuppression suppression in builder.Suppressions)
+            Add(suppression.ToString());
+        foreach (object extension in builder.Analyzers.Cast<object>().Concat(builder.Suppressors))
+            Add(extension.GetType().FullName ?? extension.GetType().Name);
+        Add(string.Join(' ', builder.OwnDomains));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using MessageLint.Internals.Running;
+
+namespace MessageLint;
+
+/// <summary>Judges messages against a compiled rule set. Built once, frozen, thread-safe; serves all its marketplaces.</summary>
+/// <example><code>
+/// var linter = MessageLinter.CreateBuilder().UseMarketplaces("amazon", "ebay").Build();
+/// LintResult result = linter.Lint(new Message("Please call +1 (415) 555-0132") { Marketplace = "amazon" });
+/// </code></example>
+public sealed class MessageLinter
+{
+    /// <summary>Longest text that is judged, in UTF-16 units. A longer one gives ML0003 and an incomplete result.</summary>
+    public const int MaxTextLength = 1024 * 1024;
+
+    private readonly ConcurrentBag<AnalysisRun> _runs = [];
+    private readonly LinterSettings _settings;
+
+    internal MessageLinter(CompiledRuleSet rules, MessageLinterBuilder builder)
+    {
+        RuleSet = rules;
+        _settings = new LinterSettings(rules, builder);
+    }
+
+    /// <summary>The rules, compiled.</summary>
+    public CompiledRuleSet RuleSet { get; }
+
+    /// <summary>Starts to build a linter. Without further calls it has the built-in rules and all their marketplaces.</summary>
+    /// <returns>A new builder.</returns>
+    public static MessageLinterBuilder CreateBuilder() => new();
+
+    /// <summary>Judges one message.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>What was found. Never throws for what a message holds: trouble is a finding and an incomplete result.</returns>
+    public LintResult Lint(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        AnalysisRun run = Rent();
+        try
+        {
+            DiagnosticBuffer buffer = run.OwnBuffer;
+            LintSummary summary = run.Execute(message.Text, message.Facts, buffer);
+            return new LintResult(Materialize(buffer, message), summary.IsComplete, RuleSet.Hash);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
+    /// <summary>Judges a conversation: each message by itself, then the thread as a whole.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>What was found, with <see cref="Diagnostic.MessageIndex"/> saying where.</returns>
+    public LintResult Lint(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        AnalysisRun run = Rent();
+        try
+        {
+            DiagnosticBuffer buffer = run.OwnBuffer;
+            bool complete = run.ExecuteConversation(conversation, buffer);
+            ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(buffer.Count);
+            foreach (ref readonly DiagnosticRecord record in buffer.Records)
+            {
+                Message message = conversation.Messages[record.MessageIndex];
+                diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id, []));
+            }
+
+            return new LintResult(diagnostics.ToImmutable(), complete, RuleSet.Hash);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
+    /// <summary>Judges one text and leaves the findings in the caller's buffer: the hot door. Allocates nothing on a text without findings.</summary>
+    /// <param name="text">The text; spans index it.</param>
+    /// <param name="facts">What is known besides the text.</param>
+    /// <param name="buffer">The caller's buffer; cleared first.</param>
+    /// <returns>The worst severity, and whether every rule looked at the whole text.</returns>
+    public LintSummary Lint(ReadOnlySpan<char> text, in MessageFacts facts, DiagnosticBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        AnalysisRun run = Rent();
+        try
+        {
+            return run.Execute(text, facts, buffer);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
+    /// <summary>Makes findings with texts from the records of the hot door.</summary>
+    /// <param name="buffer">The buffer of the last call.</param>
+    /// <param name="message">The message whose text was linted.</param>
+    /// <returns>One finding for each record.</returns>
+    public ImmutableArray<Diagnostic> Materialize(DiagnosticBuffer buffer, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        ArgumentNullException.ThrowIfNull(message);
+        if (buffer.Count == 0)
+            return [];
+        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(buffer.Count);
+        foreach (ref readonly DiagnosticRecord record in buffer.Records)
+            diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id, []));
+        return diagnostics.MoveToImmutable();
+    }
+
+    private AnalysisRun Rent() => _runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(_settings);
+
+    private void Return(AnalysisRun run) => _runs.Add(run);
+}

@@ -1,0 +1,173 @@
+namespace MessageLint;
+
+/// <summary>Gathers rules, marketplaces and settings for a <see cref="MessageLinter"/>. Not thread-safe; the linter that it builds is.</summary>
+public sealed class MessageLinterBuilder
+{
+    internal List<RulePack> Packs { get; } = [];
+
+    internal List<MessageAnalyzer> Analyzers { get; } = [];
+
+    internal List<DiagnosticSuppressor> Suppressors { get; } = [];
+
+    internal List<DeclaredIdentifier> Identifiers { get; } = [];
+
+    internal List<MarketplaceProfile> Profiles { get; } = [];
+
+    internal List<(string Rule, Severity Severity, string? Marketplace)> Severities { get; } = [];
+
+    internal List<ConfiguredSuppression> Suppressions { get; } = [];
+
+    internal List<string> OwnDomains { get; } = [];
+
+    internal List<string> Marketplaces { get; } = [];
+
+    internal string DefaultMarketplace { get; private set; } = "generic";
+
+    internal TimeProvider Time { get; private set; } = TimeProvider.System;
+
+    internal bool IncludesBuiltInRules { get; private set; } = true;
+
+    /// <summary>Limits the linter to these marketplaces. Without a call, all profiles that the packs bring are ready.</summary>
+    /// <param name="ids">Profile ids, for example <c>amazon</c>, <c>ebay</c>. <c>generic</c> is always there.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder UseMarketplaces(params ReadOnlySpan<string> ids)
+    {
+        foreach (string id in ids)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(id);
+            Marketplaces.Add(id);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets the marketplace of messages that name none; <c>generic</c> without a call.</summary>
+    /// <param name="id">A profile's id, with or without country.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder UseDefaultMarketplace(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        DefaultMarketplace = id;
+        return this;
+    }
+
+    /// <summary>Adds the rules of a folder with <c>pack.json</c>, or of a single rule file.</summary>
+    /// <param name="path">The folder or file, for example <c>house-rules</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="RuleFormatException">A file does not validate.</exception>
+    public MessageLinterBuilder AddRules(string path) => AddRules(RulePack.Load(path));
+
+    /// <summary>Adds a pack that is already read.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddRules(RulePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        Packs.Add(pack);
+        return this;
+    }
+
+    /// <summary>Leaves out the rules that come with the library.</summary>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder WithoutBuiltInRules()
+    {
+        IncludesBuiltInRules = false;
+        return this;
+    }
+
+    /// <summary>Adds a rule in code.</summary>
+    /// <param name="analyzer">The analyzer; stateless.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddAnalyzer(MessageAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        Analyzers.Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Adds a suppressor in code.</summary>
+    /// <param name="suppressor">The suppressor; stateless.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddSuppressor(DiagnosticSuppressor suppressor)
+    {
+        ArgumentNullException.ThrowIfNull(suppressor);
+        Suppressors.Add(suppressor);
+        return this;
+    }
+
+    /// <summary>Accepts the findings of a rule until a day.</summary>
+    /// <param name="suppression">The rule, with reason, author and last day.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">Rule, reason or author is empty.</exception>
+    public MessageLinterBuilder AddSuppression(ConfiguredSuppression suppression)
+    {
+        ArgumentNullException.ThrowIfNull(suppression);
+        if (string.IsNullOrWhiteSpace(suppression.Rule) || string.IsNullOrWhiteSpace(suppression.Reason) || string.IsNullOrWhiteSpace(suppression.By))
+            throw new ArgumentException("A suppression needs a rule, a reason and an author.", nameof(suppression));
+        Suppressions.Add(suppression);
+        return this;
+    }
+
+    /// <summary>Adds an identifier of the house, on all marketplaces.</summary>
+    /// <param name="identifier">The identifier.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddIdentifier(DeclaredIdentifier identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        Identifiers.Add(identifier);
+        return this;
+    }
+
+    /// <summary>Adds a marketplace, or replaces the profile of the same id.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddMarketplace(MarketplaceProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Profiles.Add(profile);
+        return this;
+    }
+
+    /// <summary>Names domains of the seller: links to them are errors even where unknown links are warnings.</summary>
+    /// <param name="domains">For example <c>brightlamp.example</c>; subdomains are included.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder AddOwnDomains(params ReadOnlySpan<string> domains)
+    {
+        foreach (string domain in domains)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(domain);
+            OwnDomains.Add(domain);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets a severity over rule files and profiles. Later calls win; a rule wins over its family.</summary>
+    /// <param name="rule">A rule's id or name, present or former, or a family's name, for example <c>contact</c>.</param>
+    /// <param name="severity">The severity; <see cref="Severity.Off"/> leaves the rule out of the compiled set.</param>
+    /// <param name="marketplace">The only marketplace on which it holds; <see langword="null"/>: on all.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder SetSeverity(string rule, Severity severity, string? marketplace = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(rule);
+        Severities.Add((rule, severity, marketplace));
+        return this;
+    }
+
+    /// <summary>Sets the clock that suppressions and conversation rules read; the system's without a call.</summary>
+    /// <param name="time">The clock.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder UseTimeProvider(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        Time = time;
+        return this;
+    }
+
+    /// <summary>Compiles everything and freezes it.</summary>
+    /// <returns>The linter: build it once per process and share it.</returns>
+    /// <exception cref="RuleFormatException">A pack does not validate or compile.</exception>
+    /// <exception cref="ArgumentException">A setting names a rule, family or marketplace that does not exist.</exception>
+    public MessageLinter Build() => new(CompiledRuleSet.Compile(IncludesBuiltInRules ? [RulePack.BuiltIn, .. Packs] : Packs, this), this);
+
+}

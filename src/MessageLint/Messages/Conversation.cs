@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace MessageLint;
+
+/// <summary>The messages, notes and case events of one thread between a seller and a buyer. Immutable and thread-safe.</summary>
+public sealed class Conversation
+{
+    /// <summary>Makes a conversation.</summary>
+    /// <param name="messages">Its messages and notes, in the order in which they were written.</param>
+    public Conversation(params IEnumerable<Message> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        Messages = [.. messages];
+    }
+
+    /// <summary>The id that the sender's system gave the thread, for example <c>c1</c>; <see langword="null"/> if none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The messages and notes, oldest first.</summary>
+    public ImmutableArray<Message> Messages { get; }
+
+    /// <summary>What happened to the case besides messages.</summary>
+    public ImmutableArray<ConversationEvent> Events { get; init; } = [];
+
+    /// <summary>Whether the thread is still being worked on.</summary>
+    public ConversationStatus Status { get; init; }
+
+    /// <inheritdoc cref="MessageFacts.Marketplace"/>
+    /// <remarks>A message's own marketplace wins.</remarks>
+    public string? Marketplace { get; init; }
+
+    /// <summary>The time at which the thread is looked at, for rules about clocks; <see langword="null"/>: the caller's clock.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Writes id and size, never a text.</summary>
+    /// <returns>For example <c>Conversation c1 (3 messages)</c>.</returns>
+    public override string ToString() => $"Conversation {Id ?? "(no id)"} ({Messages.Length} messages)";
+}

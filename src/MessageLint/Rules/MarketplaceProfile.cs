@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace MessageLint;
+
+/// <summary>What a marketplace allows: its own domains and proxies, length limits, identifiers, severities. Immutable.</summary>
+public sealed class MarketplaceProfile
+{
+    /// <summary>Makes a profile.</summary>
+    /// <param name="id">Its id: lower-case letters, digits and hyphens, for example <c>amazon</c>.</param>
+    /// <exception cref="ArgumentException">The id is empty or has a character that is not allowed.</exception>
+    public MarketplaceProfile(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        foreach (char c in id)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+                throw new ArgumentException($"The marketplace id '{id}' may hold only lower-case ASCII letters, digits and hyphens.", nameof(id));
+        }
+
+        Id = id;
+    }
+
+    /// <summary>The id, for example <c>amazon</c>. Records may add a country: <c>amazon.de</c>, <c>amazon_de</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The name for people, for example <c>Amazon</c>.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>Domains that messages may link to, for example <c>amazon.*</c>; <c>.*</c> stands for any public suffix. Subdomains are included.</summary>
+    public ImmutableArray<string> AllowedDomains { get; init; } = [];
+
+    /// <summary>Domains of carriers, allowed since messages may say where a parcel is.</summary>
+    public ImmutableArray<string> CarrierDomains { get; init; } = [];
+
+    /// <summary>Domains that may be linked to with a purpose, for example video hosts: reported as info only.</summary>
+    public ImmutableArray<string> ConditionalDomains { get; init; } = [];
+
+    /// <summary>Link shorteners: never allowed, whatever they lead to.</summary>
+    public ImmutableArray<string> LinkShorteners { get; init; } = [];
+
+    /// <summary>Domains of the marketplace's anonymised e-mail addresses, for example <c>marketplace.amazon.*</c>.</summary>
+    public ImmutableArray<string> ProxyEmailDomains { get; init; } = [];
+
+    /// <summary>The marketplace's own telephone numbers, in any writing; they are no contact detail of the seller.</summary>
+    public ImmutableArray<string> OfficialPhones { get; init; } = [];
+
+    /// <summary>Whether a name behind an at sign is a user name of the marketplace, not a contact detail by itself.</summary>
+    public bool UserNamesAllowed { get; init; }
+
+    /// <summary>Longest text by channel or operation, in UTF-16 units; the key <c>marketplace</c> is the message form, other keys are operations.</summary>
+    public FrozenDictionary<string, int> MaxLength { get; init; } = FrozenDictionary<string, int>.Empty;
+
+    /// <summary>Severity by rule id or name where the marketplace differs from the rule.</summary>
+    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+
+    /// <summary>Identifiers that the users of this marketplace declare.</summary>
+    public ImmutableArray<DeclaredIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>Shapes of order ids that count as the marketplace's own: <c>amazon</c> (3-7-7) or <c>ebay</c> (2-5-5).</summary>
+    public ImmutableArray<string> OrderIdShapes { get; init; } = [];
+
+    /// <summary>ISO 3166 code of the country by site, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> to <c>GB</c>.</summary>
+    public FrozenDictionary<string, string> Sites { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Writes the id.</summary>
+    /// <returns>For example <c>amazon</c>.</returns>
+    public override string ToString() => Id;
+}
