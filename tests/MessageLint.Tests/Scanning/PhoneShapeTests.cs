@@ -66,7 +66,7 @@ public sealed class PhoneShapeTests
     public void DeclaredIdentifierWinsOverPhone()
     {
         ScanSettings settings = new() { Identifiers = [new DeclaredIdentifierScanner("rma", "9999999999", ["rma"]), new DeclaredIdentifierScanner("box", "BX-9999", [])] };
-        MessageToken token = ScanProbe.Single("RMA: 4155550132, please call 4155550133", TokenKind.Identifier, settings);
+        MessageToken token = ScanProbe.Single("RMA: 4155550132, but please do call 4155550133", TokenKind.Identifier, settings);
         Assert.Equal(new TextSpan(5, 10), token.Span);
         Assert.Equal(0, token.Value);
         Assert.Equal(1, ScanProbe.Single("Kiste bx-4711.", TokenKind.Identifier, settings).Value);

@@ -10,7 +10,7 @@ public sealed class SentenceTests
     [InlineData("One two. Three", "One|Three")]
     [InlineData("One! Two? Three… Four", "One|Two|Three|Four")]
     [InlineData("一二。三四！五", "一|三|五")]
-    [InlineData("Say \"no.\" Then go", "Say|Then")]
+    [InlineData("Say \"yes.\" Then go", "Say|Then")]
     [InlineData("One\n\ntwo\nthree", "One|two")]
     [InlineData("One\n- two\n- three", "One|two|three")]
     [InlineData("1. one\n2. two", "1|one|2|two")]

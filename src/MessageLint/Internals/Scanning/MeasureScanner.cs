@@ -14,7 +14,7 @@ internal static class MeasureScanner
         StringComparer.OrdinalIgnoreCase,
         "kg", "mg", "lb", "lbs", "oz", "cm", "mm", "km", "ft", "ml", "cl", "dl", "kw", "mw", "kwh", "wh", "mah", "ah", "ma", "mv", "kv", "va", "hz", "khz", "mhz", "ghz",
         "gb", "tb", "kb", "mb", "mib", "gib", "kib", "mbit", "gbit", "kbit", "mbps", "gbps", "kbps", "fps", "dpi", "px", "psi", "nm", "rpm", "db", "lm", "lx", "ppm", "bar", "btu", "kcal", "kj",
-        "volt", "volts", "watt", "watts", "ampere", "amp", "amps", "ohm", "inch", "inches", "zoll", "cfm", "kmh", "mph", "hpa", "kpa", "mpa", "mbar", "ms", "awg", "mp", "m2", "m3", "cm2", "cm3", "qm", "ccm", "den", "gsm", "k")
+        "volt", "volts", "watt", "watts", "ampere", "amp", "amps", "ohm", "inch", "inches", "zoll", "cfm", "kmh", "mph", "hpa", "kpa", "mpa", "mbar", "ms", "awg", "mp", "m2", "m3", "cm2", "cm3", "qm", "ccm", "den", "gsm")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] s_eastAsianUnits =
@@ -124,7 +124,7 @@ internal static class MeasureScanner
         if (Shape.At(text, behind) is '\'' or '\u2019' || (Shape.At(text, behind) == '.' && char.IsAsciiLetter(Shape.At(text, behind + 1))))
             return false;
         if (glued)
-            return c is 'V' or 'A' or 'W' or 'g' or 'm' or 'l' or 'L' or 's' or 'J' or 'N' or 'K' or 'v' or 'w';
+            return c is 'V' or 'A' or 'W' or 'g' or 'm' or 'l' or 'L' or 's' or 'J' or 'N' or 'v' or 'w';
         return c is 'V' or 'W' or 'g' or 'm' or 'L' or 'l' or 's' || (c == 'A' && !char.IsAsciiLetter(Shape.At(text, behind + 1)));
     }
 

@@ -348,7 +348,8 @@ internal ref struct TextScan
 
         if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
             return Add(TokenKind.TrackingNumber, i, length);
-        if (DateScanner.TryScan(_text, i, out length))
+        bool continues = ContinuesNumber(i);
+        if (!continues && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
         if (TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
@@ -358,9 +359,9 @@ internal ref struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
-        if (ModelScanner.TryScanVersion(_text, i, out length))
+        if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
-        if (announced && PaymentAccountScanner.TryScan(_text, i, out length))
+        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && PaymentAccountScanner.TryScan(_text, i, out length))
             return Add(TokenKind.PaymentAccount, i, length);
         if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
         {
@@ -408,6 +409,15 @@ internal ref struct TextScan
         if (Shape.IsDigitAt(_text, end) || end == digitsEnd)
             return false;
         return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a sign joins the digits to a number before them: what follows is the rest of a longer run, no date of its own.</summary>
+    private readonly bool ContinuesNumber(int i)
+    {
+        if (i < 2 || _text[i - 1] is not ('-' or '.' or '/') || _buffer.Count == 0)
+            return false;
+        ref readonly MessageToken last = ref _buffer[_buffer.Count - 1];
+        return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
     }
 
     /// <summary>Whether the number has the shape and the first digits of the id before: "part 0912-000-41 is the old one, yours is 0912-000-42".</summary>
@@ -566,18 +576,8 @@ internal ref struct TextScan
         UnitMarks all = marks[0] & ~UnitMarks.InvisibleBefore;
         foreach (UnitMarks mark in marks[1..])
             all |= mark;
-        int first = starts[0];
-        int last = ends[^1];
-        if ((all & UnitMarks.Reversed) != 0)
-        {
-            foreach (int start in starts)
-                first = Math.Min(first, start);
-            foreach (int end in ends)
-                last = Math.Max(last, end);
-        }
-
-        from = first;
-        to = last;
+        from = starts[0];
+        to = ends[^1];
         Disguise disguise = Disguise.None;
         if ((all & UnitMarks.Styled) != 0 || ((all & UnitMarks.FullWidth) != 0 && !folded.IsEastAsian))
             disguise |= Disguise.LookAlike;

@@ -31,13 +31,13 @@ internal sealed class HtmlViewBuffer
         return TextSpan.FromBounds(start, Math.Max(start, _ends[viewSpan.End - 1]));
     }
 
-    /// <summary>Moves tokens of the text to their places in the source, and marks those of quotations and of link targets.</summary>
-    public void Restore(TokenBuffer tokens)
+    /// <summary>Marks the tokens of quotations and of link targets; their spans stay those of the text.</summary>
+    public void Mark(TokenBuffer tokens)
     {
         int quote = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            MessageToken token = tokens[i];
+            ref readonly MessageToken token = ref tokens[i];
             TokenFlags flags = token.Flags;
             while (quote < _quoted.Count && _quoted[quote].End <= token.StartUnit)
                 quote++;
@@ -45,8 +45,8 @@ internal sealed class HtmlViewBuffer
                 flags |= TokenFlags.Quoted;
             if (token.StartUnit >= LinksStart)
                 flags |= TokenFlags.LinkTarget;
-            TextSpan span = ToSource(token.Span);
-            tokens.Replace(i, new MessageToken(span.Start, span.Length, token.Kind, token.Disguise, flags, token.FirstSymbol, token.SymbolCount, token.Value));
+            if (flags != token.Flags)
+                tokens.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, flags, token.FirstSymbol, token.SymbolCount, token.Value));
         }
     }
 

@@ -53,6 +53,15 @@ internal static class LetterFold
             folds[0xFF66 + i] = HalfWidthKatakana[i];
         for (int unit = 0x2E80; unit <= 0xFAFF; unit++)
             folds[unit] = HanVariants.Fold(folds[unit]);
+
+        // A lower-case letter may be a styled form itself: small capitals.
+        for (int unit = 0; unit <= char.MaxValue; unit++)
+        {
+            char plain = StyledForms.Plain(folds[unit]);
+            if (plain != '\0' && plain != folds[unit])
+                folds[unit] = folds[plain];
+        }
+
         return folds;
     }
 
