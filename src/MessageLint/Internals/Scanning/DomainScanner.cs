@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -46,6 +47,7 @@ internal static class DomainScanner
     }
 
     /// <summary>The longest run of labels from <paramref name="start"/> whose last label is a top-level domain.</summary>
+    [SkipLocalsInit]
     internal static bool TryScanHost(ReadOnlySpan<char> text, int start, out int end, out int labels, out bool foreignDot)
     {
         end = start;

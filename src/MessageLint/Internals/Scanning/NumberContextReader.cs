@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -44,6 +45,7 @@ internal static class NumberContextReader
         return false;
     }
 
+    [SkipLocalsInit]
     private static NumberContext ReadWords(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
@@ -101,6 +103,7 @@ internal static class NumberContextReader
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
 
+    [SkipLocalsInit]
     private static NumberContext ReadEastAsian(ReadOnlySpan<char> source, int position)
     {
         int end = position;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -106,7 +107,18 @@ internal ref struct TextScan
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
-        AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+        if (end > i + 1 || _folded is not null)
+        {
+            AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+            return end;
+        }
+
+        // Most tokens of Chinese text come this way: one character needs no room and no folding of runs.
+        char folded = LetterFold.Fold(_text[i]);
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, firstSymbol, 0);
         return end;
     }
 
@@ -535,6 +547,7 @@ internal ref struct TextScan
         return start + length;
     }
 
+    [SkipLocalsInit]
     private int AddWord(TokenKind kind, int start, int end, TokenFlags flags)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Finds parcel numbers of carriers by their prefix, length and check digit; those that are digits alone and short need a context word.</summary>
@@ -99,6 +101,7 @@ internal static class TrackingScanner
         return false;
     }
 
+    [SkipLocalsInit]
     private static bool TryDigits(ReadOnlySpan<char> text, int start, bool inContext, out int length)
     {
         length = 0;
