@@ -157,7 +157,16 @@ internal static class CheckDigits
         };
     }
 
-    internal static bool AllDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    internal static bool AllDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return !text.IsEmpty;
+    }
 
     private static bool AllLetters(ReadOnlySpan<char> text)
     {

@@ -7,8 +7,7 @@ internal static class DomainNames
 {
     private const string AnySuffix = ".*";
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
-        PublishedData.ReadSet("public-suffixes.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly LineSet Suffixes = LineSet.Read("public-suffixes.txt");
 
     /// <summary>
     /// The registered part of a host: <c>amazon.co.uk</c> of <c>www.amazon.co.uk</c>. Empty if the host is a public suffix alone or does not

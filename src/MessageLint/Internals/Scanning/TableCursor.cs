@@ -1,16 +1,26 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Reads a table of published data, whose form is that of <c>rules/data/phone-plans.txt</c>, byte by byte.</summary>
+/// <remarks>Its steps are inlined: a table is read once, before the run time would have found out that they are worth it.</remarks>
 internal ref struct TableCursor(ReadOnlySpan<byte> table)
 {
     private readonly ReadOnlySpan<byte> _table = table;
     private int _position;
 
-    public readonly bool AtEnd => _position >= _table.Length;
+    public readonly bool AtEnd
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _position >= _table.Length;
+    }
 
-    public readonly bool AtLineEnd => AtEnd || _table[_position] == '\n';
+    public readonly bool AtLineEnd
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => AtEnd || _table[_position] == '\n';
+    }
 
     /// <summary>Goes behind the line <paramref name="marker"/>.</summary>
     public void SkipTo(ReadOnlySpan<byte> marker)
@@ -27,9 +37,11 @@ internal ref struct TableCursor(ReadOnlySpan<byte> table)
         return rest[..rest.IndexOf(marker)].Count((byte)'\n');
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Read() => _table[_position++];
 
     /// <summary>Skips the byte if it comes next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Skip(byte expected)
     {
         if (AtEnd || _table[_position] != expected)
@@ -38,6 +50,7 @@ internal ref struct TableCursor(ReadOnlySpan<byte> table)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipLineEnd() => Skip((byte)'\n');
 
     /// <summary>Reads the bytes up to a blank or the line end, a blank before them skipped.</summary>
@@ -67,6 +80,7 @@ internal ref struct TableCursor(ReadOnlySpan<byte> table)
         return ReadBase36();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadBase36()
     {
         int number = 0;

@@ -8,8 +8,7 @@ internal static class TopLevelDomains
     /// <summary>Longest label in the table, in UTF-16 units (an <c>xn--</c> one).</summary>
     public const int LongestLabel = 24;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        PublishedData.ReadSet("top-level-domains.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly LineSet Labels = LineSet.Read("top-level-domains.txt");
 
     /// <summary>Whether the label, without its dot, in any case, in Unicode or as <c>xn--</c>, is a top-level domain.</summary>
     public static bool Contains(ReadOnlySpan<char> label) => label.Length is >= 2 and <= LongestLabel && Labels.Contains(label);

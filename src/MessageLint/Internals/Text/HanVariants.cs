@@ -19,12 +19,15 @@ internal static class HanVariants
     private static char[]?[] Load()
     {
         char[]?[] pages = new char[]?[PageSize];
-        foreach (ReadOnlySpan<char> line in PublishedData.Read("han-variants.txt").AsSpan().EnumerateLines())
+        string text = PublishedData.Read("han-variants.txt");
+        int start = 0;
+        for (int end; (end = text.IndexOf('\n', start)) >= 0; start = end + 1)
         {
-            if (line.Length != 2)
+            if (end - start != 2)
                 continue;
-            char[] page = pages[line[0] >> PageBits] ??= IdentityPage(line[0] & ~(PageSize - 1));
-            page[line[0] & (PageSize - 1)] = line[1];
+            char from = text[start];
+            char[] page = pages[from >> PageBits] ??= IdentityPage(from & ~(PageSize - 1));
+            page[from & (PageSize - 1)] = text[start + 1];
         }
 
         return pages;

@@ -19,19 +19,6 @@ internal static class PublishedData
         return reader.ReadToEnd();
     }
 
-    /// <summary>The lines of a table as a set that ignores case: comment lines and empty ones left out.</summary>
-    public static HashSet<string> ReadSet(string fileName)
-    {
-        HashSet<string> lines = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ReadOnlySpan<char> line in Read(fileName).AsSpan().EnumerateLines())
-        {
-            if (!line.IsEmpty && line[0] != '#')
-                lines.Add(line.ToString());
-        }
-
-        return lines;
-    }
-
     private static Stream Open(string fileName) =>
         typeof(PublishedData).Assembly.GetManifestResourceStream("rules/data/" + fileName)
             ?? throw new InvalidOperationException($"The table '{fileName}' is missing from the assembly.");

@@ -10,6 +10,9 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
+    /// <summary>The message with invisible and styled characters folded, if it has any; kept here so that its room is reused from message to message.</summary>
+    public FoldedText Folded { get; } = new();
+
     public int SymbolCount { get; private set; }
 
     public ReadOnlySpan<MessageToken> Tokens => _tokens.AsSpan(0, Count);

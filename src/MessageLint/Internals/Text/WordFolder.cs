@@ -5,4 +5,124 @@ internal static class WordFolder
 {
     /// <summary>Longest folded word; no vocabulary entry is longer, and what is behind it cannot make a word match.</summary>
     public const int MaxLength = 64;
+
+    /// <summary>
+    /// Writes <paramref name="word"/> in lower case, in plain width and style, without diacritics and invisible characters, look-alike letters
+    /// as Latin if the word mixes scripts, and traditional Han as simplified.
+    /// </summary>
+    /// <param name="word">A word as it stands in a text.</param>
+    /// <param name="destination">At least <see cref="MaxLength"/> units.</param>
+    /// <returns>How many units were written.</returns>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> destination)
+    {
+        int count = 0;
+        int i = 0;
+        for (; i < word.Length && count < MaxLength; i++)
+        {
+            char c = word[i];
+            if (c > '\x7F')
+                break;
+            destination[count++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
+
+        return i == word.Length || count == MaxLength ? count : FoldRest(word, i, destination, count);
+    }
+
+    /// <summary>Whether a word has both Latin letters and Greek or Cyrillic ones: then these only look like Latin.</summary>
+    public static bool MixesScripts(ReadOnlySpan<char> word)
+    {
+        bool latin = false;
+        bool other = false;
+        foreach (char c in word)
+        {
+            CharClass kind = CharTable.ClassOf(c);
+            latin |= kind == CharClass.Latin;
+            other |= kind is CharClass.Greek or CharClass.Cyrillic || (kind == CharClass.OtherLetter && LetterFold.LatinLookAlike(c) != '\0');
+        }
+
+        return latin && other;
+    }
+
+    private static int FoldRest(ReadOnlySpan<char> word, int i, Span<char> destination, int count)
+    {
+        bool mixed = MixesScripts(word);
+        for (; i < word.Length && count < MaxLength; i++)
+        {
+            char c = word[i];
+            switch (CharTable.ClassOf(c))
+            {
+                case CharClass.Ignorable:
+                    continue;
+                case CharClass.Mark:
+                    if (c is '\u3099' or '\u309A' && count > 0)
+                        destination[count - 1] = LetterFold.Voiced(destination[count - 1], c);
+                    else if (c is not ((>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0489') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')))
+                        destination[count++] = c;
+                    continue;
+                case CharClass.Surrogate:
+                    count = FoldSurrogate(word, ref i, destination, count);
+                    continue;
+                default:
+                    count = FoldUnit(c, mixed, destination, count);
+                    continue;
+            }
+        }
+
+        return count;
+    }
+
+    private static int FoldUnit(char c, bool mixed, Span<char> destination, int count)
+    {
+        char plain = StyledForms.Plain(c);
+        if (mixed && LetterFold.LatinLookAlike(plain) is not '\0' and char latin)
+        {
+            destination[count++] = latin;
+            return count;
+        }
+
+        char folded = plain == '\0' ? c : LetterFold.Fold(plain);
+        if (folded is '\u3099' or '\u309A' && count > 0)
+        {
+            destination[count - 1] = LetterFold.Voiced(destination[count - 1], folded);
+            return count;
+        }
+
+        if (folded > BaseLetters.Ij)
+        {
+            destination[count++] = folded;
+            return count;
+        }
+
+        foreach (char part in LetterFold.Expansion(folded))
+        {
+            if (count < MaxLength)
+                destination[count++] = part;
+        }
+
+        return count;
+    }
+
+    private static int FoldSurrogate(ReadOnlySpan<char> word, ref int i, Span<char> destination, int count)
+    {
+        if (i + 1 < word.Length && char.IsSurrogatePair(word[i], word[i + 1]))
+        {
+            int codePoint = char.ConvertToUtf32(word[i], word[i + 1]);
+            char plain = StyledForms.PlainSupplementary(codePoint);
+            if (plain != '\0')
+            {
+                destination[count++] = LetterFold.Fold(plain);
+                i++;
+                return count;
+            }
+
+            if (codePoint is >= 0xE0000 and <= 0xE01EF)
+            {
+                i++;
+                return count;
+            }
+        }
+
+        destination[count++] = word[i];
+        return count;
+    }
 }

@@ -1,0 +1,148 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds host names without a scheme, with port and path if any.</summary>
+internal static class DomainScanner
+{
+    public const int MaxHost = 253;
+
+    private const int MaxLabel = 63;
+
+    /// <summary>Names of products that look like hosts and never are meant as one.</summary>
+    private static readonly string[] s_productNames = ["asp.net", "ado.net", "vb.net", "ml.net", "paint.net", "node.js", "vue.js", "next.js"];
+
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length, out Disguise disguise)
+    {
+        length = 0;
+        disguise = Disguise.None;
+        if (!TryScanHost(text, start, out int hostEnd, out int labels, out bool foreignDot) || Shape.At(text, hostEnd) == '@')
+            return false;
+        int end = hostEnd;
+        if (Shape.At(text, end) == ':' && Shape.IsDigitAt(text, end + 1))
+        {
+            int port = Shape.SkipDigits(text, end + 1, 6);
+            if (port - end <= 6 && Shape.At(text, port) is '/' or '\0' or ' ')
+                end = port;
+        }
+
+        bool hasPath = Shape.At(text, end) == '/' && end + 1 < text.Length && text[end + 1] is var next && (char.IsAsciiLetterOrDigit(next) || next is '?' or '#' or '@' or '_' or '~' or '-' or '+');
+        if (hasPath || Shape.At(text, end) is '?' or '#' && char.IsAsciiLetterOrDigit(Shape.At(text, end + 1)))
+        {
+            int tail = AddressTail.End(text, end, start + UrlScanner.MaxLength);
+            end = Math.Max(end, tail);
+        }
+        else if (Shape.At(text, end) == '/' && (end + 1 == text.Length || CharTable.ClassOf(text[end + 1]) is CharClass.Blank or CharClass.LineBreak))
+        {
+            end++;
+            hasPath = true;
+        }
+
+        if (!IsMeant(text[start..hostEnd], labels, hasPath))
+            return false;
+        length = end - start;
+        disguise = foreignDot ? Disguise.LookAlike : Disguise.None;
+        return true;
+    }
+
+    /// <summary>The longest run of labels from <paramref name="start"/> whose last label is a top-level domain.</summary>
+    internal static bool TryScanHost(ReadOnlySpan<char> text, int start, out int end, out int labels, out bool foreignDot)
+    {
+        end = start;
+        labels = 0;
+        foreignDot = false;
+        int limit = Math.Min(text.Length, start + MaxHost);
+        int index = start;
+        int count = 0;
+        bool foreign = false;
+        Span<char> lower = stackalloc char[TopLevelDomains.LongestLabel];
+        while (index < limit)
+        {
+            int labelEnd = ScanLabel(text, index, limit);
+            if (labelEnd == index)
+                break;
+            count++;
+            int size = labelEnd - index;
+            if (count > 1 && size is >= 2 and <= TopLevelDomains.LongestLabel && IsTopLevel(text[index..labelEnd], lower) && !IsRunOnSentence(text, index, labelEnd, labels))
+            {
+                end = labelEnd;
+                labels = count;
+                foreignDot = foreign;
+            }
+
+            if (labelEnd >= limit || !IsDot(text, labelEnd))
+                break;
+            foreign |= text[labelEnd] != '.';
+            index = labelEnd + 1;
+        }
+
+        return labels > 0 && Shape.EndsAt(text, end) && !(Shape.At(text, end) is '-' or '_' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)));
+    }
+
+    private static bool IsTopLevel(ReadOnlySpan<char> label, Span<char> lower)
+    {
+        for (int i = 0; i < label.Length; i++)
+            lower[i] = char.IsAsciiLetterUpper(label[i]) ? (char)(label[i] | 0x20) : label[i];
+        return TopLevelDomains.Contains(lower[..label.Length]);
+    }
+
+    /// <summary>"shop.com.Next": a label that begins a sentence behind a host that is complete.</summary>
+    private static bool IsRunOnSentence(ReadOnlySpan<char> text, int start, int end, int labelsSoFar) =>
+        labelsSoFar > 0 && IsTitleCase(text[start..end]);
+
+    private static int ScanLabel(ReadOnlySpan<char> text, int start, int limit)
+    {
+        int end = start;
+        int stop = Math.Min(limit, start + MaxLabel);
+        while (end < stop)
+        {
+            char c = text[end];
+            if (c <= '\x7F')
+            {
+                if (!char.IsAsciiLetterOrDigit(c) && !(c is '-' or '_' && end > start && end + 1 < stop && (Shape.IsAsciiAlphanumeric(text[end + 1]) || text[end + 1] == '-')))
+                    break;
+            }
+            else if (CharTable.ClassOf(c) is not (CharClass.Latin or CharClass.Greek or CharClass.Cyrillic or CharClass.Mark))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsDot(ReadOnlySpan<char> text, int index) => text[index] == '.' || AddressTail.IsForeignDot(text, index);
+
+    private static bool IsTitleCase(ReadOnlySpan<char> label) => char.IsAsciiLetterUpper(label[0]) && label.Length > 1 && char.IsAsciiLetterLower(label[1]);
+
+    private static bool IsMeant(ReadOnlySpan<char> host, int labels, bool hasPath)
+    {
+        foreach (string name in s_productNames)
+        {
+            if (host.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        int dot = host.LastIndexOfAny('.', '\u3002', '\uFF61');
+        ReadOnlySpan<char> first = host[..host.IndexOfAny('.', '\u3002', '\uFF61')];
+        ReadOnlySpan<char> topLevel = host[(dot + 1)..];
+        if (labels == 2)
+        {
+            // A missing blank behind a full stop: "arrived.It", where the second word begins as a sentence does and the first does not.
+            if (!hasPath && IsTitleCase(topLevel) && !IsTitleCase(first))
+                return false;
+            if (!hasPath && IsTitleCase(topLevel) && topLevel.Length == 2)
+                return false;
+            if (FileNameScanner.IsExtension(topLevel) && !hasPath)
+                return false;
+            if (first.Length == 1 && !hasPath && !topLevel.Equals("com", StringComparison.OrdinalIgnoreCase))
+                return false;
+            if (!first.ContainsAnyExceptInRange('0', '9') && (first.Length < 3 || topLevel.Length < 2) && !hasPath)
+                return false;
+        }
+
+        return true;
+    }
+}

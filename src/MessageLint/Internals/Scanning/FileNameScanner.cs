@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds file names by their extension, which may be a top-level domain too.</summary>
+internal static class FileNameScanner
+{
+    private const int MaxLength = 128;
+    private const int LongestExtension = 5;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_extensions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "rtf", "odt", "ods", "md", "log", "xml", "json", "html", "htm",
+        "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "psd", "raw",
+        "mov", "mp4", "avi", "mkv", "webm", "wmv", "mpg", "mpeg", "mp3", "wav", "m4a", "m4v", "3gp",
+        "zip", "rar", "7z", "gz", "tar", "exe", "msi", "dmg", "apk", "iso", "bin", "dll", "bat", "ini", "cfg", "conf", "hex",
+        "dwg", "dxf", "stl", "step", "stp", "eps", "eml", "msg", "ics", "vcf", "epub", "gcode").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsExtension(ReadOnlySpan<char> extension) => extension.Length is >= 2 and <= LongestExtension && s_extensions.Contains(extension);
+
+    /// <summary>Finds the file name at <paramref name="start"/>: one word of letters, digits, hyphens, underscores, points, with a known extension.</summary>
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        int stop = Math.Min(text.Length, start + MaxLength);
+        int end = start;
+        int dot = -1;
+        while (end < stop)
+        {
+            char c = text[end];
+            if (c == '.')
+            {
+                if (end + 1 >= stop || !Shape.IsAsciiAlphanumeric(text[end + 1]))
+                    break;
+                dot = end;
+            }
+            else if (c is not ('-' or '_') && !Text.CharTable.IsWordPart(c))
+            {
+                break;
+            }
+            else if (dot >= 0 && Text.CharTable.ClassOf(c) is Text.CharClass.Ideograph or Text.CharClass.Katakana)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        if (dot <= start || !IsExtension(text[(dot + 1)..end]) || Shape.At(text, end) is '/' or '@')
+            return false;
+        length = end - start;
+        return true;
+    }
+}

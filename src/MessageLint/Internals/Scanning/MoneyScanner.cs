@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds amounts with their currency, before or behind.</summary>
+internal static class MoneyScanner
+{
+    private const int LongestWord = 10;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_codes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "eur", "usd", "gbp", "chf", "jpy", "cny", "rmb", "hkd", "twd", "ntd", "cad", "aud", "nzd", "sgd", "sek", "nok", "dkk", "pln", "czk", "huf", "mxn", "brl", "inr", "krw", "aed", "try", "nt", "rs")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "euro", "euros", "dollar", "dollars", "pound", "pounds", "quid", "bucks", "yen", "yuan", "cent", "cents", "ct", "pence", "francs", "franken", "centimes", "centesimi", "dolares",
+        "dollari", "sterline", "libras", "livres", "pfund", "rupees", "kr", "zl").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
+    {
+        int end = Shape.IsDigit(text[start]) ? ScanAmountFirst(text, start) : ScanSignFirst(text, start);
+        length = end - start;
+        return end > start;
+    }
+
+    public static bool IsSign(char c) => c is '$' or '€' or '£' or '¥' or '\uFFE5' or '\uFFE1' or '₩' or '₹' or '₽' or '₺' or '₫' or '฿' or '₴' or '₿' or '¢';
+
+    private static int ScanSignFirst(ReadOnlySpan<char> text, int start)
+    {
+        int index = start;
+        int letters = Shape.SkipAsciiLetters(text, start, 4) - start;
+        if (letters > 0)
+        {
+            index += letters;
+            bool dollar = letters <= 3 && IsSign(Shape.At(text, index));
+            if (!dollar && !(letters is 2 or 3 && s_codes.Contains(text[start..index])))
+                return start;
+            if (dollar)
+                index++;
+        }
+        else if (IsSign(text[start]))
+        {
+            index++;
+        }
+        else
+        {
+            return start;
+        }
+
+        int number = Shape.SkipBlanks(text, index);
+        return Shape.IsDigitAt(text, number) ? SkipDash(text, Amounts.Read(text, number, blanks: false, out _)) : start;
+    }
+
+    private static int ScanAmountFirst(ReadOnlySpan<char> text, int start)
+    {
+        int end = Amounts.Read(text, start, blanks: false, out _);
+        int behind = SkipCurrency(text, SkipDash(text, end));
+        if (behind > 0)
+            return behind;
+        int spaced = Amounts.Read(text, start, blanks: true, out _);
+        return spaced > end && SkipCurrency(text, SkipDash(text, spaced)) is > 0 and int last ? last : start;
+    }
+
+    /// <summary>"20,-" and "20,– €".</summary>
+    private static int SkipDash(ReadOnlySpan<char> text, int end) =>
+        Shape.At(text, end) is ',' or '.' && Shape.IsHyphen(Shape.At(text, end + 1)) ? end + (Shape.At(text, end + 2) == '-' ? 3 : 2) : end;
+
+    private static int SkipCurrency(ReadOnlySpan<char> text, int end)
+    {
+        int index = Shape.SkipBlanks(text, end);
+        char c = Shape.At(text, index);
+        if (IsSign(c))
+        {
+            // "5 $3.50" is a count and a price.
+            return index > end && Shape.IsDigitAt(text, index + 1) ? -1 : index + 1;
+        }
+
+        if (c is '円' or '元' or '圆' or '圓' or '块' or '塊')
+            return index + 1;
+        if (Shape.StartsWith(text, index, "日元") || Shape.StartsWith(text, index, "美元") || Shape.StartsWith(text, index, "欧元") || Shape.StartsWith(text, index, "歐元")
+            || Shape.StartsWith(text, index, "英镑") || Shape.StartsWith(text, index, "英鎊") || Shape.StartsWith(text, index, "ドル") || Shape.StartsWith(text, index, "美金") || Shape.StartsWith(text, index, "港币") || Shape.StartsWith(text, index, "港幣"))
+            return index + 2;
+        if (Shape.StartsWith(text, index, "人民币") || Shape.StartsWith(text, index, "人民幣") || Shape.StartsWith(text, index, "ユーロ"))
+            return index + 3;
+        int word = Shape.SkipLetters(text[..Math.Min(text.Length, index + LongestWord + 1)], index);
+        if (word == index || word - index > LongestWord || !Shape.EndsAt(text, word))
+            return -1;
+        ReadOnlySpan<char> name = text[index..word];
+        if (s_codes.Contains(name) && !name.Equals("try", StringComparison.OrdinalIgnoreCase) && !name.Equals("nt", StringComparison.OrdinalIgnoreCase))
+            return word;
+        return s_words.Contains(name) || name is "dólares" or "złoty" ? word : -1;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Names of the months in the supported languages, folded.</summary>
+internal static class Months
+{
+    private const int LongestName = 12;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_names = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "januar", "janner", "februar", "marz", "maerz", "mai", "juni", "juli", "oktober", "dezember", "okt", "dez",
+        "janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "janv", "fevr", "avr", "juil",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "abr", "dic",
+        "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "gen", "mag", "giu", "lug", "set", "ott")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherWords = FrozenSet.Create(
+        StringComparer.Ordinal, "may", "march", "mar", "mars", "set", "gen", "mag", "lug", "dec", "sep").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the word at <paramref name="start"/> is a month.</summary>
+    /// <remarks>Names that are ordinary words too ("may", "set") count only where they begin with a capital.</remarks>
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        int limit = Math.Min(text.Length, start + LongestName + 2);
+        int end = Shape.SkipLetters(text[..limit], start);
+        if (end - start is < 3 or > LongestName)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> name = folded[..WordFolder.Fold(text[start..end], folded)];
+        if (!s_names.Contains(name) || (s_otherWords.Contains(name) && !char.IsAsciiLetterUpper(text[start])))
+            return false;
+        length = end - start;
+        return true;
+    }
+}

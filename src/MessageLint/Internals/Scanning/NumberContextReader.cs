@@ -1,0 +1,135 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Reads the few words before a number for what they announce. Looks at a fixed number of tokens, so the work for each number is bounded.</summary>
+internal static class NumberContextReader
+{
+    private const int MostWords = 4;
+    private const int MostTokens = 8;
+    private const int MostUnits = 64;
+    private const int EastAsianWindow = 14;
+
+    /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
+    private const string Fillers = " \u00A0\u3000:：#＃(（[「『【，,はがのをに是为為:";
+
+    public static NumberContext Read(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
+    {
+        NumberContext eastAsian = ReadEastAsian(source, position);
+        if (eastAsian != NumberContext.None)
+            return eastAsian;
+        NumberContext found = ReadWords(source, position, startsSentence, buffer);
+        if (found == NumberContext.None && position > 0 && source[position - 1] is '#' or '＃')
+            return NumberContext.Id;
+        return found;
+    }
+
+    /// <summary>Whether a context word of the declared identifier stands within the last three words.</summary>
+    public static bool HasWordOf(DeclaredIdentifierScanner identifier, ReadOnlySpan<char> source, int position, TokenBuffer buffer)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int words = 0;
+        for (int i = buffer.Count - 1; i >= 0 && words < 3; i--)
+        {
+            ref readonly MessageToken token = ref buffer[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Model))
+                continue;
+            words++;
+            if (position - token.StartUnit > MostUnits)
+                break;
+            if (identifier.IsContext(folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static NumberContext ReadWords(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        bool idsOpen = true;
+        bool phoneSeen = false;
+        bool barrier = startsSentence;
+        int words = 0;
+        int oldest = Math.Max(0, buffer.Count - MostTokens);
+        for (int i = buffer.Count - 1; i >= oldest && words < MostWords; i--)
+        {
+            ref readonly MessageToken token = ref buffer[i];
+            if (position - token.EndUnit > MostUnits)
+                break;
+            if (token.Kind == TokenKind.LineBreak)
+                continue;
+
+            // "Tel. 020": the point behind the word right before the number is no barrier.
+            if (barrier && !(words == 0 && token.EndUnit < source.Length && source[token.EndUnit] == '.'))
+                break;
+            barrier = false;
+            if (token.Kind is TokenKind.Phone && words <= 2)
+                return NumberContext.Phone;
+            if (token.Kind is TokenKind.ReferenceId or TokenKind.OrderId && idsOpen && words <= 1)
+                return NumberContext.Id;
+            if (token.Kind is TokenKind.Word or TokenKind.Model)
+            {
+                words++;
+                ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
+
+                // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
+                bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
+                if (idsOpen && ContextWords.Tracking.Contains(word))
+                    return NumberContext.Tracking;
+                if (ContextWords.Phones.Contains(word))
+                {
+                    if (!connects)
+                        return NumberContext.Phone;
+                    phoneSeen = true;
+                }
+
+                if (idsOpen && !connects && ContextWords.Ids.Contains(word))
+                    return NumberContext.Id;
+                if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
+                    return NumberContext.Id;
+                idsOpen &= connects;
+            }
+            else if (token.Kind is not (TokenKind.Number or TokenKind.Emoji))
+            {
+                idsOpen = false;
+            }
+
+            barrier |= (token.Flags & TokenFlags.StartsSentence) != 0;
+        }
+
+        return phoneSeen ? NumberContext.Phone : NumberContext.None;
+    }
+
+    private static NumberContext ReadEastAsian(ReadOnlySpan<char> source, int position)
+    {
+        int end = position;
+        int earliest = Math.Max(0, position - EastAsianWindow);
+        while (end > earliest && Fillers.Contains(source[end - 1], StringComparison.Ordinal))
+            end--;
+        if (end == 0 || !CharTable.IsEastAsian(source[end - 1]))
+            return NumberContext.None;
+        int start = Math.Max(0, end - EastAsianWindow);
+        if (char.IsLowSurrogate(source[start]))
+            start++;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> before = folded[..WordFolder.Fold(source[start..end], folded)];
+        if (ContextWords.Phones.Ends(before))
+            return NumberContext.Phone;
+        if (ContextWords.Tracking.Ends(before))
+            return NumberContext.Tracking;
+        if (ContextWords.Ids.Ends(before))
+            return NumberContext.Id;
+
+        // Further away only words of calling count, and only in the same sentence.
+        for (int size = before.Length - 1; size > 0; size--)
+        {
+            if (before[size] is '。' or '！' or '？' or '\n')
+                break;
+            if (ContextWords.Phones.Ends(before[..size], fewest: 2))
+                return NumberContext.Phone;
+        }
+
+        return NumberContext.None;
+    }
+}

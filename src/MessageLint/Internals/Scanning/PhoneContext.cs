@@ -1,0 +1,17 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>What stands around digits that may be a phone number.</summary>
+internal readonly ref struct PhoneContext
+{
+    /// <summary>Region of the record, or empty.</summary>
+    public ReadOnlySpan<char> Region { get; init; }
+
+    /// <summary>Region of the marketplace, or empty.</summary>
+    public ReadOnlySpan<char> MarketplaceRegion { get; init; }
+
+    /// <summary>Whether a word of calling stands close before.</summary>
+    public bool HasContactWord { get; init; }
+
+    /// <summary>Whether digits and a separator stand just before, so that the number may be the tail of something longer.</summary>
+    public bool FollowsDigits { get; init; }
+}

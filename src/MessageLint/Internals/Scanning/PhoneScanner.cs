@@ -1,0 +1,401 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds digits that can be dialled: the numbering plans decide, and how the digits are written and announced decides how sure it is.</summary>
+internal static class PhoneScanner
+{
+    private const int MostDigits = 17;
+    private const int MostGroups = 9;
+    private const int FewestDigits = 7;
+
+    /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
+    private const int MostNationalDigits = 13;
+
+    /// <summary>Longest run of separators between two groups: ") " or " - ".</summary>
+    private const int LongestSeparator = 3;
+
+    /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
+    private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
+
+    private static readonly string[] s_extensionWords = ["extension", "ext.", "ext", "durchwahl", "poste", "interno", "int.", "anexo", "内線", "内线", "內線", "分机", "分機", "转", "轉", "x", "#"];
+
+    public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags)
+    {
+        length = 0;
+        flags = TokenFlags.None;
+        Run run = default;
+        if (!ReadRun(text, start, ref run) || run.DigitCount < FewestDigits)
+            return false;
+        for (int groups = run.GroupCount; groups > 0; groups--)
+        {
+            int digits = run.DigitsThrough(groups);
+            if (digits > 15 + (run.HasPlus ? 0 : 2) || (digits > MostNationalDigits && !run.HasPlus && run.FirstDigit != '0'))
+                continue;
+            if (digits < FewestDigits)
+                break;
+            if (!IsWhole(ref run, groups, context) || !Judge(ref run, groups, context, out flags))
+                continue;
+            int end = run.EndOf(groups);
+            length = ExtensionEnd(text, end) - start;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads digit groups and what separates them.</summary>
+    private static bool ReadRun(ReadOnlySpan<char> text, int start, ref Run run)
+    {
+        int i = start;
+        if (text[i] == '+')
+        {
+            run.HasPlus = true;
+            i = Shape.SkipBlanks(text, i + 1);
+        }
+
+        bool open = false;
+        if (Shape.At(text, i) == '(')
+        {
+            open = true;
+            run.HasBracket = true;
+            i++;
+            if (Shape.At(text, i) == '+' && !run.HasPlus)
+            {
+                run.HasPlus = true;
+                i++;
+            }
+        }
+
+        if (!Shape.IsDigitAt(text, i))
+            return false;
+        char separator = '\0';
+        while (run.GroupCount < MostGroups)
+        {
+            int end = Shape.SkipDigits(text, i, MostDigits + 2);
+            if (run.DigitCount + end - i > MostDigits)
+            {
+                run.IsCut = true;
+                run.CutSeparator = separator;
+                return run.GroupCount > 0;
+            }
+
+            run.Add(text[i..end], end, separator, open);
+            i = end;
+            separator = '\0';
+            int mark = i;
+            while (i < text.Length && i - mark < LongestSeparator && !Shape.IsDigit(text[i]))
+            {
+                char c = text[i];
+                if (c == '(' && !open && Shape.IsDigitAt(text, i + 1))
+                {
+                    open = true;
+                    run.HasBracket = true;
+                }
+                else if (c == ')' && open)
+                {
+                    open = false;
+                    run.CloseGroup(i + 1);
+                }
+                else if (!IsSeparator(c))
+                {
+                    break;
+                }
+
+                separator = separator == '\0' || CharTable.IsBlank(separator) ? Normal(c) : separator;
+                i++;
+            }
+
+            if (i == mark || !Shape.IsDigitAt(text, i))
+                break;
+        }
+
+        // Letters right behind make the last group part of a word or model, unless they lead to an extension.
+        int last = run.EndOf(run.GroupCount);
+        if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
+            run.RemoveLast();
+        return run.GroupCount > 0;
+    }
+
+    private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || CharTable.IsBlank(c);
+
+    private static char Normal(char c) => Shape.IsHyphen(c) ? '-' : CharTable.IsBlank(c) ? ' ' : c;
+
+    /// <summary>A part of a longer run is a number of its own only if the rest is written in another way.</summary>
+    private static bool IsWhole(scoped ref Run run, int groups, scoped in PhoneContext context)
+    {
+        if (run.HasPlus)
+            return true;
+        if (context.FollowsDigits && !run.HasBracket && !context.HasContactWord && !(run.SeparatorBefore(1) is '-' or '.'))
+            return false;
+        if (groups == run.GroupCount)
+            return !run.IsCut || (run.CutSeparator == ' ' && groups > 1 && run.SeparatorBefore(1) != ' ');
+        if (run.HasBracket && groups > 1 && run.SeparatorBefore(groups) == ' ')
+            return true;
+        char behind = run.SeparatorBefore(groups);
+        return groups == 1 ? context.HasContactWord && behind == ' ' : behind != run.SeparatorBefore(groups - 1) || context.HasContactWord;
+    }
+
+    private static bool Judge(scoped ref Run run, int groups, scoped in PhoneContext context, out TokenFlags flags)
+    {
+        flags = TokenFlags.None;
+        ReadOnlySpan<char> digits = run.Digits(groups);
+        if (run.HasPlus)
+            return JudgeInternational(ref run, groups, digits, context, out flags);
+        if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length >= 10 && PhonePlans.CheckInternational(digits[2..], out _, out _) is PhoneVerdict.Valid)
+        {
+            flags = TokenFlags.Certain | TokenFlags.International;
+            return true;
+        }
+
+        if (digits.StartsWith("011", StringComparison.Ordinal) && digits.Length >= 11 && groups > 1 && PhonePlans.CheckInternational(digits[3..], out _, out _) is PhoneVerdict.Valid)
+        {
+            flags = TokenFlags.Certain | TokenFlags.International;
+            return true;
+        }
+
+        if (!context.Region.IsEmpty && JudgeNational(ref run, groups, digits, context.Region, true, context.HasContactWord, out flags))
+            return true;
+        if (!context.MarketplaceRegion.IsEmpty && JudgeNational(ref run, groups, digits, context.MarketplaceRegion, true, context.HasContactWord, out flags))
+            return true;
+        TokenFlags best = TokenFlags.None;
+        bool found = false;
+        foreach (string region in s_knownRegions)
+        {
+            if (!JudgeNational(ref run, groups, digits, region, false, context.HasContactWord, out TokenFlags candidate))
+                continue;
+            found = true;
+            best |= candidate;
+            if ((best & TokenFlags.Certain) != 0)
+                break;
+        }
+
+        flags = best;
+        if (found)
+            return true;
+
+        // An international number whose plus sign was left out: "44 20 7946 0371".
+        if (context.HasContactWord && digits[0] != '0' && digits.Length is >= 11 and <= 13 && PhonePlans.CheckInternational(digits, out _, out _) is PhoneVerdict.Valid)
+        {
+            flags = TokenFlags.Certain | TokenFlags.International;
+            return true;
+        }
+
+        return JudgeByContext(ref run, groups, digits, context, out flags);
+    }
+
+    private static bool JudgeInternational(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped in PhoneContext context, out TokenFlags flags)
+    {
+        flags = TokenFlags.International;
+        PhoneVerdict verdict = PhonePlans.CheckInternational(digits, out _, out _);
+
+        // The trunk zero in brackets or not, as in +44 (0)20 7946 0371.
+        if (verdict != PhoneVerdict.Valid && run.TrunkZero(groups) is > 0 and int zero)
+        {
+            Span<char> without = stackalloc char[MostDigits];
+            digits[..zero].CopyTo(without);
+            digits[(zero + 1)..].CopyTo(without[zero..]);
+            PhoneVerdict other = PhonePlans.CheckInternational(without[..(digits.Length - 1)], out _, out _);
+            if (other > verdict)
+                verdict = other;
+        }
+
+        // A plus sign that adds or rates stands before few digits or digits without groups; no plan has been asked for those.
+        if (verdict == PhoneVerdict.No && !(context.HasContactWord ? digits.Length >= 8 : groups > 1 && digits.Length >= 9))
+            return false;
+        if (verdict == PhoneVerdict.Valid || context.HasContactWord || (verdict == PhoneVerdict.Possible && digits.Length >= 9))
+            flags |= TokenFlags.Certain;
+        return true;
+    }
+
+    private static bool JudgeNational(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped ReadOnlySpan<char> region, bool home, bool contact, out TokenFlags flags)
+    {
+        flags = TokenFlags.None;
+        PhoneVerdict verdict = PhonePlans.CheckNational(digits, region);
+        if (verdict == PhoneVerdict.No || (verdict == PhoneVerdict.Possible && !contact && !home && !run.HasBracket))
+            return false;
+        bool formatted = groups > 1 && PhonePlans.MatchesFormat(run.Lengths(groups), region);
+        bool hasTrunk = digits[0] == '0' || (digits[0] == '1' && digits.Length == 11 && region is "US") || UsesNoTrunk(digits, region);
+        if (contact)
+        {
+            if (verdict == PhoneVerdict.Possible && !(hasTrunk || formatted || home))
+                return false;
+            flags = TokenFlags.Certain;
+            return true;
+        }
+
+        if (!hasTrunk && !(home && formatted))
+            return false;
+        if (verdict == PhoneVerdict.Possible)
+        {
+            // "(977) 625-2661": no such area, but nothing else is written like that.
+            if (formatted && run.HasBracket)
+                flags = TokenFlags.Certain;
+            return formatted && (digits[0] == '0' || run.HasBracket);
+        }
+
+        // The plans of some countries take nearly any digits behind a zero; far from home only the usual grouping makes those sure.
+        bool sure = home ? digits[0] == '0' || groups > 1 : groups > 1 ? formatted : digits[0] == '0' && region is not ("DE" or "IT" or "AT");
+        if (sure || (run.HasBracket && groups > 1))
+            flags = TokenFlags.Certain;
+        else if (groups > 1 && !home)
+            return false;
+        return true;
+    }
+
+    /// <summary>Countries whose national numbers are dialled without a leading zero, and the ranges of others of which that is true.</summary>
+    private static bool UsesNoTrunk(ReadOnlySpan<char> digits, scoped ReadOnlySpan<char> region) => region switch
+    {
+        "US" or "CA" => digits.Length == 10,
+        "ES" => digits.Length == 9,
+        "IT" => digits[0] == '3' && digits.Length is 9 or 10,
+        "CN" => (digits[0] == '1' && digits.Length == 11) || (digits.Length == 10 && digits[0] is '4' or '8'),
+        _ => false,
+    };
+
+    /// <summary>Digits that no plan knows, announced as a phone number: local numbers without area code, invented or foreign ones.</summary>
+    private static bool JudgeByContext(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped in PhoneContext context, out TokenFlags flags)
+    {
+        flags = TokenFlags.None;
+        if (!context.HasContactWord || digits.Length > 12)
+            return false;
+        if (groups == 1 && digits.Length is < 7 or > 11)
+            return false;
+        if (groups > 1 && run.ShortestLength(groups) < 2 && digits[0] != '0' && !run.HasBracket)
+            return false;
+        flags = TokenFlags.Certain;
+        return true;
+    }
+
+    private static int ExtensionEnd(ReadOnlySpan<char> text, int end)
+    {
+        int index = end;
+        if (Shape.At(text, index) is ',' or ';')
+            index++;
+        index = Shape.SkipBlanks(text, index, 2);
+        bool bracket = Shape.At(text, index) == '(';
+        if (bracket)
+            index++;
+        foreach (string word in s_extensionWords)
+        {
+            if (!Shape.StartsWith(text, index, word))
+                continue;
+            int digits = Shape.SkipBlanks(text, index + word.Length, 2);
+            int last = Shape.SkipDigits(text, digits, 7);
+            if (last == digits || last - digits > 6 || !Shape.EndsAt(text, last))
+                continue;
+            if (bracket && Shape.At(text, last) == ')')
+                last++;
+            return last;
+        }
+
+        return end;
+    }
+
+    /// <summary>The groups of a run, in fixed room so that no scan allocates.</summary>
+    private struct Run
+    {
+        private DigitStore _digits;
+        private GroupStore _lengths;
+        private EndStore _ends;
+        private SeparatorStore _separators;
+        private int _bracketGroup;
+
+        public bool HasPlus { get; set; }
+
+        public bool HasBracket { get; set; }
+
+        /// <summary>Whether more digits follow than any phone number has.</summary>
+        public bool IsCut { get; set; }
+
+        public char CutSeparator { get; set; }
+
+        public int GroupCount { get; private set; }
+
+        public int DigitCount { get; private set; }
+
+        public void Add(ReadOnlySpan<char> digits, int end, char separator, bool inBracket)
+        {
+            digits.CopyTo(((Span<char>)_digits)[DigitCount..]);
+            DigitCount += digits.Length;
+            _lengths[GroupCount] = (byte)digits.Length;
+            _ends[GroupCount] = end;
+            _separators[GroupCount] = separator;
+            if (inBracket && digits is "0")
+                _bracketGroup = GroupCount;
+            GroupCount++;
+        }
+
+        /// <summary>The closing bracket belongs to its group.</summary>
+        public void CloseGroup(int end) => _ends[GroupCount - 1] = end;
+
+        public void RemoveLast()
+        {
+            GroupCount--;
+            DigitCount -= _lengths[GroupCount];
+        }
+
+        [System.Diagnostics.CodeAnalysis.UnscopedRef]
+        public readonly ReadOnlySpan<char> Digits(int groups) => ((ReadOnlySpan<char>)_digits)[..DigitsThrough(groups)];
+
+        [System.Diagnostics.CodeAnalysis.UnscopedRef]
+        public readonly ReadOnlySpan<byte> Lengths(int groups) => ((ReadOnlySpan<byte>)_lengths)[..groups];
+
+        public readonly int DigitsThrough(int groups)
+        {
+            int count = 0;
+            for (int i = 0; i < groups; i++)
+                count += _lengths[i];
+            return count;
+        }
+
+        public readonly char FirstDigit => _digits[0];
+
+        public readonly int EndOf(int groups) => groups == 0 ? 0 : _ends[groups - 1];
+
+        public readonly char SeparatorBefore(int group) => (uint)group < (uint)GroupCount ? _separators[group] : '\0';
+
+        public readonly int ShortestLength(int groups)
+        {
+            int shortest = int.MaxValue;
+            for (int i = 0; i < groups; i++)
+                shortest = Math.Min(shortest, _lengths[i]);
+            return shortest;
+        }
+
+        /// <summary>Where among the digits a trunk zero stands that international callers leave out; -1 if none.</summary>
+        public readonly int TrunkZero(int groups)
+        {
+            if (_bracketGroup > 0 && _bracketGroup < groups)
+                return DigitsThrough(_bracketGroup);
+            if (groups < 2)
+                return -1;
+            int second = DigitsThrough(1);
+            return _digits[second] == '0' ? second : -1;
+        }
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(MostDigits + 2)]
+    private struct DigitStore
+    {
+        private char _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(MostGroups)]
+    private struct GroupStore
+    {
+        private byte _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(MostGroups)]
+    private struct EndStore
+    {
+        private int _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(MostGroups)]
+    private struct SeparatorStore
+    {
+        private char _first;
+    }
+}

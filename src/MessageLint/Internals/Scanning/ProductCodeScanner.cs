@@ -1,0 +1,48 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds article numbers: EAN, UPC, ISBN, told from other numbers by length and check digit.</summary>
+internal static class ProductCodeScanner
+{
+    private const int LongestCode = 13;
+
+    /// <summary>Finds the code at <paramref name="start"/>, a digit. With <paramref name="inContext"/>, behind a word such as EAN, short codes and those with hyphens count too.</summary>
+    public static bool TryScan(ReadOnlySpan<char> text, int start, bool inContext, out int length)
+    {
+        length = 0;
+        Span<char> code = stackalloc char[LongestCode + 1];
+        int count = 0;
+        int end = start;
+        int i = start;
+        bool separated = false;
+        while (i < text.Length && count <= LongestCode)
+        {
+            char c = text[i];
+            if (Shape.IsDigit(c) || (c is 'X' or 'x' && count == 9))
+            {
+                code[count++] = c;
+                end = ++i;
+                continue;
+            }
+
+            if (c is not ('-' or ' ') || count == 0 || !(Shape.IsDigitAt(text, i + 1) || Shape.At(text, i + 1) is 'X' or 'x'))
+                break;
+            separated = true;
+            i++;
+        }
+
+        if (count > LongestCode || !Shape.EndsNumberAt(text, end))
+            return false;
+        ReadOnlySpan<char> digits = code[..count];
+        bool isBook = digits.StartsWith("978", StringComparison.Ordinal) || digits.StartsWith("979", StringComparison.Ordinal);
+        bool accepted = count switch
+        {
+            13 => CheckDigits.Gs1(digits) && (!separated || isBook || inContext),
+            12 => CheckDigits.Gs1(digits) && !separated,
+            10 => CheckDigits.Isbn10(digits) && (inContext || digits[^1] is 'X' or 'x'),
+            8 => inContext && CheckDigits.Gs1(digits),
+            _ => false,
+        };
+        length = accepted ? end - start : 0;
+        return accepted;
+    }
+}

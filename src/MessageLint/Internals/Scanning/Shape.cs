@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Small steps that the shape scanners share. All stop at the end of the text and never look behind.</summary>
+internal static class Shape
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
+
+    public static bool IsDigitAt(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length && IsDigit(text[index]);
+
+    public static char At(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
+
+    /// <summary>Index behind the digits that begin at <paramref name="index"/>, at most <paramref name="limit"/> of them.</summary>
+    public static int SkipDigits(ReadOnlySpan<char> text, int index, int limit = int.MaxValue)
+    {
+        int end = limit < text.Length - index ? index + limit : text.Length;
+        while (index < end && IsDigit(text[index]))
+            index++;
+        return index;
+    }
+
+    /// <summary>Whether exactly <paramref name="count"/> digits begin at <paramref name="index"/>.</summary>
+    public static bool HasDigits(ReadOnlySpan<char> text, int index, int count) =>
+        index + count <= text.Length && SkipDigits(text, index, count) == index + count && !IsDigitAt(text, index + count);
+
+    public static int SkipBlanks(ReadOnlySpan<char> text, int index, int limit = 1)
+    {
+        while (limit-- > 0 && index < text.Length && CharTable.IsBlank(text[index]))
+            index++;
+        return index;
+    }
+
+    /// <summary>Whether a shape may end here: no digit and no letter of a script with word blanks follows.</summary>
+    public static bool EndsAt(ReadOnlySpan<char> text, int index) =>
+        index >= text.Length || CharTable.ClassOf(text[index]) is not (CharClass.Digit or CharClass.Latin or CharClass.Greek or CharClass.Cyrillic);
+
+    /// <summary>Like <see cref="EndsAt"/>, and no hyphen, slash or dot leads on to more digits.</summary>
+    public static bool EndsNumberAt(ReadOnlySpan<char> text, int index) =>
+        EndsAt(text, index) && !(index < text.Length && text[index] is '-' or '/' or '.' && IsDigitAt(text, index + 1));
+
+    public static int Value(ReadOnlySpan<char> digits)
+    {
+        int value = 0;
+        foreach (char c in digits)
+            value = (value * 10) + c - '0';
+        return value;
+    }
+
+    public static bool IsAsciiAlphanumeric(char c) => char.IsAsciiLetterOrDigit(c);
+
+    public static int SkipAlphanumeric(ReadOnlySpan<char> text, int index, int limit)
+    {
+        int end = Math.Min(text.Length, index + limit);
+        while (index < end && char.IsAsciiLetterOrDigit(text[index]))
+            index++;
+        return index;
+    }
+
+    public static int SkipAsciiLetters(ReadOnlySpan<char> text, int index, int limit)
+    {
+        int end = Math.Min(text.Length, index + limit);
+        while (index < end && char.IsAsciiLetter(text[index]))
+            index++;
+        return index;
+    }
+
+    /// <summary>Index behind a run of letters with their marks.</summary>
+    public static int SkipLetters(ReadOnlySpan<char> text, int index)
+    {
+        while (index < text.Length && (CharTable.IsRunLetter(CharTable.ClassOf(text[index])) || CharTable.ClassOf(text[index]) == CharClass.Mark))
+            index++;
+        return index;
+    }
+
+    public static bool StartsWith(ReadOnlySpan<char> text, int index, string value) =>
+        index + value.Length <= text.Length && text.Slice(index, value.Length).Equals(value, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsHyphen(char c) => c is '-' or '\u2013' or '\u2014';
+}

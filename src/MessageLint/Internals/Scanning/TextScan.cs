@@ -1,0 +1,564 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>One run of the tokenizer over one text: where it stands, and what the next token will be the first of.</summary>
+internal ref struct TextScan
+{
+    private readonly ReadOnlySpan<char> _source;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly FoldedText? _folded;
+    private readonly ITokenSymbols _symbols;
+    private readonly TokenBuffer _buffer;
+    private readonly ScanSettings _settings;
+    private TokenFlags _pending;
+    private bool _quoted;
+    private bool _lineHasContent;
+    private int _nextAt;
+
+    public TextScan(ReadOnlySpan<char> source, ReadOnlySpan<char> text, FoldedText? folded, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
+    {
+        _source = source;
+        _text = text;
+        _folded = folded;
+        _symbols = symbols;
+        _settings = settings;
+        _buffer = buffer;
+        _nextAt = -1;
+    }
+
+    public void Run()
+    {
+        _pending = TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        int i = StartLine(0);
+        while (i < _text.Length)
+        {
+            switch (CharTable.ClassOf(_text[i]))
+            {
+                case CharClass.Blank:
+                case CharClass.Ignorable:
+                case CharClass.Mark:
+                    i++;
+                    continue;
+                case CharClass.LineBreak:
+                    i = ScanLineBreak(i);
+                    continue;
+                case CharClass.Digit:
+                    i = ScanDigits(i);
+                    break;
+                case CharClass.Latin:
+                case CharClass.Greek:
+                case CharClass.Cyrillic:
+                case CharClass.OtherLetter:
+                    i = ScanLetters(i);
+                    break;
+                case CharClass.Ideograph:
+                    i = ScanIdeograph(i);
+                    break;
+                case CharClass.Katakana:
+                    i = ScanKatakana(i);
+                    break;
+                case CharClass.Surrogate:
+                    i = ScanSurrogate(i);
+                    break;
+                default:
+                    i = ScanSign(i);
+                    break;
+            }
+
+            _lineHasContent = true;
+        }
+    }
+
+    private int ScanLineBreak(int i)
+    {
+        int end = i + (_text[i] == '\r' && Shape.At(_text, i + 1) == '\n' ? 2 : 1);
+        AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, _buffer.SymbolCount, 0);
+        if (!_lineHasContent)
+            _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        return StartLine(end);
+    }
+
+    /// <summary>Looks at how a line begins: a quoted line, a list bullet.</summary>
+    private int StartLine(int i)
+    {
+        _lineHasContent = false;
+        _pending |= TokenFlags.StartsLine;
+        int start = Shape.SkipBlanks(_text, i, 16);
+        _quoted = Shape.At(_text, start) is '>' or '＞';
+        char c = Shape.At(_text, start);
+        bool bullet = c is '-' or '*' or '•' or '–' or '·' or '・' && CharTable.IsBlank(Shape.At(_text, start + 1));
+        if (Shape.IsDigit(c))
+        {
+            int end = Shape.SkipDigits(_text, start, 3);
+            bullet = end - start <= 2 && Shape.At(_text, end) is '.' or ')' or '、' && CharTable.ClassOf(Shape.At(_text, end + 1)) is CharClass.Blank or CharClass.Ideograph or CharClass.Katakana;
+        }
+
+        if (bullet)
+            _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        return i;
+    }
+
+    private int ScanIdeograph(int i)
+    {
+        int end = i + 1;
+        while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
+            end++;
+        AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+        return end;
+    }
+
+    private int ScanKatakana(int i)
+    {
+        int end = i + 1;
+        while (end < _text.Length && (CharTable.ClassOf(_text[end]) == CharClass.Katakana || _text[end] is '\u3099' or '\u309A'))
+            end++;
+        AddWord(TokenKind.Word, i, end, TokenFlags.None);
+        return end;
+    }
+
+    private int ScanSurrogate(int i)
+    {
+        if (EmojiScan.TryScan(_text, i, out int emoji))
+            return Add(TokenKind.Emoji, i, emoji);
+        if (i + 1 >= _text.Length || !char.IsSurrogatePair(_text[i], _text[i + 1]))
+            return i + 1;
+        int codePoint = char.ConvertToUtf32(_text[i], _text[i + 1]);
+        if (codePoint is >= 0x20000 and <= 0x3FFFF)
+            AddWord(TokenKind.Word, i, i + 2, TokenFlags.Ideograph);
+        else if (System.Text.Rune.IsLetter(new System.Text.Rune(codePoint)))
+            AddWord(TokenKind.Word, i, i + 2, TokenFlags.None);
+        return i + 2;
+    }
+
+    private int ScanSign(int i)
+    {
+        char c = _text[i];
+        switch (c)
+        {
+            case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
+                return ScanStop(i);
+            case ',' or '，' or '、' or '､':
+                _pending |= TokenFlags.AfterComma;
+                return i + 1;
+            case ';' or ':' or '；' or '：' or '—':
+                _pending |= TokenFlags.StartsClause;
+                return i + 1;
+            case '-' or '–':
+                if (i > 0 && CharTable.IsBlank(_text[i - 1]) && CharTable.IsBlank(Shape.At(_text, i + 1)))
+                    _pending |= TokenFlags.StartsClause;
+                return i + 1;
+            case '@':
+                // "@members.example.com" names a mail host; the host is found behind the sign.
+                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle) && !DomainScanner.TryScan(_text, i + 1, out _, out _))
+                    return Add(TokenKind.Handle, i, handle);
+                return i + 1;
+            case '+' or '(' or '（':
+                if (c != '（' && TryPhone(i, out int phone))
+                    return phone;
+                if (c != '+')
+                    _pending |= TokenFlags.StartsClause;
+                return i + 1;
+            case ')' or '）':
+                _pending |= TokenFlags.StartsClause;
+                return i + 1;
+            case '{' or '[' or '<' or '#' or '%':
+                if (Mark(i, UnitMarks.Keycap))
+                    return Add(TokenKind.Emoji, i, 1);
+                if (PlaceholderScanner.TryScan(_text, i, out int placeholder))
+                    return Add(TokenKind.Placeholder, i, placeholder);
+                return i + 1;
+            case '*' when Mark(i, UnitMarks.Keycap):
+                return Add(TokenKind.Emoji, i, 1);
+            default:
+                if (c == '$' && PlaceholderScanner.TryScan(_text, i, out int variable))
+                    return Add(TokenKind.Placeholder, i, variable);
+                if (MoneyScanner.IsSign(c) && MoneyScanner.TryScan(_text, i, out int money))
+                    return Add(TokenKind.Money, i, money);
+                if (c >= '\u00A9' && EmojiScan.TryScan(_text, i, out int emoji))
+                    return Add(TokenKind.Emoji, i, emoji);
+                return i + 1;
+        }
+    }
+
+    /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
+    private int ScanStop(int i)
+    {
+        int end = i;
+        bool always = false;
+        while (end < _text.Length && _text[end] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒')
+        {
+            always |= _text[end] is '。' or '！' or '？' or '｡' or '︒';
+            end++;
+        }
+
+        int behind = end;
+        while (behind < _text.Length && behind - end < 4 && _text[behind] is '"' or '\'' or ')' or ']' or '}' or '»' or '”' or '’' or '“' or '」' or '』' or '）' or '】')
+            behind++;
+        bool ends = always || behind > end || behind == _text.Length || CharTable.ClassOf(_text[behind]) is CharClass.Blank or CharClass.LineBreak or CharClass.Surrogate
+            || CharTable.ClassOf(_text[behind]) is CharClass.Ideograph or CharClass.Katakana || IsRunOn(i, end);
+        if (ends && !always && end == i + 1 && _text[i] == '.' && IsInnerPoint(i))
+            ends = false;
+        if (ends)
+            _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        return end;
+    }
+
+    /// <summary>The blank behind a full stop was left out: "arrived.It is", but not "z.B." or "ASP.NET".</summary>
+    private readonly bool IsRunOn(int i, int end) =>
+        i > 1 && char.IsAsciiLetterLower(_text[i - 1]) && char.IsAsciiLetterLower(_text[i - 2]) && char.IsAsciiLetterUpper(Shape.At(_text, end));
+
+    /// <summary>A point behind an abbreviation, a single letter, or the figure of an ordinal does not end the sentence.</summary>
+    private readonly bool IsInnerPoint(int i)
+    {
+        int last = _buffer.Count - 1;
+        if (last < 0)
+            return false;
+        ref readonly MessageToken token = ref _buffer[last];
+        int position = _folded is null ? i : _folded.Starts[i];
+        if (token.EndUnit != position)
+            return false;
+        if (token.Kind == TokenKind.Word)
+            return (token.LengthUnits == 1 && (token.Flags & TokenFlags.Ideograph) == 0) || _symbols.IsAbbreviation(_buffer, token.FirstSymbol);
+        if (token.Kind != TokenKind.Number || token.LengthUnits > 2 || (token.Flags & TokenFlags.StartsLine) != 0)
+            return false;
+        int next = Shape.SkipBlanks(_text, i + 1, 2);
+        return next > i + 1 && next < _text.Length && (char.IsLower(_text[next]) || Months.TryScan(_text, next, out _));
+    }
+
+    private int ScanLetters(int i)
+    {
+        int end = i;
+        bool upper = true;
+        while (end < _text.Length)
+        {
+            char c = _text[end];
+            CharClass kind = CharTable.ClassOf(c);
+            if (!CharTable.IsRunLetter(kind) && kind != CharClass.Mark)
+                break;
+            upper &= c <= 'Z' || char.IsUpper(c) || kind == CharClass.Mark;
+            end++;
+        }
+
+        if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
+            return declared;
+        char next = Shape.At(_text, end);
+        CharClass nextClass = CharTable.ClassOf(next);
+        if (end < _text.Length)
+        {
+            int shape = nextClass switch
+            {
+                CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
+                CharClass.Digit => ScanShape(i, end),
+                CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
+                    || next is '\u3002' or '\uFF61' => ScanShape(i, end),
+                _ => 0,
+            };
+            if (shape > i)
+                return shape;
+        }
+
+        AddWord(TokenKind.Word, i, end, upper && end - i > 1 ? TokenFlags.UpperCase : TokenFlags.None);
+        return end;
+    }
+
+    /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
+    private int ScanWordBeforeDigits(int i)
+    {
+        if (DateScanner.TryScan(_text, i, out int date))
+            return Add(TokenKind.Date, i, date);
+        if (MoneyScanner.TryScan(_text, i, out int money))
+            return Add(TokenKind.Money, i, money);
+        return TrackingScanner.TryScan(_text, i, inContext: false, out int tracking) ? Add(TokenKind.TrackingNumber, i, tracking) : 0;
+    }
+
+    /// <summary>Tries the shapes that begin with letters; 0 if it is a word after all.</summary>
+    private int ScanShape(int i, int wordEnd)
+    {
+        if (UrlScanner.TryScan(_text, i, out int length, out Disguise disguise))
+            return Add(TokenKind.Url, i, length, disguise);
+        if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Email, i, length, MixedScripts(i, length));
+        if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
+            return phone;
+        if (OrderIdScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.OrderId, i, length);
+        if (AsinScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Asin, i, length);
+        if (PaymentAccountScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.PaymentAccount, i, length);
+        if (TrackingScanner.TryScan(_text, i, inContext: false, out length))
+            return Add(TokenKind.TrackingNumber, i, length);
+        if (MoneyScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Money, i, length);
+        if (DateScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Date, i, length);
+        if (FileNameScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.FileName, i, length);
+        if (DomainScanner.TryScan(_text, i, out length, out disguise))
+            return Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
+        if (MeasureScanner.TryScanThread(_text, i, out length))
+            return Add(TokenKind.Measure, i, length);
+        if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
+            return Add(TokenKind.ReferenceId, i, length);
+        return IsModel(i, wordEnd, out length) ? AddWord(TokenKind.Model, i, i + length, TokenFlags.None) : 0;
+    }
+
+    private readonly bool IsModel(int i, int wordEnd, out int length)
+    {
+        if (!ModelScanner.TryScan(_text, i, out length))
+            return false;
+
+        // Styled digits glued to a plain word are a footnote or a disguise, no model.
+        if (_folded is not null && Mark(wordEnd, UnitMarks.Styled) && !Mark(wordEnd - 1, UnitMarks.Styled))
+            return false;
+
+        // A word of calling glued to its number: "tel0207946037", "QQ12345678".
+        int digits = Shape.SkipDigits(_text, wordEnd) - wordEnd;
+        if (digits < 5)
+            return true;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return !ContextWords.Phones.Contains(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]);
+    }
+
+    private int ScanDigits(int i)
+    {
+        if (_folded is not null && Mark(i, UnitMarks.Keycap) && !Shape.IsDigitAt(_text, i + 1) && !IsSpacedDigit(i))
+            return Add(TokenKind.Emoji, i, 1);
+        int digitsEnd = Shape.SkipDigits(_text, i);
+        if (digitsEnd - i > 40)
+            return AddNumber(i, digitsEnd, digitsEnd - i);
+        if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
+            return declared;
+        if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
+            return Add(TokenKind.Email, i, length, MixedScripts(i, length));
+        if (OrderIdScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.OrderId, i, length);
+        bool announced = MayBeAnnounced(i, digitsEnd);
+        NumberContext context = announced ? Context(i) : NumberContext.None;
+        if (announced && context != NumberContext.Phone)
+        {
+            if (context == NumberContext.None && PaymentAccountScanner.TryScan(_text, i, out length))
+                return Add(TokenKind.PaymentAccount, i, length);
+            if (ProductCodeScanner.TryScan(_text, i, context == NumberContext.Id, out length))
+                return Add(TokenKind.ProductCode, i, length);
+        }
+
+        if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
+            return Add(TokenKind.TrackingNumber, i, length);
+        if (DateScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Date, i, length);
+        if (TimeScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Time, i, length);
+        if (MoneyScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Money, i, length);
+        if (PercentageScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Percentage, i, length);
+        if (MeasureScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Measure, i, length);
+        if (ModelScanner.TryScanVersion(_text, i, out length))
+            return Add(TokenKind.Model, i, length);
+        if (announced && PaymentAccountScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.PaymentAccount, i, length);
+        if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
+        {
+            if (FileNameScanner.TryScan(_text, i, out length))
+                return Add(TokenKind.FileName, i, length);
+            if (DomainScanner.TryScan(_text, i, out length, out Disguise disguise))
+                return Add(TokenKind.Domain, i, length, disguise);
+        }
+
+        if (context is NumberContext.Id or NumberContext.Tracking)
+        {
+            if (ReferenceIdScanner.TryScan(_text, i, out length))
+                return Add(TokenKind.ReferenceId, i, length);
+        }
+        else if (announced && TryPhone(i, out int phone, i, context))
+        {
+            return phone;
+        }
+
+        return ScanPlainNumber(i, digitsEnd);
+    }
+
+    private int ScanPlainNumber(int i, int digitsEnd)
+    {
+        if (DateScanner.IsOrdinalEnding(_text, digitsEnd, out int ending))
+            return AddNumber(i, digitsEnd + ending, digitsEnd - i);
+        if (ModelScanner.TryScan(_text, i, out int length) && !IsNumberAndWord(digitsEnd))
+            return AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
+        int end = Amounts.Read(_text, i, blanks: false, out int digits);
+        return AddNumber(i, end, digits);
+    }
+
+    /// <summary>Letters glued to digits that are a word of their own: "5stars", "24h", "30days".</summary>
+    private readonly bool IsNumberAndWord(int digitsEnd)
+    {
+        int end = Shape.SkipLetters(_text, digitsEnd);
+        if (Shape.IsDigitAt(_text, end) || end == digitsEnd)
+            return false;
+        return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the run has enough digits for an id or a phone, so that its context is worth reading.</summary>
+    private readonly bool MayBeAnnounced(int i, int digitsEnd)
+    {
+        int digits = digitsEnd - i;
+        if (digits >= 4)
+            return true;
+        int stop = Math.Min(_text.Length, i + 16);
+        for (int j = digitsEnd; j < stop; j++)
+        {
+            if (Shape.IsDigit(_text[j]))
+                digits++;
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' || char.IsAsciiLetterUpper(_text[j])))
+                break;
+        }
+
+        return digits >= 4;
+    }
+
+    private bool TryPhone(int i, out int end) => TryPhone(i, out end, i, Context(i));
+
+    private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);
+
+    private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
+    {
+        end = 0;
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '('))
+            return false;
+        if (context is NumberContext.Id or NumberContext.Tracking)
+            return false;
+        PhoneContext around = new()
+        {
+            Region = _settings.Region,
+            MarketplaceRegion = _settings.MarketplaceRegion,
+            HasContactWord = context == NumberContext.Phone,
+            FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]),
+        };
+        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags))
+            return false;
+        end = i + length;
+        Add(TokenKind.Phone, tokenStart, end - tokenStart, Disguise.None, flags);
+        return true;
+    }
+
+    private bool TryDeclared(int i, out int end)
+    {
+        DeclaredIdentifierScanner[] identifiers = _settings.Identifiers!;
+        for (int index = 0; index < identifiers.Length; index++)
+        {
+            if (!identifiers[index].TryScan(_text, i, out int length))
+                continue;
+            if (identifiers[index].NeedsContext && !NumberContextReader.HasWordOf(identifiers[index], _source, SourceStart(i), _buffer))
+                continue;
+            end = i + length;
+            Add(TokenKind.Identifier, i, length, Disguise.None, TokenFlags.None, index);
+            return true;
+        }
+
+        end = 0;
+        return false;
+    }
+
+    private readonly NumberContext Context(int i) => NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);
+
+    /// <summary>Whether an at sign stands so near that an address may begin here. The next one is looked up once, not from every word.</summary>
+    private bool IsAtNear(int i)
+    {
+        if (_nextAt < i)
+        {
+            int offset = _text[i..].IndexOf('@');
+            _nextAt = offset < 0 ? int.MaxValue : i + offset;
+        }
+
+        return _nextAt - i <= EmailScanner.MaxLocalPart + 8;
+    }
+
+    private readonly Disguise MixedScripts(int i, int length)
+    {
+        ReadOnlySpan<char> shape = _text.Slice(i, Math.Min(length, UrlScanner.MaxLength));
+        return shape.ContainsAnyExceptInRange('\0', '\x7F') && WordFolder.MixesScripts(shape) ? Disguise.LookAlike : Disguise.None;
+    }
+
+    private readonly bool IsSpacedDigit(int i) => CharTable.IsBlank(Shape.At(_text, i + 1)) && Shape.IsDigitAt(_text, i + 2) && Mark(i + 2, UnitMarks.Keycap);
+
+    private readonly bool Mark(int i, UnitMarks mark) => _folded is not null && i < _text.Length && (_folded.Marks[i] & mark) != 0;
+
+    private static bool IsLatinOrDigit(char c) => CharTable.ClassOf(c) is CharClass.Digit or CharClass.Latin or CharClass.Greek or CharClass.Cyrillic;
+
+    private readonly int SourceStart(int i) => _folded is null ? i : _folded.Starts[i];
+
+    private int AddNumber(int start, int end, int digits) => Add(TokenKind.Number, start, end - start, Disguise.None, TokenFlags.None, digits);
+
+    private int Add(TokenKind kind, int start, int length, Disguise disguise = Disguise.None, TokenFlags flags = TokenFlags.None, int value = 0)
+    {
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddKind(kind, value, _buffer);
+        AddToken(kind, start, start + length, disguise, flags, firstSymbol, value);
+        return start + length;
+    }
+
+    private int AddWord(TokenKind kind, int start, int end, TokenFlags flags)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> word = _text[start..end];
+        int firstSymbol = _buffer.SymbolCount;
+        int from = SourceStart(start);
+        int to = _folded is null ? end : _folded.Ends[end - 1];
+        int count = WordFolder.Fold(word, folded);
+        _symbols.AddWord(folded[..count], to > from ? _source[from..to] : word, _buffer);
+        _symbols.AddKind(kind, 0, _buffer);
+        Disguise disguise = _folded is null ? Disguise.None : MixedScripts(start, end - start);
+        AddToken(kind, start, end, disguise, flags, firstSymbol, 0);
+        return end;
+    }
+
+    private void AddToken(TokenKind kind, int start, int end, Disguise disguise, TokenFlags flags, int firstSymbol, int value)
+    {
+        int from = start;
+        int to = end;
+        if (_folded is not null)
+            disguise |= Restore(_folded, ref from, ref to);
+        if (kind != TokenKind.LineBreak)
+        {
+            flags |= _pending;
+            _pending = TokenFlags.None;
+        }
+
+        if (_quoted)
+            flags |= TokenFlags.Quoted;
+        _buffer.Add(new MessageToken(from, to - from, kind, disguise, flags, firstSymbol, _buffer.SymbolCount - firstSymbol, value));
+    }
+
+    /// <summary>Turns a range of the folded text into the range of the source, and says what was hidden in it.</summary>
+    private static Disguise Restore(FoldedText folded, ref int from, ref int to)
+    {
+        ReadOnlySpan<UnitMarks> marks = folded.Marks[from..to];
+        ReadOnlySpan<int> starts = folded.Starts[from..to];
+        ReadOnlySpan<int> ends = folded.Ends[from..to];
+        UnitMarks all = marks[0] & ~UnitMarks.InvisibleBefore;
+        foreach (UnitMarks mark in marks[1..])
+            all |= mark;
+        int first = starts[0];
+        int last = ends[^1];
+        if ((all & UnitMarks.Reversed) != 0)
+        {
+            foreach (int start in starts)
+                first = Math.Min(first, start);
+            foreach (int end in ends)
+                last = Math.Max(last, end);
+        }
+
+        from = first;
+        to = last;
+        Disguise disguise = Disguise.None;
+        if ((all & UnitMarks.Styled) != 0 || ((all & UnitMarks.FullWidth) != 0 && !folded.IsEastAsian))
+            disguise |= Disguise.LookAlike;
+        if ((all & UnitMarks.InvisibleBefore) != 0 || (all & UnitMarks.Reversed) != 0)
+            disguise |= Disguise.Invisible;
+        if ((all & UnitMarks.Encoded) != 0)
+            disguise |= Disguise.Encoding;
+        return disguise;
+    }
+}
