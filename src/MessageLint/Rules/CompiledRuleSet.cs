@@ -39,6 +39,11 @@ public sealed class CompiledRuleSet
         return Rules.FirstOrDefault(rule => RuleNames.Matches(rule, idOrName));
     }
 
+    /// <summary>Finds the descriptor of a rule by id or name, also of a rule in code that an added analyzer brings.</summary>
+    /// <param name="idOrName">For example <c>ML1002</c> or <c>phone-number</c>; case does not matter.</param>
+    /// <returns>The descriptor, or <see langword="null"/> if there is none.</returns>
+    public DiagnosticDescriptor? FindDescriptor(string idOrName) => FindRule(idOrName)?.Descriptor ?? Compiled.RuleIndex.Keys.FirstOrDefault(descriptor => RuleNames.Matches(descriptor, idOrName));
+
     /// <summary>The severity of a rule on a marketplace after rule file, profile and configuration.</summary>
     /// <param name="rule">One of <see cref="Rules"/>, or a descriptor of an added analyzer.</param>
     /// <param name="marketplace">A profile's id, for example <c>amazon</c>.</param>

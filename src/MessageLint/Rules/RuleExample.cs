@@ -15,8 +15,11 @@ public sealed class RuleExample
         Note = note;
     }
 
-    /// <summary>The message, its text without markup.</summary>
+    /// <summary>The message, its text without markup; in a conversation the message that has the marks, or the last one if none has.</summary>
     public Message Message { get; }
+
+    /// <summary>The conversation that the rule looks at, <see cref="Message"/> included; <see langword="null"/> for a rule that one message is enough for.</summary>
+    public Conversation? Conversation { get; internal init; }
 
     /// <summary>Whether the rule must report; otherwise it must not report a warning or error.</summary>
     public bool IsBad { get; }

@@ -1,4 +1,3 @@
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
@@ -8,12 +7,6 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>Which rule a contact detail belongs to: one datum, one finding, because the rules divide the field.</summary>
 internal static class ContactDatum
 {
-    /// <summary>How many tokens behind a closing still count as its signature; longer endings are text again.</summary>
-    private const int SignatureTokens = 48;
-
-    private const string SignatureStart = "signature-start";
-    private const string LawfulContact = "lawful-contact";
-
     /// <summary>Whether the token is contact data of the seller at all: not the marketplace's own address or number.</summary>
     public static bool IsContact(AnalysisRun run, ReadOnlySpan<char> text, int index)
     {
@@ -29,11 +22,11 @@ internal static class ContactDatum
     }
 
     /// <summary>Who owns the datum.</summary>
-    public static ContactOwner OwnerOf(AnalysisRun run, int index)
+    public static ContactOwner OwnerOf(in TokenContext context)
     {
-        if (IsInSignature(run, index))
+        if (context.Run.ContactsIn(context.Text).IsInSignature(context.Index))
             return ContactOwner.Signature;
-        return run.Tokens[index].Disguise != Disguise.None ? ContactOwner.Disguise : ContactOwner.Kind;
+        return context.Token.Disguise != Disguise.None ? ContactOwner.Disguise : ContactOwner.Kind;
     }
 
     /// <summary>Reports the datum at the severity that its surroundings allow, with the fix that removes its sentence.</summary>
@@ -41,18 +34,15 @@ internal static class ContactDatum
     {
         MessageToken token = context.Token;
         Severity? atMost = null;
-        if (context.Run.NoticeIn(context.Text).IsCompliant || IsLawful(context.Run, context.Index))
+        if (context.Run.NoticeIn(context.Text).IsCompliant || context.Run.ContactsIn(context.Text).IsLawful(context.Index))
             atMost = Severity.Info;
         else if (token.Kind == TokenKind.Phone && (token.Flags & TokenFlags.Certain) == 0 && token.Disguise == Disguise.None)
             atMost = Severity.Info;
         context.Report(rule, new Finding(token.Span, AtMost: atMost, Disguise: token.Disguise, Fix: RemoveSentence(context.Run, context.Text, context.Index)));
     }
 
-    public static FixPlan RemoveSentence(AnalysisRun run, ReadOnlySpan<char> text, int index)
-    {
-        TextSpan sentence = Sentences.Around(text, run.Tokens, index);
-        return FixPlan.Remove(Sentences.ToRemove(text, sentence), "Remove the sentence with the contact detail", FixSafety.Suggested);
-    }
+    public static FixPlan RemoveSentence(AnalysisRun run, ReadOnlySpan<char> text, int index) =>
+        FixPlan.Remove(run.SentencesIn(text).ToRemove(text, index), "Remove the sentence with the contact detail", FixSafety.Suggested);
 
     /// <summary>Index of the first token that names a channel outside the marketplace exactly; -1 if there is none.</summary>
     public static int FirstChannel(AnalysisRun run, ReadOnlySpan<char> text)
@@ -73,28 +63,6 @@ internal static class ContactDatum
         }
 
         return -1;
-    }
-
-    private static bool IsInSignature(AnalysisRun run, int index)
-    {
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (hit.LastToken < index && index - hit.LastToken <= SignatureTokens && run.PartOf(hit) == SignatureStart)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsLawful(AnalysisRun run, int index)
-    {
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (hit.FirstToken <= index && hit.LastToken >= index && run.PartOf(hit) == LawfulContact)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsProxy(MarketplaceProfile profile, ReadOnlySpan<char> email)

@@ -7,7 +7,7 @@ internal sealed class DisguisedContactAnalyzer(DiagnosticDescriptor rule) : Buil
 
     private void Analyze(in TokenContext context)
     {
-        if (ContactDatum.OwnerOf(context.Run, context.Index) == ContactOwner.Disguise && ContactDatum.IsContact(context.Run, context.Text, context.Index))
+        if (ContactDatum.OwnerOf(context) == ContactOwner.Disguise && ContactDatum.IsContact(context.Run, context.Text, context.Index))
             ContactDatum.Report(context, Rule);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class EmailAddressAnalyzer(DiagnosticDescriptor rule) : BuiltInA
 
     private void Analyze(in TokenContext context)
     {
-        if (ContactDatum.IsContact(context.Run, context.Text, context.Index) && ContactDatum.OwnerOf(context.Run, context.Index) == ContactOwner.Kind)
+        if (ContactDatum.IsContact(context.Run, context.Text, context.Index) && ContactDatum.OwnerOf(context) == ContactOwner.Kind)
             ContactDatum.Report(context, Rule);
     }
 }

@@ -1,4 +1,3 @@
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
 
 namespace MessageLint.Internals.Detectors;
@@ -6,8 +5,8 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>ML1003: a messenger or social network offered as a channel, by an id or by invitation.</summary>
 internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
-    private const string Id = "messenger-id";
-    private const string Invitation = "messenger-invitation";
+    public const string Id = "messenger-id";
+    public const string Invitation = "messenger-invitation";
 
     public override void Initialize(AnalysisContext context)
     {
@@ -19,30 +18,16 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
     /// <summary>A name behind an at sign is a contact only where a messenger is spoken of: "@left side" is not.</summary>
     private void AnalyzeHandle(in TokenContext context)
     {
-        if (context.Token.Disguise != Disguise.None)
-            return;
-        foreach (ref readonly PhraseHit hit in context.Run.Hits)
-        {
-            if (context.Run.PartOf(hit) is Id or Invitation && context.Run.SharesSentence(hit, context.Index))
-            {
-                ContactDatum.Report(context, Rule);
-                return;
-            }
-        }
+        if (context.Token.Disguise == Disguise.None && context.Run.ContactsIn(context.Text).SpeaksOfMessenger(context.Run.SentencesIn(context.Text).SentenceOf(context.Index)))
+            ContactDatum.Report(context, Rule);
     }
 
     private void Analyze(in PhraseContext context)
     {
-        ReadOnlySpan<MessageToken> tokens = context.Tokens;
-        int first = Sentences.TokenAt(tokens, context.Match.Start);
-        bool isInvitation = context.Part == Invitation;
-        // The id or the number in the same sentence is the datum; the invitation to it would be a second finding for the same thing.
-        for (int i = Sentences.FirstToken(tokens, first); isInvitation && i < Sentences.EndToken(tokens, first); i++)
-        {
-            if (tokens[i].Kind is TokenKind.Handle or TokenKind.Phone or TokenKind.Email or TokenKind.Url or TokenKind.Domain)
-                return;
-        }
-
+        int first = context.Run.TokenAt(context.Match.Start);
+        // The name or number in the same sentence is the datum; the invitation to it would be a second finding for the same thing.
+        if (context.Part == Invitation && context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
+            return;
         Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
         context.Report(Rule, new Finding(context.Underline, AtMost: atMost, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, first)));
     }

@@ -1,5 +1,3 @@
-using MessageLint.Internals.Running;
-
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML4003: a justified move with the promise to come back that does not say exactly where to.</summary>
@@ -11,6 +9,6 @@ internal sealed class MoveChannelAnalyzer(DiagnosticDescriptor rule) : BuiltInAn
     {
         MoveNotice notice = context.Run.NoticeIn(context.Text);
         if (notice.HasReason && notice.HasPromise && !notice.HasChannel && notice.VagueChannelToken >= 0)
-            context.Report(Rule, Sentences.Around(context.Text, context.Tokens, notice.VagueChannelToken));
+            context.Report(Rule, context.Run.SentencesIn(context.Text).Around(notice.VagueChannelToken));
     }
 }

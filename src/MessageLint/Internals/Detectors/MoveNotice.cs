@@ -44,7 +44,7 @@ internal sealed record MoveNotice(bool HasReason, bool HasPromise, int Unjustifi
                     break;
                 case Reason:
                     hasReason = true;
-                    language ??= run.Settings.Rules.Compiled.Phrases.LanguageOf(hit);
+                    language ??= run.LanguageOf(hit);
                     break;
                 case Invitation:
                     invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);

@@ -1,5 +1,3 @@
-using MessageLint.Internals.Running;
-
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML4002: a move with the promise to come back, but without a reason that justifies it.</summary>
@@ -11,6 +9,6 @@ internal sealed class MoveReasonAnalyzer(DiagnosticDescriptor rule) : BuiltInAna
     {
         MoveNotice notice = context.Run.NoticeIn(context.Text);
         if (notice.HasPromise && !notice.HasReason && notice.HasChannel && notice.UnjustifiedTopicToken < 0)
-            context.Report(Rule, Sentences.Around(context.Text, context.Tokens, notice.MoveToken));
+            context.Report(Rule, context.Run.SentencesIn(context.Text).Around(notice.MoveToken));
     }
 }

@@ -17,5 +17,5 @@ internal sealed class PaymentAccountAnalyzer(DiagnosticDescriptor rule) : BuiltI
         context.Report(Rule, new Finding(context.Token.Span, Disguise: context.Token.Disguise, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Index)));
 
     private void Analyze(in PhraseContext context) =>
-        context.Report(Rule, new Finding(context.Underline, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, Sentences.TokenAt(context.Tokens, context.Match.Start))));
+        context.Report(Rule, new Finding(context.Underline, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(context.Match.Start))));
 }

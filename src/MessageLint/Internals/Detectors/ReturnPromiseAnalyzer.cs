@@ -13,7 +13,7 @@ internal sealed class ReturnPromiseAnalyzer(DiagnosticDescriptor rule) : BuiltIn
         MoveNotice notice = context.Run.NoticeIn(context.Text);
         if (!notice.HasReason || notice.HasPromise || notice.MoveToken < 0 || notice.UnjustifiedTopicToken >= 0)
             return;
-        TextSpan sentence = Sentences.Around(context.Text, context.Tokens, notice.MoveToken);
+        TextSpan sentence = context.Run.SentencesIn(context.Text).Around(notice.MoveToken);
         string statement = ReturnStatements.For(notice.ReasonLanguage ?? context.Facts.Language);
         context.Report(Rule, new Finding(sentence, Fix: FixPlan.Insert(sentence.End, " " + statement, "Add the promise to bring the answer back to this thread")));
     }

@@ -7,7 +7,7 @@ internal sealed class SignatureContactAnalyzer(DiagnosticDescriptor rule) : Buil
 
     private void Analyze(in TokenContext context)
     {
-        if (ContactDatum.OwnerOf(context.Run, context.Index) == ContactOwner.Signature && ContactDatum.IsContact(context.Run, context.Text, context.Index))
+        if (ContactDatum.OwnerOf(context) == ContactOwner.Signature && ContactDatum.IsContact(context.Run, context.Text, context.Index))
             ContactDatum.Report(context, Rule);
     }
 }

@@ -1,5 +1,3 @@
-using MessageLint.Internals.Running;
-
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML4006: tracking, return, refund and the like moved off the marketplace, which no notice justifies.</summary>
@@ -11,6 +9,6 @@ internal sealed class UnjustifiedTopicAnalyzer(DiagnosticDescriptor rule) : Buil
     {
         MoveNotice notice = context.Run.NoticeIn(context.Text);
         if (notice.UnjustifiedTopicToken >= 0 && !notice.HasReason)
-            context.Report(Rule, Sentences.Around(context.Text, context.Tokens, notice.UnjustifiedTopicToken));
+            context.Report(Rule, context.Run.SentencesIn(context.Text).Around(notice.UnjustifiedTopicToken));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Scanning;
@@ -12,6 +13,12 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly PhraseHits _hits = new();
     private readonly HtmlViewBuffer _html = new();
     private readonly DiagnosticBuffer _messageBuffer = new();
+    private readonly List<PhraseHit> _hitsInTextOrder = [];
+    private readonly SentenceMap _sentences = new();
+    private readonly ContactMap _contacts = new();
+    private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
+    private bool _hasSentences;
+    private bool _hasContacts;
     private DiagnosticBuffer _output = new();
     private MoveNotice? _notice;
     private int _profileIndex;
@@ -29,8 +36,26 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     public ReadOnlySpan<MessageToken> Tokens => _tokens.Tokens;
 
-    /// <summary>What parts and rules matched, in text order within each owner.</summary>
-    public ReadOnlySpan<PhraseHit> Hits => _hits.Selected;
+    /// <summary>What parts and rules matched, in text order.</summary>
+    public ReadOnlySpan<PhraseHit> Hits => CollectionsMarshal.AsSpan(_hitsInTextOrder);
+
+    /// <summary>The sentences of the message; measured when first asked for.</summary>
+    public SentenceMap SentencesIn(ReadOnlySpan<char> text)
+    {
+        if (!_hasSentences)
+            _sentences.Build(text, Tokens);
+        _hasSentences = true;
+        return _sentences;
+    }
+
+    /// <summary>What stands around contact details; worked out when first asked for.</summary>
+    public ContactMap ContactsIn(ReadOnlySpan<char> text)
+    {
+        if (!_hasContacts)
+            _contacts.Build(this, SentencesIn(text));
+        _hasContacts = true;
+        return _contacts;
+    }
 
     public LintSummary Execute(ReadOnlySpan<char> text, in MessageFacts facts, DiagnosticBuffer output)
     {
@@ -103,16 +128,29 @@ internal sealed class AnalysisRun(LinterSettings settings)
     /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
     public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
 
+    /// <summary>The language under which the matching phrase is filed, for example <c>de</c>.</summary>
+    public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Languages[hit.Phrase];
+
     /// <summary>What the message says of a move off the marketplace; worked out when the first analyzer asks.</summary>
     public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);
 
     public TextSpan SpanOf(int firstToken, int lastToken) => TextSpan.FromBounds(_tokens[firstToken].StartUnit, _tokens[lastToken].EndUnit);
 
-    /// <summary>Whether a hit stands in the same sentence as a token.</summary>
-    public bool SharesSentence(in PhraseHit hit, int token)
+    /// <summary>Index of the first token that ends behind <paramref name="position"/>; the count of tokens if there is none.</summary>
+    public int TokenAt(int position)
     {
-        ReadOnlySpan<MessageToken> tokens = Tokens;
-        return hit.LastToken >= Sentences.FirstToken(tokens, token) && hit.FirstToken < Sentences.EndToken(tokens, token);
+        int low = 0;
+        int high = _tokens.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_tokens[middle].EndUnit <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private void Judge(ReadOnlySpan<char> source, string? siteRegion)
@@ -125,9 +163,13 @@ internal sealed class AnalysisRun(LinterSettings settings)
         }
 
         _tokens.Clear();
-        _hits.Clear();
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
         PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        _hasSentences = false;
+        _hasContacts = false;
+        _hitsInTextOrder.Clear();
+        _hitsInTextOrder.AddRange(_hits.Selected);
+        CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
         ReportPhraseRules(text);
         RunActions(text);
     }
@@ -169,7 +211,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             {
                 try
                 {
-                    action.Action(new PhraseContext(this, text, part, settings.Rules.Compiled.Phrases.LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
+                    action.Action(new PhraseContext(this, text, part, LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
@@ -207,11 +249,16 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
         Span<DiagnosticRecord> records = _output.MutableRecords;
         records.Sort(static (a, b) => Compare(a, b));
+        _lastOfRule.AsSpan().Fill(-1);
         int kept = 0;
         for (int i = 0; i < records.Length; i++)
         {
-            if (!RepeatsEarlier(records[..kept], records[i]))
-                records[kept++] = records[i];
+            // Records are sorted and kept ones of a rule do not nest, so only the last one of the rule can hold this one.
+            ref int last = ref _lastOfRule[settings.Rules.Compiled.RuleIndex[records[i].Descriptor]];
+            if (last >= 0 && records[last].Span.Contains(records[i].Span))
+                continue;
+            last = kept;
+            records[kept++] = records[i];
         }
 
         _output.Truncate(kept);
@@ -220,18 +267,6 @@ internal sealed class AnalysisRun(LinterSettings settings)
             if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
                 record = record.With(suppression);
         }
-    }
-
-    /// <summary>Whether the same rule already reported a place that holds this one. Only the last record of the rule can, since records are sorted and kept ones do not nest.</summary>
-    private static bool RepeatsEarlier(ReadOnlySpan<DiagnosticRecord> kept, in DiagnosticRecord record)
-    {
-        for (int i = kept.Length - 1; i >= 0 && i >= kept.Length - 16; i--)
-        {
-            if (ReferenceEquals(kept[i].Descriptor, record.Descriptor))
-                return kept[i].Span.Contains(record.Span);
-        }
-
-        return false;
     }
 
     private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)

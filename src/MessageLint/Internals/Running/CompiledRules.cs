@@ -10,7 +10,7 @@ internal sealed class CompiledRules
     public required PhraseProgram Phrases { get; init; }
 
     /// <summary>What the owner indexes of <see cref="Phrases"/> are: a rule's descriptor, or a part's name.</summary>
-    public required ImmutableArray<PhraseOwner> Owners { get; init; }
+    public required ImmutableArray<HitOwner> Owners { get; init; }
 
     public required ActionTable Actions { get; init; }
 

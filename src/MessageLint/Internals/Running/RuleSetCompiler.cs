@@ -31,7 +31,7 @@ internal static class RuleSetCompiler
         bool IsOn(int rule) => severities.Any(bySeverity => bySeverity[rule] != Severity.Off);
 
         var actions = new ActionTableBuilder();
-        var owners = new List<PhraseOwner>();
+        var owners = new List<HitOwner>();
         var ownerSources = new List<PhraseOwnerSource>();
         int index = 0;
         foreach (RulePack pack in packs)
@@ -51,7 +51,7 @@ internal static class RuleSetCompiler
 
                 if (!body.Phrases.IsEmpty)
                 {
-                    owners.Add(new PhraseOwner(rule.Descriptor, null));
+                    owners.Add(new HitOwner(rule.Descriptor, null, Languages(body.Phrases)));
                     ownerSources.Add(new PhraseOwnerSource(rule.Descriptor.Id, rule.File, OwnerKind.Rule, Sources(body.Phrases), Sources(body.Unless)));
                 }
             }
@@ -158,16 +158,17 @@ internal static class RuleSetCompiler
         return severities;
     }
 
-    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<PhraseOwner> owners, List<PhraseOwnerSource> ownerSources)
+    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners, List<PhraseOwnerSource> ownerSources)
     {
         HashSet<string> usedByCode = [.. actions.Parts];
         usedByCode.UnionWith(MoveNotice.Parts);
+        usedByCode.UnionWith(ContactMap.Parts);
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (PartBody part in packs.SelectMany(pack => pack.Source.Parts))
         {
             if (!known.Add(part.Name))
                 throw new RuleFormatException(part.File, null, "name", $"two parts are called '{part.Name}'; phrases could not tell them apart");
-            owners.Add(new PhraseOwner(null, part.Name));
+            owners.Add(new HitOwner(null, part.Name, Languages(part.Phrases)));
             ownerSources.Add(new PhraseOwnerSource(part.Name, part.File, usedByCode.Contains(part.Name) ? OwnerKind.Part : OwnerKind.InlinePart, Sources(part.Phrases), Sources(part.Unless)));
         }
 
@@ -177,6 +178,8 @@ internal static class RuleSetCompiler
                 throw new ArgumentException($"An analyzer asks for the part '{part}', which no pack defines; its action would never run.");
         }
     }
+
+    private static string[] Languages(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => phrase.Language)];
 
     private static PhraseSource[] Sources(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => new PhraseSource(phrase.Language, phrase.Text, phrase.Key))];
 

@@ -1,0 +1,83 @@
+using MessageLint.Internals.Matching;
+using MessageLint.Internals.Running;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>What the surroundings of a message's tokens say of a contact detail there. Built once a message, so that many details in one text stay linear.</summary>
+internal sealed class ContactMap
+{
+    /// <summary>How many tokens behind a closing still count as its signature; longer endings are text again.</summary>
+    private const int SignatureTokens = 48;
+
+    private const string SignatureStart = "signature-start";
+    private const string LawfulContact = "lawful-contact";
+
+    private TokenTraits[] _tokens = [];
+    private SentenceTraits[] _sentences = [];
+
+    /// <summary>The parts that the map is read from; they are compiled even where no analyzer registers for them.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [SignatureStart, LawfulContact];
+
+    public void Build(AnalysisRun run, SentenceMap sentences)
+    {
+        int count = run.Tokens.Length;
+        if (_tokens.Length < count)
+        {
+            _tokens = new TokenTraits[Math.Max(count, 256)];
+            _sentences = new SentenceTraits[_tokens.Length];
+        }
+
+        _tokens.AsSpan(0, count).Clear();
+        _sentences.AsSpan(0, count).Clear();
+        for (int i = 0; i < count; i++)
+        {
+            if (run.Tokens[i].Kind is TokenKind.Handle or TokenKind.Phone or TokenKind.Email or TokenKind.Url or TokenKind.Domain)
+                _sentences[sentences.SentenceOf(i)] |= SentenceTraits.Datum;
+        }
+
+        int markedUntil = 0;
+        foreach (ref readonly PhraseHit hit in run.Hits)
+        {
+            switch (run.PartOf(hit))
+            {
+                case SignatureStart:
+                    int end = Math.Min(count, hit.LastToken + 1 + SignatureTokens);
+                    for (int i = Math.Max(hit.LastToken + 1, markedUntil); i < end; i++)
+                        _tokens[i] |= TokenTraits.Signature;
+                    markedUntil = Math.Max(markedUntil, end);
+                    break;
+                case LawfulContact:
+                    for (int i = hit.FirstToken; i <= hit.LastToken; i++)
+                        _tokens[i] |= TokenTraits.Lawful;
+                    break;
+                case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
+                    _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
+                    break;
+            }
+        }
+    }
+
+    public bool IsInSignature(int token) => (_tokens[token] & TokenTraits.Signature) != 0;
+
+    public bool IsLawful(int token) => (_tokens[token] & TokenTraits.Lawful) != 0;
+
+    public bool SpeaksOfMessenger(int sentence) => (_sentences[sentence] & SentenceTraits.Messenger) != 0;
+
+    public bool HasDatum(int sentence) => (_sentences[sentence] & SentenceTraits.Datum) != 0;
+
+    [Flags]
+    private enum SentenceTraits : byte
+    {
+        None = 0,
+        Messenger = 1,
+        Datum = 2,
+    }
+
+    [Flags]
+    private enum TokenTraits : byte
+    {
+        None = 0,
+        Signature = 1,
+        Lawful = 2,
+    }
+}

@@ -1,0 +1,12 @@
+namespace MessageLint.Internals.Packs;
+
+internal enum JsonItemKind : byte
+{
+    Null,
+    True,
+    False,
+    Number,
+    String,
+    Array,
+    Object,
+}
