@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace MessageLint.Tests.Matching;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MessageLint.Internals.Matching;
-using Xunit;
 
 namespace MessageLint.Tests.Matching;
 
