@@ -4,7 +4,8 @@ namespace MessageLint.Internals.Matching;
 
 /// <summary>Turns the tree of one phrase into elements and links.</summary>
 /// <param name="names">What the phrase may refer to.</param>
-internal sealed class PhraseGraphBuilder(PhraseNames names)
+/// <param name="ofPart">The part that the phrase belongs to, which it must not use itself.</param>
+internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = null)
 {
     /// <summary>Most elements that one phrase may expand to; parts, either order and hyphens multiply.</summary>
     public const int MaxElements = 4096;
@@ -12,7 +13,7 @@ internal sealed class PhraseGraphBuilder(PhraseNames names)
     // Links grow with the square of neighbouring alternatives, elements do not.
     private const int MaxLinks = 65536;
 
-    private readonly List<string> _openParts = [];
+    private readonly List<string> _openParts = ofPart is null ? [] : [ofPart];
     private bool _underlined;
 
     public PhraseGraph Graph { get; } = new();
