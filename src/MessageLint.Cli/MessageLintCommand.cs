@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 
 namespace MessageLint.Cli;
 
@@ -9,7 +10,8 @@ internal static class MessageLintCommand
     {
         try
         {
-            await using StreamWriter help = console.OpenOutputWriter();
+            StreamWriter help = console.OpenOutputWriter();
+            await using ConfiguredAsyncDisposable _ = help.ConfigureAwait(false);
             ParseResult result = CreateRoot(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0 && result.Action is not null and not System.CommandLine.Help.HelpAction)
                 return ReportUsage(result, console);
