@@ -41,6 +41,9 @@ internal static class MessageLintCommand
         new HelpOption(),
         new VersionOption(),
         ScanCommand.Create(console),
+        CheckCommand.Create(console),
+        HookCommand.Create(console),
+        RulesCommand.Create(console),
     };
 
     private static int ReportUsage(ParseResult result, CommandConsole console)

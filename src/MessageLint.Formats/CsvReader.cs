@@ -47,13 +47,13 @@ public sealed class CsvReader : MessageReader
             batch.Add(record);
             if (batch.Count == BatchRecords || units > BatchUnits)
             {
-                yield return new ParsedBatch(batch);
+                yield return new ParsedBatch(batch, units);
                 (batch, units) = ([], 0);
             }
         }
 
         if (batch.Count > 0)
-            yield return new ParsedBatch(batch);
+            yield return new ParsedBatch(batch, units);
         _options.Notice?.Invoke($"{separator}-separated, {text.Encoding}");
     }
 
