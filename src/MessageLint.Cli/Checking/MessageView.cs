@@ -8,7 +8,7 @@ internal sealed class MessageView(string text, int width, bool usesColor)
 {
     private const int MaxLines = 6;
     private const int TabWidth = 4;
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     public void Write(TextWriter output, TextSpan span, Severity severity)
     {
