@@ -41,17 +41,17 @@ internal sealed class ContactMap
             switch (run.PartOf(hit))
             {
                 case SignatureStart:
-                    int end = Math.Min(count, hit.Last + 1 + SignatureTokens);
-                    for (int i = Math.Max(hit.Last + 1, markedUntil); i < end; i++)
+                    int end = Math.Min(count, hit.LastToken + 1 + SignatureTokens);
+                    for (int i = Math.Max(hit.LastToken + 1, markedUntil); i < end; i++)
                         _tokens[i] |= TokenTraits.Signature;
                     markedUntil = Math.Max(markedUntil, end);
                     break;
                 case LawfulContact:
-                    for (int i = hit.First; i <= hit.Last; i++)
+                    for (int i = hit.FirstToken; i <= hit.LastToken; i++)
                         _tokens[i] |= TokenTraits.Lawful;
                     break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
-                    _sentences[sentences.SentenceOf(hit.First)] |= SentenceTraits.Messenger;
+                    _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
                     break;
             }
         }

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Scanning;
+
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML7001: a message started by the seller that names no order. An interface of the marketplace carries the order itself.</summary>
@@ -16,7 +18,18 @@ internal sealed class MissingOrderIdAnalyzer(DiagnosticDescriptor rule) : BuiltI
                 return;
         }
 
-        if (facts.Subject is not { } subject || !Scanning.OrderIdScanner.OccursIn(subject))
+        if (facts.Subject is not { } subject || !NamesOrder(subject))
             context.Report(Rule, new TextSpan(0, 0));
+    }
+
+    private static bool NamesOrder(ReadOnlySpan<char> subject)
+    {
+        for (int i = 0; i < subject.Length; i++)
+        {
+            if ((i == 0 || !char.IsAsciiLetterOrDigit(subject[i - 1])) && OrderIdScanner.TryScan(subject, i, out _))
+                return true;
+        }
+
+        return false;
     }
 }

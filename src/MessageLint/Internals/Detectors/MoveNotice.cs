@@ -47,13 +47,13 @@ internal sealed record MoveNotice(bool HasReason, bool HasPromise, int Unjustifi
                     language ??= run.LanguageOf(hit);
                     break;
                 case Invitation:
-                    invitation = invitation < 0 ? hit.First : Math.Min(invitation, hit.First);
+                    invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);
                     break;
                 case VagueChannel:
-                    vague = vague < 0 ? hit.First : Math.Min(vague, hit.First);
+                    vague = vague < 0 ? hit.FirstToken : Math.Min(vague, hit.FirstToken);
                     break;
                 case UnjustifiedTopic:
-                    topic = topic < 0 ? hit.First : Math.Min(topic, hit.First);
+                    topic = topic < 0 ? hit.FirstToken : Math.Min(topic, hit.FirstToken);
                     break;
             }
         }

@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // A transition means nothing without its automaton.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>A step of the automaton over a token.</summary>

@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // The sink is the other half of the run.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Takes the matches of a run.</summary>
@@ -81,7 +79,7 @@ internal sealed class AutomatonRun
         int end = reversed ? -1 : row.Count;
         Begin(automaton, row, reversed ? 0 : row.Count - 1);
         var sink = new FirstMatchSink();
-        Put(new Item { State = root, UnderlineFirst = -1, UnderlineLast = -1 }, hitEdge + step);
+        Put(new Item { State = root, MarkFirst = -1, MarkLast = -1 }, hitEdge + step);
         for (int position = hitEdge + step; position != end && _waiting > 0 && !row.IsQuoted(position); position += step)
         {
             int crossed = row.StartsSentence(reversed ? position + 1 : position) ? 1 : 0;
@@ -155,7 +153,7 @@ internal sealed class AutomatonRun
             ref readonly Transition transition = ref _automaton.Transitions[i];
             if (!transition.Allows(0, 0, startsSentence))
                 continue;
-            var item = new Item { State = transition.Target, Start = position, UnderlineFirst = -1, UnderlineLast = -1 };
+            var item = new Item { State = transition.Target, Start = position, MarkFirst = -1, MarkLast = -1 };
             if (Enter(item, transition.Underlined, position, end, 1, ref sink))
                 return true;
         }
@@ -193,7 +191,7 @@ internal sealed class AutomatonRun
         if (step > 0 && far > _last)
             return false;
         if (underlined)
-            item = item with { UnderlineFirst = item.UnderlineFirst < 0 ? near : item.UnderlineFirst, UnderlineLast = far };
+            item = item with { MarkFirst = item.MarkFirst < 0 ? near : item.MarkFirst, MarkLast = far };
 
         if (!_ring[(far + step) & (RingSize - 1)].Add(item))
             return false;

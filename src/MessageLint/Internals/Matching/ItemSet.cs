@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // An item lives in its set.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>A phrase that has begun: where the automaton stands, and what it has seen.</summary>
@@ -11,10 +9,10 @@ internal readonly record struct Item
     public int Start { get; init; }
 
     /// <summary>Position of the first underlined token, -1 if there is none yet.</summary>
-    public int UnderlineFirst { get; init; }
+    public int MarkFirst { get; init; }
 
     /// <summary>Position of the last underlined token, -1 if there is none yet.</summary>
-    public int UnderlineLast { get; init; }
+    public int MarkLast { get; init; }
 
     /// <summary>Gap since its last token.</summary>
     public int Units { get; init; }
@@ -23,12 +21,12 @@ internal readonly record struct Item
     public int SentenceEnds { get; init; }
 
     public bool SameAs(in Item other) =>
-        State == other.State && Start == other.Start && UnderlineFirst == other.UnderlineFirst && UnderlineLast == other.UnderlineLast && SentenceEnds == other.SentenceEnds;
+        State == other.State && Start == other.Start && MarkFirst == other.MarkFirst && MarkLast == other.MarkLast && SentenceEnds == other.SentenceEnds;
 
     public uint Hash()
     {
         uint hash = ((uint)State * 0x9E3779B1) ^ ((uint)Start * 0x85EBCA77);
-        hash ^= ((uint)UnderlineFirst * 0xC2B2AE3D) ^ ((uint)UnderlineLast * 0x27D4EB2F) ^ ((uint)SentenceEnds * 0x165667B1);
+        hash ^= ((uint)MarkFirst * 0xC2B2AE3D) ^ ((uint)MarkLast * 0x27D4EB2F) ^ ((uint)SentenceEnds * 0x165667B1);
         return hash ^ (hash >> 15);
     }
 }

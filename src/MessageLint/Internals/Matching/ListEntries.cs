@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // An entry is read nowhere else.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>One entry of a list: words in a row.</summary>

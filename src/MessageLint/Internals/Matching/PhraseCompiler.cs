@@ -39,7 +39,7 @@ internal sealed class PhraseCompiler
 
     private PhraseProgram Compile()
     {
-        var owners = new PhraseOwner[_sources.Owners.Count];
+        var owners = new CompiledOwner[_sources.Owners.Count];
         for (int i = 0; i < owners.Length; i++)
             owners[i] = CompileOwner(i, _sources.Owners[i]);
         foreach (int list in _names.UsedLists)
@@ -54,7 +54,7 @@ internal sealed class PhraseCompiler
         return new PhraseProgram(new Vocabulary(_names.Vocabulary), _automaton.Build(), _phraseRoot, _listRoot, owners, [.. _phraseAccepts], [.. _listAccepts]);
     }
 
-    private PhraseOwner CompileOwner(int index, PhraseOwnerSource owner)
+    private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
     {
         // Parts that only phrases use are compiled where they are used; here they are only proven.
         bool hasHits = owner.Kind != OwnerKind.InlinePart;
@@ -70,7 +70,7 @@ internal sealed class PhraseCompiler
         var exceptions = new ExceptionCompiler(_names, _automaton);
         foreach (PhraseSource unless in owner.Unless)
             Located(owner, unless, () => exceptions.Add(PhraseParser.ParseUnless(unless.Text), hasHits));
-        return new PhraseOwner(owner.Name, owner.Kind, exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
+        return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
     }
 
     private bool CompilePhrase(SequenceNode phrase, int accept)

@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // One family of small records reads best in one file.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>An element of a phrase at its place: what a token must be to stand there.</summary>

@@ -46,7 +46,7 @@ internal sealed class PhraseHits
         return _hits.AsSpan(first, end - first);
     }
 
-    internal void Clear()
+    public void Clear()
     {
         Count = 0;
         _settleAt = FirstSettlement;
@@ -83,11 +83,11 @@ internal sealed class PhraseHits
                 lastTaken = -1;
             }
 
-            if (hit.First < before)
+            if (hit.FirstToken < before)
             {
-                if (hit.First <= lastTaken)
+                if (hit.FirstToken <= lastTaken)
                     continue;
-                lastTaken = hit.Last;
+                lastTaken = hit.LastToken;
             }
 
             hits[kept++] = hit;

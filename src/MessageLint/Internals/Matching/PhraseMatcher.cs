@@ -9,15 +9,15 @@ namespace MessageLint.Internals.Matching;
 /// </remarks>
 internal static class PhraseMatcher
 {
-    /// <summary>Finds and selects.</summary>
-    public static void Find(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    /// <summary>Collects all matches, then selects: <see cref="PhraseHits.Selected"/> are the hits to report.</summary>
+    public static void Run(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
     {
-        Run(tokens, program, hits);
+        Collect(tokens, program, hits);
         Select(program, hits);
     }
 
     /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>
-    public static void Run(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
     {
         hits.Clear();
         TokenRow row = hits.Row;
@@ -54,8 +54,8 @@ internal static class PhraseMatcher
         public bool Take(int accept, in Item item, int position)
         {
             PhraseAccept phrase = program.PhraseAccepts[accept];
-            int first = item.UnderlineFirst < 0 ? item.Start : item.UnderlineFirst;
-            int last = item.UnderlineFirst < 0 ? position : item.UnderlineLast;
+            int first = item.MarkFirst < 0 ? item.Start : item.MarkFirst;
+            int last = item.MarkFirst < 0 ? position : item.MarkLast;
             TokenRow row = hits.Row;
             hits.Add(new PhraseHit(phrase.Owner, phrase.Phrase, row.TokenAt(item.Start), row.TokenAt(position), row.TokenAt(first), row.TokenAt(last)));
             return false;
@@ -101,15 +101,15 @@ internal static class PhraseMatcher
 
         public bool Holds(in PhraseHit hit)
         {
-            PhraseOwner owner = program.Owners[hit.Owner];
+            CompiledOwner owner = program.Owners[hit.Owner];
             if (owner.ClauseRoot == HitException.None && owner.HitExceptions.Length == 0)
                 return true;
-            int first = hits.Row.PositionOf(hit.First);
-            int last = hits.Row.PositionOf(hit.Last);
+            int first = hits.Row.PositionOf(hit.FirstToken);
+            int last = hits.Row.PositionOf(hit.LastToken);
             return !SilencedBeside(owner, first, last) && !SilencedInClause(hit.Owner, owner, first, last);
         }
 
-        private readonly bool SilencedBeside(PhraseOwner owner, int first, int last)
+        private readonly bool SilencedBeside(CompiledOwner owner, int first, int last)
         {
             foreach (HitException exception in owner.HitExceptions)
             {
@@ -123,7 +123,7 @@ internal static class PhraseMatcher
         private readonly bool Stands(int root, int edge, int step) =>
             root == HitException.None || hits.Run.TouchesHit(program.Automaton, hits.Row, edge, step, root);
 
-        private bool SilencedInClause(int index, PhraseOwner owner, int first, int last)
+        private bool SilencedInClause(int index, CompiledOwner owner, int first, int last)
         {
             if (owner.ClauseRoot == HitException.None)
                 return false;

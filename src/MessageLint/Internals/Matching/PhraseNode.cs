@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // One family of small records reads best in one file.
-
 using System.Globalization;
 
 namespace MessageLint.Internals.Matching;

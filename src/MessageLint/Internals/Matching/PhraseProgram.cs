@@ -1,11 +1,9 @@
-#pragma warning disable MA0048 // The small records have no meaning outside a program.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>The compiled phrases of all rules and parts: immutable, shared by all threads.</summary>
 internal sealed class PhraseProgram
 {
-    private readonly PhraseOwner[] _owners;
+    private readonly CompiledOwner[] _owners;
     private readonly PhraseAccept[] _phraseAccepts;
     private readonly ListAccept[] _listAccepts;
 
@@ -14,7 +12,7 @@ internal sealed class PhraseProgram
         Automaton automaton,
         int phraseRoot,
         int listRoot,
-        PhraseOwner[] owners,
+        CompiledOwner[] owners,
         PhraseAccept[] phraseAccepts,
         ListAccept[] listAccepts)
     {
@@ -31,7 +29,7 @@ internal sealed class PhraseProgram
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Rules and parts, in the order of <see cref="PhraseSources.Owners"/>.</summary>
-    public ReadOnlySpan<PhraseOwner> Owners => _owners;
+    public ReadOnlySpan<CompiledOwner> Owners => _owners;
 
     internal Automaton Automaton { get; }
 
@@ -42,6 +40,9 @@ internal sealed class PhraseProgram
     internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
 
     internal ReadOnlySpan<ListAccept> ListAccepts => _listAccepts;
+
+    /// <summary>The language key of the phrase that hit, for example <c>de</c>.</summary>
+    public string LanguageOf(in PhraseHit hit) => _owners[hit.Owner].Languages[hit.Phrase];
 
     /// <summary>Compiles all phrases, or says what is wrong with the first that cannot be compiled.</summary>
     /// <exception cref="RuleFormatException">A phrase, list or part is wrong.</exception>
@@ -55,9 +56,10 @@ internal sealed class PhraseProgram
 /// <summary>A rule or part with what silences its hits.</summary>
 /// <param name="Name">Id of the rule, or name of the part.</param>
 /// <param name="Kind">What it is.</param>
+/// <param name="Languages">The language key of each phrase.</param>
 /// <param name="ClauseRoot">Root of the exceptions for the clause, or <see cref="HitException.None"/>.</param>
 /// <param name="HitExceptions">Exceptions tied to the hit.</param>
-internal sealed record PhraseOwner(string Name, OwnerKind Kind, int ClauseRoot, HitException[] HitExceptions);
+internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Languages, int ClauseRoot, HitException[] HitExceptions);
 
 /// <summary>An exception tied to the hit: what must stand before it, what behind it.</summary>
 internal readonly record struct HitException(int BeforeRoot, int AfterRoot)

@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // One family of small records reads best in one file.
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>What a group of phrases belongs to.</summary>

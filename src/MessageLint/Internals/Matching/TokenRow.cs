@@ -1,5 +1,3 @@
-#pragma warning disable MA0048 // A list match lives in its row.
-
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;

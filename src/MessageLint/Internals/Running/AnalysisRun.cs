@@ -164,12 +164,12 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
         _tokens.Clear();
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
-        PhraseMatcher.Find(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
         _hasSentences = false;
         _hasContacts = false;
         _hitsInTextOrder.Clear();
         _hitsInTextOrder.AddRange(_hits.Selected);
-        CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Owner.CompareTo(b.Owner));
+        CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
         ReportPhraseRules(text);
         RunActions(text);
     }
@@ -179,7 +179,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         foreach (ref readonly PhraseHit hit in Hits)
         {
             if (settings.Rules.Compiled.Owners[hit.Owner].Rule is { } rule)
-                Report(rule, new Finding(SpanOf(hit.UnderlineFirst, hit.UnderlineLast)));
+                Report(rule, new Finding(SpanOf(hit.MarkFirst, hit.MarkLast)));
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             {
                 try
                 {
-                    action.Action(new PhraseContext(this, text, part, LanguageOf(hit), SpanOf(hit.First, hit.Last), SpanOf(hit.UnderlineFirst, hit.UnderlineLast)));
+                    action.Action(new PhraseContext(this, text, part, LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {

@@ -19,7 +19,9 @@ internal sealed class LinterSettings
         OwnDomains = [.. builder.OwnDomains];
         _profileByName = rules.Marketplaces.Select((profile, index) => KeyValuePair.Create(profile.Id, index)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Sites = [.. rules.Marketplaces.Select(profile => profile.Sites.GetAlternateLookup<ReadOnlySpan<char>>())];
-        Identifiers = DeclaredIdentifierScanner.Create(rules.Compiled.Identifiers);
+        Identifiers = rules.Compiled.Identifiers.Length == 0
+            ? null
+            : [.. rules.Compiled.Identifiers.Select(identifier => new DeclaredIdentifierScanner(identifier.Name, identifier.Mask, identifier.Context))];
         if (!TryFindProfile(builder.DefaultMarketplace, out _defaultProfile, out string? region))
             throw new ArgumentException($"The default marketplace '{builder.DefaultMarketplace}' is not one of the linter's: {string.Join(", ", rules.Marketplaces)}.");
         DefaultRegion = region;

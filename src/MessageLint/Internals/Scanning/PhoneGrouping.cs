@@ -39,17 +39,17 @@ internal sealed record PhoneGrouping(int Leading, byte[] Shortest, byte[] Longes
     }
 
     /// <summary>
-    /// Whether the groups begin with this grouping's first one and cut what follows into at least two groups of two to four digits: 
-    /// <c>030 12 34 56 78</c> for <c>030 12345678</c>.
+    /// Whether the first group is this grouping's first one, and what follows stands in one piece or in groups of two to four digits:
+    /// <c>030 12 34 56 78</c> and <c>030 12345678</c> for <c>030 1234 5678</c>.
     /// </summary>
-    public bool MatchesFiner(ReadOnlySpan<byte> lengths, int trunk)
+    public bool MatchesFirst(ReadOnlySpan<byte> lengths, int trunk)
     {
-        if (lengths.Length < 3 || Shortest.Length < 2 || lengths[0] - trunk < Shortest[0] || lengths[0] - trunk > Longest[0])
+        if (lengths.Length < 2 || Shortest.Length < 2 || lengths[0] - trunk < Shortest[0] || lengths[0] - trunk > Longest[0])
             return false;
         int rest = 0;
         foreach (byte length in lengths[1..])
         {
-            if (length is < 2 or > 4)
+            if (lengths.Length > 2 && length is < 2 or > 4)
                 return false;
             rest += length;
         }

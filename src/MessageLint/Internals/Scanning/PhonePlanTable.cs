@@ -81,7 +81,7 @@ internal sealed class PhonePlanTable
         return default;
     }
 
-    /// <summary>Whether the automaton accepts the digits as a whole.</summary>
+    /// <summary>Whether the automaton accepts the ASCII digits as a whole.</summary>
     public bool Accepts(int root, ReadOnlySpan<char> digits)
     {
         int state = root;
@@ -95,14 +95,14 @@ internal sealed class PhonePlanTable
         return _accepts[state];
     }
 
-    /// <summary>The length of the longest beginning of the digits that the automaton accepts; 0 if none.</summary>
-    public int LongestPrefix(int root, ReadOnlySpan<char> digits)
+    /// <summary>The length of the longest beginning of the text that the automaton accepts; 0 if none.</summary>
+    public int LongestPrefix(int root, ReadOnlySpan<char> text)
     {
         int state = root;
         int longest = 0;
-        for (int i = 0; i < digits.Length && state != 0; i++)
+        for (int i = 0; i < text.Length && state != 0 && char.IsAsciiDigit(text[i]); i++)
         {
-            state = _next[(state * 10) + digits[i] - '0'];
+            state = _next[(state * 10) + text[i] - '0'];
             if (_accepts[state])
                 longest = i + 1;
         }

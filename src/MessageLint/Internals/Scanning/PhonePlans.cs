@@ -6,9 +6,6 @@ namespace MessageLint.Internals.Scanning;
 /// </summary>
 internal static class PhonePlans
 {
-    /// <summary>Fewest digits of a number that any plan knows.</summary>
-    public const int ShortestNumber = 4;
-
     /// <summary>Most digits a plan knows, trunk prefix or country code included.</summary>
     public const int LongestNumber = 18;
 
@@ -72,7 +69,7 @@ internal static class PhonePlans
 
     /// <summary>The length of the prefix for calls to other countries (00, 011, 010, 0011) that the digits begin with, dialled in the region; 0 if none.</summary>
     public static int InternationalPrefixLength(ReadOnlySpan<char> digits, ReadOnlySpan<char> region) =>
-        Table.Find(region) is { Outgoing: > 0 } plan && LeadingDigits(digits) is { IsEmpty: false } leading ? Table.LongestPrefix(plan.Outgoing, leading) : 0;
+        Table.Find(region) is { } plan ? Table.LongestPrefix(plan.Outgoing, digits) : 0;
 
     /// <summary>
     /// Whether digit groups of these lengths are a usual way to write a number of the region, the trunk prefix being in the first group, a group
@@ -81,19 +78,23 @@ internal static class PhonePlans
     public static bool MatchesFormat(ReadOnlySpan<byte> groupLengths, ReadOnlySpan<char> region) => MatchesFormat(default, groupLengths, region);
 
     /// <summary>
-    /// Whether these digits in groups of these lengths are written in a usual way of the region: the area code is a group (the trunk prefix in
-    /// it, before it as a group of its own, or missing), and what follows is cut as the plan has it, or more finely.
+    /// Whether these digits in groups of these lengths are written in a usual way of the region, for example 020 7946 0958 in GB. The trunk prefix
+    /// stands in the first group, before it as a group of its own, or not at all; only with it, or where the region has none, may what follows
+    /// the area code be cut otherwise than in the plan.
     /// </summary>
     public static bool MatchesFormat(ReadOnlySpan<char> digits, ReadOnlySpan<byte> groupLengths, ReadOnlySpan<char> region)
     {
         if (groupLengths.Length < 2 || Table.Find(region) is not { } plan)
             return false;
-        int trunk = digits.IsEmpty ? plan.Trunk.Length : TrunkLength(digits, plan);
-        if (MatchesGroups(plan, digits, groupLengths, 0))
+        bool lengthsOnly = digits.IsEmpty;
+        int trunk = lengthsOnly ? plan.Trunk.Length : TrunkLength(digits, plan);
+        if (MatchesGroups(plan, digits, groupLengths, 0, freely: !lengthsOnly && plan.Trunk.Length == 0))
             return true;
-        return trunk > 0
-            && (MatchesGroups(plan, DigitsBehind(digits, trunk), groupLengths, trunk)
-                || (groupLengths[0] == trunk && MatchesGroups(plan, DigitsBehind(digits, trunk), groupLengths[1..], 0)));
+        if (trunk == 0)
+            return false;
+        ReadOnlySpan<char> behind = lengthsOnly ? digits : digits[trunk..];
+        return MatchesGroups(plan, behind, groupLengths, trunk, freely: !lengthsOnly)
+            || (groupLengths[0] == trunk && MatchesGroups(plan, behind, groupLengths[1..], 0, freely: !lengthsOnly));
     }
 
     /// <summary>The region of a marketplace id: DE of <c>amazon.de</c>, GB of <c>ebay_uk</c>, null where the id names none.</summary>
@@ -102,13 +103,13 @@ internal static class PhonePlans
     /// <summary>The name of a region as the plans have it, so that it can be kept without copying; null if there is no plan for it.</summary>
     public static string? FindRegion(ReadOnlySpan<char> region) => Table.Find(region)?.Name;
 
-    private static bool MatchesGroups(PhoneRegion plan, ReadOnlySpan<char> digits, ReadOnlySpan<byte> groups, int trunk)
+    private static bool MatchesGroups(PhoneRegion plan, ReadOnlySpan<char> digits, ReadOnlySpan<byte> groups, int trunk, bool freely)
     {
         foreach (PhoneGrouping grouping in plan.Groupings)
         {
             if (!digits.IsEmpty && grouping.Leading != 0 && Table.LongestPrefix(grouping.Leading, digits) == 0)
                 continue;
-            if (grouping.Matches(groups, trunk) || (!digits.IsEmpty && grouping.MatchesFiner(groups, trunk)))
+            if (grouping.Matches(groups, trunk) || (freely && grouping.MatchesFirst(groups, trunk)))
                 return true;
         }
 
@@ -128,12 +129,4 @@ internal static class PhonePlans
 
     private static int TrunkLength(ReadOnlySpan<char> digits, PhoneRegion plan) =>
         plan.Trunk.Length > 0 && digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? plan.Trunk.Length : 0;
-
-    private static ReadOnlySpan<char> DigitsBehind(ReadOnlySpan<char> digits, int trunk) => digits.IsEmpty ? digits : digits[trunk..];
-
-    private static ReadOnlySpan<char> LeadingDigits(ReadOnlySpan<char> digits)
-    {
-        int end = digits.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? digits : digits[..end];
-    }
 }

@@ -3,6 +3,7 @@ import { DigitAutomata } from './automaton.mjs';
 import { packageVersion, require, writeTable } from './table.mjs';
 
 const metadata = require('libphonenumber-js/metadata.max.json');
+const alternates = require('./phone-formats.json');
 
 const plan = fields => ({
   internationalPrefix: fields[1] || null,
@@ -27,13 +28,13 @@ export function writePhonePlans(folder) {
     const anyOfCode = automata.compileUnion(roots);
 
     // Regions that share a country code write their numbers like the first of them.
-    const formats = plans[0].formats.map(([groups, , leading]) =>
-      `${base36(leading?.length > 0 ? automata.compilePattern(leading.at(-1)) : 0)}:${groupLengths(groups)}`);
+    const formats = [...plans[0].formats.map(([groups, , leading]) => [groups, leading?.at(-1)]), ...alternates.formats[code] ?? []]
+      .map(([groups, leading]) => `${base36(leading ? automata.compilePattern(leading) : 0)}:${groupLengths(groups)}`);
     plans.forEach((region, i) => {
       const dialled = region.trunkPattern === null ? anyOfCode : automata.compileDialled(anyOfCode, region.trunkPattern, region.rewrite);
       const outgoing = region.internationalPrefix === null ? 0 : automata.compilePattern(region.internationalPrefix);
       regions.push([
-        region.name, code, base36(roots[i]), base36(dialled), base36(outgoing), region.trunk ?? '-', region.lengths.join(','), ...(i === 0 ? formats : []),
+        region.name, code, base36(roots[i]), base36(dialled), base36(outgoing), region.trunk ?? '-', region.lengths.join(','), ...(i === 0 ? new Set(formats) : []),
       ].join(' '));
     });
   };
@@ -46,7 +47,8 @@ export function writePhonePlans(folder) {
 
   writeTable(folder, 'phone-plans.txt', [
     'Numbering plans of the world as one minimal automaton over digits, and what the regions have in it.',
-    `Source: metadata of Google's libphonenumber, as carried by the npm package libphonenumber-js ${packageVersion('libphonenumber-js')} (metadata.max.json).`,
+    `Source: metadata of Google's libphonenumber, as carried by the npm package libphonenumber-js ${packageVersion('libphonenumber-js')} (metadata.max.json),`,
+    `and ${alternates.source}.`,
     'Licence: Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0. Changed: patterns compiled to automata, examples and texts left out.',
     'A state is one line: ! if a number may end there, else a dot; then low digit, high digit and the state they lead to (base 36; the first line is 0).',
     'A region is one line: name, country code, state of its numbers, state of what is dialled inside it, state of its international prefixes, trunk prefix,',
@@ -67,7 +69,7 @@ function stateLine({ accepts, next }) {
 }
 
 function groupLengths(pattern) {
-  const groups = [...pattern.matchAll(/\(\\d(?:\{(\d+)(?:,(\d+))?\})?\)/g)];
+  const groups = [...pattern.matchAll(/\((?:\\d|\d|\[[\d-]+\])(?:\{(\d+)(?:,(\d+))?\})?\)/g)];
   if (groups.map(([text]) => text).join('') !== pattern)
     throw new Error(`Unsupported groups: ${pattern}`);
   return groups.map(([, least = '1', most]) => most === undefined ? least : `${least}-${most}`).join(',');

@@ -1,4 +1,4 @@
-// Compiles published data into the tables of rules/data: `npm ci && npm run refresh` in this folder.
+// Compiles published data into the tables of rules/data: `npm install --no-package-lock && npm run refresh` in this folder.
 import { writeDomains } from './domains.mjs';
 import { writeHanVariants } from './han-variants.mjs';
 import { writePhonePlans } from './phone-plans.mjs';

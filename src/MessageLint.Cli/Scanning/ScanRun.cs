@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Globalization;
+using MessageLint.Formats;
+
+namespace MessageLint.Cli;
+
+/// <summary>One run of <c>scan</c>.</summary>
+internal sealed class ScanRun(ScanOptions options, CommandConsole console)
+{
+    private const int MaxNamedUnknownFiles = 20;
+
+    private readonly List<string> _unknownFiles = [];
+    private int _brokenFiles;
+    private int _files;
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        HouseConfig config = HouseConfig.Load(options.ConfigFile);
+        List<InputFile> files = InputFiles.Find(options.Paths, options.Include, options.OutputFile, Fail);
+        MessageLinter linter = LinterFactory.Create(config, options.Packs, options.Marketplace, options.AsOf);
+        using OutputFile? file = options.OutputFile is null ? null : OutputFile.Create(options.OutputFile);
+        Stream output = file?.Stream ?? console.Output;
+        var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);
+        ScanTotals totals = await pipeline.RunAsync(Read(files, options.Map ?? config.Map), output, cancellation).ConfigureAwait(false);
+        totals.Files = _files;
+        totals.BrokenFiles = _brokenFiles;
+        var end = new ArrayBufferWriter<byte>();
+        CreateWriter().WriteEnd(end, totals);
+        await output.WriteAsync(end.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
+        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        file?.Commit();
+        ReportRest(totals);
+        if (!totals.IsComplete)
+            return ExitCodes.Failed;
+        return options.FailOn is { } level && totals.Worst >= level ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private FindingWriter CreateWriter() => options.WritesJson
+        ? new NdjsonFindingWriter(options.ShowText)
+        : new TextFindingWriter(options.ShowText, options.OutputFile is null && console.UsesColor);
+
+    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, FieldMap map)
+    {
+        foreach (InputFile file in files)
+        {
+            using Stream? stream = Open(file);
+            if (stream is null || Recognize(file, stream, out Stream content) is not { } format)
+                continue;
+            _files++;
+            var readerOptions = new ReaderOptions { Map = map, Notice = notice => console.Log($"{file.Name}: {notice}") };
+            using IEnumerator<RecordBatch> batches = MessageReader.Create(format, readerOptions).ReadBatches(content).GetEnumerator();
+            while (MoveNext(file, batches))
+                yield return (file.Name, batches.Current);
+        }
+    }
+
+    private bool MoveNext(InputFile file, IEnumerator<RecordBatch> batches)
+    {
+        try
+        {
+            return batches.MoveNext();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fail($"{file.Name}: cannot be read on: {exception.Message}");
+            return false;
+        }
+    }
+
+    private Stream? Open(InputFile file)
+    {
+        try
+        {
+            // The readers bring their own buffers.
+            return file.Path is null ? console.Input : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fail($"{file.Name}: cannot be read: {exception.Message}");
+            return null;
+        }
+    }
+
+    private InputFormat? Recognize(InputFile file, Stream stream, out Stream content)
+    {
+        content = stream;
+        if (options.InputFormat is { } given)
+            return given;
+        try
+        {
+            byte[] head = FormatGuess.ReadHead(stream);
+            content = new HeadedStream(head, stream);
+            if (FormatGuess.Of(file.Name, head, file.IsNamed) is { } format)
+            {
+                console.Log($"{file.Name}: taken for {(format == InputFormat.Csv ? "CSV" : "NDJSON")}");
+                return format;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fail($"{file.Name}: cannot be read: {exception.Message}");
+            return null;
+        }
+
+        if (file.IsNamed)
+            Fail($"{file.Name}: the format cannot be told; name it with --input-format.");
+        else
+            _unknownFiles.Add(file.Name);
+        return null;
+    }
+
+    private void Fail(string line)
+    {
+        _brokenFiles++;
+        console.Log(line);
+    }
+
+    private void ReportRest(ScanTotals totals)
+    {
+        if (_unknownFiles.Count > 0)
+        {
+            foreach (string name in _unknownFiles.Take(MaxNamedUnknownFiles))
+                console.Log($"{name}: no reader knows this file");
+            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + _files} files were not read, since no reader knows them."));
+        }
+
+        if (options.WritesJson && (!totals.IsComplete || console.IsErrorTerminal))
+            console.Log(totals.ToString());
+    }
+}

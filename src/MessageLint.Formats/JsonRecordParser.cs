@@ -1,0 +1,311 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace MessageLint.Formats;
+
+/// <summary>Reads one JSON object as a message or a conversation. Stateless, so that batches can be parsed in parallel.</summary>
+internal sealed class JsonRecordParser
+{
+    private static readonly (string, ConversationStatus)[] Statuses = [("open", ConversationStatus.Open), ("closed", ConversationStatus.Closed)];
+
+    private static readonly (string, ConversationEventType)[] EventTypes =
+        [("caseOpened", ConversationEventType.CaseOpened), ("claimQuestion", ConversationEventType.ClaimQuestion), ("caseAction", ConversationEventType.CaseAction)];
+
+    private readonly FrozenDictionary<string, MappedField> _fields;
+    private readonly FrozenDictionary<string, MappedField>.AlternateLookup<ReadOnlySpan<char>> _fieldsBySpan;
+
+    public JsonRecordParser(FieldMap map)
+    {
+        var fields = new Dictionary<string, MappedField>(StringComparer.Ordinal);
+        foreach ((string name, MessageField field) in FieldNames.ByName)
+        {
+            if (map.Find(field) is null)
+                fields.Add(name, new MappedField(field, name, FrozenDictionary<string, string>.Empty));
+        }
+
+        // A field that the map reads as another one is no longer read as itself.
+        foreach (MappedField mapped in map.Fields.Where(mapped => mapped.Source.Length > 0))
+            fields[mapped.Source] = mapped;
+        _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
+        _fieldsBySpan = _fields.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public ReadRecord Parse(ReadOnlySpan<byte> json, int line)
+    {
+        if (!Utf8.IsValid(json))
+            return ReadRecord.Of(line, RecordProblem.Unreadable("The record is not valid UTF-8."));
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+                return ReadRecord.Of(line, RecordProblem.Unreadable("The record is no JSON object."));
+            ReadRecord record = ReadRecordObject(ref reader, line);
+            if (record.Problem is null)
+                reader.Read();
+            return record;
+        }
+        catch (JsonException exception)
+        {
+            long position = exception.BytePositionInLine ?? 0;
+            return ReadRecord.Of(line, RecordProblem.Unreadable(string.Create(CultureInfo.InvariantCulture, $"The record is not valid JSON at byte {position + 1} of its line.")));
+        }
+    }
+
+    private ReadRecord ReadRecordObject(ref Utf8JsonReader reader, int line)
+    {
+        var draft = new MessageDraft();
+        var thread = new ThreadDraft();
+        RecordProblem? problem = ReadFields(ref reader, draft, thread);
+        if (thread.Messages is null)
+        {
+            problem ??= draft.HasText ? null : RecordProblem.Unreadable("The record has no text.");
+            return problem is null ? ReadRecord.Of(line, draft.ToMessage(), draft.ConversationId) : ReadRecord.Of(line, problem);
+        }
+
+        if (draft.HasText)
+            return ReadRecord.Of(line, RecordProblem.Unreadable("The record has both 'text' and 'messages'."));
+        if (thread.Problem is not null)
+            return ReadRecord.Of(line, thread.Problem);
+        Message frame = draft.ToMessage();
+        return ReadRecord.Of(line, new Conversation(thread.Messages)
+        {
+            Id = draft.ConversationId,
+            Marketplace = frame.Marketplace,
+            Status = thread.Status,
+            AsOf = thread.AsOf,
+            Events = [.. thread.Events],
+        });
+    }
+
+    /// <summary>Reads the fields of an object. The problem of a message's field is returned, that of a thread's stays in <paramref name="thread"/>:
+    /// which of them counts is known only at the end, since a field that the other kind of record has is unknown to this one, and unknown fields are ignored.</summary>
+    private RecordProblem? ReadFields(ref Utf8JsonReader reader, MessageDraft draft, ThreadDraft? thread)
+    {
+        RecordProblem? problem = null;
+        uint seen = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            MappedField? mapped = FindField(ref reader);
+            reader.Read();
+            if (mapped is null)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            // Readers disagree about which of two equal fields counts, so nobody could say which text was judged.
+            uint bit = 1u << (int)mapped.Field;
+            if ((seen & bit) != 0)
+                problem ??= RecordProblem.Unreadable($"The record has '{FieldNames.Of(mapped.Field)}' twice.");
+            seen |= bit;
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+            if (mapped.Field < MessageField.Messages)
+                problem = ReadMessageField(ref reader, mapped, draft) is { } found ? problem ?? found : problem;
+            else if (thread is null)
+                reader.Skip();
+            else
+                ReadThreadField(ref reader, mapped.Field, thread);
+        }
+
+        return problem;
+    }
+
+    private MappedField? FindField(ref Utf8JsonReader reader)
+    {
+        const int longestField = 128;
+        if (reader.ValueIsEscaped || reader.ValueSpan.Length > longestField)
+            return _fields.GetValueOrDefault(JsonText.Read(ref reader));
+        Span<char> name = stackalloc char[longestField];
+        int length = Encoding.UTF8.GetChars(reader.ValueSpan, name);
+        return _fieldsBySpan.TryGetValue(name[..length], out MappedField? field) ? field : null;
+    }
+
+    private static RecordProblem? ReadMessageField(ref Utf8JsonReader reader, MappedField mapped, MessageDraft draft)
+    {
+        MessageField field = mapped.Field;
+        if (field == MessageField.Attachments)
+            return ReadAttachments(ref reader, draft);
+        string? value = ReadScalar(ref reader, field);
+        if (value is null)
+        {
+            reader.Skip();
+            return field == MessageField.Text ? RecordProblem.Unreadable("'text' is no string.") : RecordProblem.BadValue($"'{FieldNames.Of(field)}' has the wrong type.");
+        }
+
+        return draft.Set(field, mapped.Values.GetValueOrDefault(value, value));
+    }
+
+    private static string? ReadScalar(ref Utf8JsonReader reader, MessageField field) => (reader.TokenType, field) switch
+    {
+        (JsonTokenType.String, _) => JsonText.Read(ref reader),
+        (JsonTokenType.Number, MessageField.Id or MessageField.Conversation or MessageField.Order) => Encoding.UTF8.GetString(reader.ValueSpan),
+        (JsonTokenType.True, not MessageField.Text) => "true",
+        (JsonTokenType.False, not MessageField.Text) => "false",
+        _ => null,
+    };
+
+    private static RecordProblem? ReadAttachments(ref Utf8JsonReader reader, MessageDraft draft)
+    {
+        RecordProblem problem = RecordProblem.BadValue("'attachments' is no list of names and sizes.");
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return problem;
+        }
+
+        bool isValid = true;
+        var attachments = ImmutableArray.CreateBuilder<MessageAttachment>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (ReadAttachment(ref reader) is { } attachment)
+                attachments.Add(attachment);
+            else
+                isValid = false;
+        }
+
+        draft.Attachments = attachments.ToImmutable();
+        return isValid ? null : problem;
+    }
+
+    private static MessageAttachment? ReadAttachment(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        string? name = null;
+        long? size = null;
+        bool isValid = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string key = JsonText.Read(ref reader);
+            reader.Read();
+            if (key == "name" && reader.TokenType == JsonTokenType.String)
+                name = JsonText.Read(ref reader);
+            else if (key == "size" && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long bytes) && bytes >= 0)
+                size = bytes;
+            else
+                isValid &= key is not ("name" or "size") || reader.TokenType == JsonTokenType.Null;
+            reader.Skip();
+        }
+
+        return isValid && name is not null ? new MessageAttachment(name, size) : null;
+    }
+
+    private void ReadThreadField(ref Utf8JsonReader reader, MessageField field, ThreadDraft thread)
+    {
+        switch (field)
+        {
+            case MessageField.Messages when reader.TokenType == JsonTokenType.StartArray:
+                ReadMessages(ref reader, thread);
+                break;
+            case MessageField.Events when reader.TokenType == JsonTokenType.StartArray:
+                ReadEvents(ref reader, thread);
+                break;
+            case MessageField.Status when reader.TokenType == JsonTokenType.String:
+                thread.Problem ??= MessageDraft.Choose(field, JsonText.Read(ref reader), Statuses, ref thread.Status);
+                break;
+            case MessageField.AsOf when reader.TokenType == JsonTokenType.String:
+                thread.AsOf = ReadTime(ref reader, thread, "asOf");
+                break;
+            default:
+                reader.Skip();
+                if (field != MessageField.Messages)
+                    thread.Problem ??= RecordProblem.BadValue($"'{FieldNames.Of(field)}' has the wrong type.");
+                break;
+        }
+    }
+
+    private void ReadMessages(ref Utf8JsonReader reader, ThreadDraft thread)
+    {
+        thread.Messages = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            int index = thread.Messages.Count;
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                thread.Problem ??= InMessage(index, RecordProblem.Unreadable("It is no JSON object."));
+                continue;
+            }
+
+            var draft = new MessageDraft();
+            RecordProblem? problem = ReadFields(ref reader, draft, thread: null) ?? (draft.HasText ? null : RecordProblem.Unreadable("It has no text."));
+            if (problem is not null)
+                thread.Problem ??= InMessage(index, problem);
+            thread.Messages.Add(draft.ToMessage());
+        }
+    }
+
+    private static RecordProblem InMessage(int index, RecordProblem problem) =>
+        problem with { Description = string.Create(CultureInfo.InvariantCulture, $"Message {index + 1} of the conversation: {problem.Description}") };
+
+    private static void ReadEvents(ref Utf8JsonReader reader, ThreadDraft thread)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                thread.Problem ??= RecordProblem.BadValue("An event of the conversation is no JSON object.");
+                continue;
+            }
+
+            ConversationEventType type = default;
+            bool hasType = false;
+            DateTimeOffset? at = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                string key = JsonText.Read(ref reader);
+                reader.Read();
+                if (key == "type" && reader.TokenType == JsonTokenType.String)
+                {
+                    hasType = true;
+                    if (MessageDraft.Choose(MessageField.Events, JsonText.Read(ref reader), EventTypes, ref type) is not null)
+                        thread.Problem ??= RecordProblem.BadValue("The type of an event is none of caseOpened, claimQuestion, caseAction.");
+                }
+                else if (key == "at" && reader.TokenType == JsonTokenType.String)
+                {
+                    at = ReadTime(ref reader, thread, "at");
+                }
+
+                reader.Skip();
+            }
+
+            if (hasType && at is { } time)
+                thread.Events.Add(new ConversationEvent(type, time));
+            else
+                thread.Problem ??= RecordProblem.BadValue("An event of the conversation lacks its type or time.");
+        }
+    }
+
+    private static DateTimeOffset? ReadTime(ref Utf8JsonReader reader, ThreadDraft thread, string field)
+    {
+        if (Iso8601.TryParse(JsonText.Read(ref reader), out DateTimeOffset time))
+            return time;
+        thread.Problem ??= MessageDraft.NoTime(field);
+        return null;
+    }
+
+    /// <summary>What an object says beyond the fields of a message.</summary>
+    private sealed class ThreadDraft
+    {
+        public ConversationStatus Status;
+
+        public List<Message>? Messages { get; set; }
+
+        public List<ConversationEvent> Events { get; } = [];
+
+        public DateTimeOffset? AsOf { get; set; }
+
+        public RecordProblem? Problem { get; set; }
+    }
+}

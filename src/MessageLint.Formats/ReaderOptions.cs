@@ -1,0 +1,14 @@
+namespace MessageLint.Formats;
+
+/// <summary>How to read a file. Immutable.</summary>
+public sealed record ReaderOptions
+{
+    /// <summary>No map and nobody to tell.</summary>
+    public static ReaderOptions Default { get; } = new();
+
+    /// <summary>Which column or JSON field is which; <see cref="FieldMap.Empty"/> if the names say it themselves.</summary>
+    public FieldMap Map { get; init; } = FieldMap.Empty;
+
+    /// <summary>Told how a file was understood where its name does not say, for example <c>comma-separated, Windows-1252</c>. Never told a text.</summary>
+    public Action<string>? Notice { get; init; }
+}
