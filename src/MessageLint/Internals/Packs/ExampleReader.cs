@@ -5,7 +5,9 @@ using System.Globalization;
 namespace MessageLint.Internals.Packs;
 
 /// <summary>Reads the <c>bad</c> and <c>good</c> examples of rules and parts.</summary>
-internal sealed class ExampleReader(FileProblems problems)
+/// <param name="problems">Where problems go.</param>
+/// <param name="needsMarks">Whether bad examples must mark what is reported; those of a planned rule need not, since nothing reports there yet.</param>
+internal sealed class ExampleReader(FileProblems problems, bool needsMarks = true)
 {
     /// <summary>Stands where the repetition goes; without it the repetition follows the text.</summary>
     private const string RepeatPlace = "{repeat}";
@@ -155,7 +157,7 @@ internal sealed class ExampleReader(FileProblems problems)
 
     private void CheckMarks(JsonItem item, bool isBad, int marks)
     {
-        if (isBad && marks == 0)
+        if (isBad && needsMarks && marks == 0)
             throw problems.At(item, "a bad example needs a mark [| |] around what is reported, or [||] where something is missing; without one it proves nothing.");
         if (!isBad && marks > 0)
             throw problems.At(item, "a good example has no marks, since nothing is reported there; move it to 'bad', or write a literal '[|' as '[[|'.");

@@ -43,7 +43,7 @@ internal sealed class RuleFileReader
         string? source = _file.OptionalText("source");
 
         RuleBody body = ReadBody(family, status);
-        var examples = new ExampleReader(_problems);
+        var examples = new ExampleReader(_problems, needsMarks: status == RuleStatus.Stable);
         ImmutableArray<RuleExample> bad = examples.Read(_file, "bad");
         ImmutableArray<RuleExample> good = examples.Read(_file, "good");
         if (family != RuleFamily.Engine && bad.IsEmpty)
