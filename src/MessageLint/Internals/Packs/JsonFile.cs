@@ -17,6 +17,8 @@ internal static class JsonFile
     {
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw problems.At(null, 1, "the file is empty; nothing could be read from it.");
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestNesting });
         int line = 1;
         int counted = 0;
@@ -54,7 +56,7 @@ internal static class JsonFile
                     parent = item;
             }
 
-            return root ?? throw problems.At(null, 1, "the file is empty; nothing could be read from it.");
+            return root!;
         }
         catch (JsonException exception)
         {

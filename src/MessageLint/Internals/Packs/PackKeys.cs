@@ -48,6 +48,4 @@ internal static class PackKeys
     ];
 
     public static readonly ImmutableArray<string> Identifier = ["name", "mask", "context"];
-
-    public static readonly ImmutableArray<string> Statements = ["$schema", "name", "why", "source", "statements"];
 }
