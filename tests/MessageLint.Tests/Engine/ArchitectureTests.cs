@@ -19,7 +19,8 @@ public class ArchitectureTests
         ["Packs"] = ["Text", "Scanning", "Matching"],
         ["Running"] = ["Text", "Scanning", "Matching", "Packs", "Detectors"],
         ["Detectors"] = ["Text", "Scanning", "Matching", "Packs", "Running"],
-        ["Hosting"] = ["Text", "Scanning", "Matching", "Packs", "Running", "Detectors"],
+        ["Configuration"] = ["Text", "Scanning", "Matching", "Packs", "Running"],
+        ["Hosting"] = ["Configuration", "Text", "Scanning", "Matching", "Packs", "Running", "Detectors"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Public types that speak of places in a text and of broken rule files; the folders below the engine know no others.</summary>
