@@ -87,7 +87,7 @@ internal sealed class PhraseCompiler
 
     private void CompileList(ListSource list)
     {
-        IReadOnlyList<ListEntry> entries = ListEntries.Of(list);
+        IReadOnlyList<ListEntry> entries = _names.EntriesOf(list);
         int symbol = _names.Vocabulary.List(list.Name);
         // With harmless entries, a word is an entry only where no harmless entry stands, so words cannot simply be the list's symbol.
         bool positional = entries.Any(static entry => entry.IsHarmless);

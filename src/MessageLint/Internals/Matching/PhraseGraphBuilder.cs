@@ -83,17 +83,11 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
     private Fragment Word(WordNode word)
     {
         var whole = new Fragment();
-        foreach (IReadOnlyList<PhraseWord> words in WordVariants.Of(word))
+        foreach (int[] symbols in names.SymbolsOf(word))
         {
-            if (words.Any(static piece => piece.Kind != TokenKind.Word))
-                continue;
             Fragment variant = Fragment.Nothing(default);
-            for (int i = 0; i < words.Count; i++)
-            {
-                int symbol = names.Vocabulary.Word(words[i], word.Form, word.OpenStart && i == 0, word.OpenEnd && i == words.Count - 1);
+            foreach (int symbol in symbols)
                 variant = Concatenate(variant, One(symbol), word.Column);
-            }
-
             whole.Include(variant);
         }
 
@@ -106,7 +100,7 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
             throw new PhraseSyntaxException($"the parts {string.Join(" → ", _openParts)} → {part.Name} use each other in a circle, so none of them can be compiled", part.Column);
         IReadOnlyList<SequenceNode> phrases = names.PhrasesOf(part);
         _openParts.Add(part.Name);
-        // What a part underlines is meant for where the part stands alone.
+        // What a part underlines, and what silences it, is meant for where the part stands alone; the phrase around it has its own.
         Fragment whole = Alternatives(phrases.Select(WithoutUnderline));
         _openParts.RemoveAt(_openParts.Count - 1);
         return whole;

@@ -6,11 +6,19 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Cuts what a phrase or list writes between two blanks into words, by the tokenizer that cuts messages.</summary>
 internal static class PhraseWordCutter
 {
+    [ThreadStatic]
+    private static WordRecorder? t_recorder;
+
+    [ThreadStatic]
+    private static TokenBuffer? t_buffer;
+
     /// <summary>The words of <paramref name="text"/>; a piece that is no word has another <see cref="PhraseWord.Kind"/>.</summary>
     public static IReadOnlyList<PhraseWord> Cut(string text)
     {
-        var recorder = new WordRecorder();
-        var buffer = new TokenBuffer();
+        WordRecorder recorder = t_recorder ??= new WordRecorder();
+        TokenBuffer buffer = t_buffer ??= new TokenBuffer();
+        recorder.Words.Clear();
+        buffer.Clear();
         Tokenizer.Tokenize(text, recorder, default, buffer);
         var words = new List<PhraseWord>(buffer.Count);
         for (int i = 0; i < buffer.Count; i++)
