@@ -295,6 +295,8 @@ internal ref struct TextScan
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;
+        if (PhoneScanner.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && TryPhone(i, out phone))
+            return phone;
         if (OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
         if (AsinScanner.TryScan(_text, i, out length))
@@ -459,7 +461,7 @@ internal ref struct TextScan
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 
@@ -473,7 +475,7 @@ internal ref struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '('))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking)
             return false;
@@ -484,10 +486,10 @@ internal ref struct TextScan
             HasContactWord = context == NumberContext.Phone,
             FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]),
         };
-        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags))
+        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
             return false;
         end = i + length;
-        Add(TokenKind.Phone, tokenStart, end - tokenStart, Disguise.None, flags);
+        Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
     }
 
