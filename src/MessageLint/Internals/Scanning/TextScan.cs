@@ -104,6 +104,8 @@ internal ref struct TextScan
 
     private int ScanIdeograph(int i)
     {
+        if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
+            return address;
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
@@ -148,6 +150,8 @@ internal ref struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
+        if (c is '@' or '(' or '[' or '{' or '<' or '（' or '【' or '*' && TryWrittenAddress(i, out int address))
+            return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
@@ -193,6 +197,24 @@ internal ref struct TextScan
                     return Add(TokenKind.Emoji, i, emoji);
                 return i + 1;
         }
+    }
+
+    /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
+    private bool TryWrittenAddress(int i, out int end)
+    {
+        end = 0;
+        if (i == 0 || !WrittenAddressScanner.TryScan(_text, i, out int start, out int length, out bool isEmail, out Disguise disguise))
+            return false;
+        int from = SourceStart(start);
+        int first = _buffer.Count;
+        while (first > 0 && _buffer[first - 1].StartUnit >= from)
+            first--;
+        if (first == _buffer.Count || (first > 0 && _buffer[first - 1].EndUnit > from))
+            return false;
+        _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
+        _buffer.RemoveLast(_buffer.Count - first);
+        end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
+        return true;
     }
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
