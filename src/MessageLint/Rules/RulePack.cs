@@ -6,6 +6,9 @@ namespace MessageLint;
 /// <summary>A folder of rules with identity and version, read and validated. Immutable.</summary>
 public sealed class RulePack
 {
+    // A static field's initializer would wrap what is wrong with a rule into an exception about a type.
+    private static readonly Lazy<RulePack> BuiltInPack = new(PackLoader.LoadEmbedded);
+
     internal RulePack(PackSource source) => Source = source;
 
     /// <summary>The pack that comes with the library.</summary>
@@ -38,9 +41,4 @@ public sealed class RulePack
     /// <summary>Writes name and version.</summary>
     /// <returns>For example <c>messagelint 0.1.0</c>.</returns>
     public override string ToString() => $"{Name} {Version}";
-
-    private static class BuiltInPack
-    {
-        internal static readonly RulePack Value = PackLoader.LoadEmbedded();
-    }
 }

@@ -17,6 +17,8 @@ internal static class JsonFile
     {
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..];
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw problems.At(null, 1, "the file is empty; nothing could be read from it.");
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestNesting });
         int line = 1;
         int counted = 0;
@@ -40,7 +42,7 @@ internal static class JsonFile
                 {
                     name = reader.GetString()!;
                     if (parent!.Find(name) is not null)
-                        throw problems.At(parent.Parent is null ? name : $"{parent.Path}.{name}", line, "the key stands here for the second time; one of the two values would be lost.");
+                        throw problems.At(parent.PathOf(name), line, "the key stands here for the second time; one of the two values would be lost.");
                     if (parent.Children.Count == MostMembers)
                         throw problems.At(parent, "the object has more than 1,000 keys; it is not read further.");
                     continue;
@@ -54,7 +56,7 @@ internal static class JsonFile
                     parent = item;
             }
 
-            return root ?? throw problems.At(null, 1, "the file is empty; nothing could be read from it.");
+            return root!;
         }
         catch (JsonException exception)
         {

@@ -61,7 +61,7 @@ internal static class PackChecks
             Rule rule = pack.Rules[i];
             foreach (string id in rule.Marketplaces.Keys)
             {
-                if (!profiles.Contains(id))
+                if (!pack.Marketplaces.IsEmpty && !profiles.Contains(id))
                     throw new RuleFormatException(rule.File, rule.Descriptor.Id, $"marketplaces.{id}", $"there is no marketplace '{id}', so the severity would hold nowhere{Nearest.Hint(id, profiles)}");
             }
 

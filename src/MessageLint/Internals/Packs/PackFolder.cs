@@ -51,7 +51,7 @@ internal static class PackFolder
         foreach ((string path, FileInfo info) in found)
         {
             string shown = $"{display}/{path}";
-            byte[] content = ReadFile(info, shown);
+            byte[] content = ReadFile(info, new PackFileProblems(shown));
             size += content.Length;
             if (size > LargestPack)
                 throw new RuleFormatException(shown, null, null, "the files of the pack have more than 64 MB together; it is not read.");
@@ -62,13 +62,13 @@ internal static class PackFolder
     }
 
     /// <summary>Reads a file whole, up to the limit.</summary>
-    public static byte[] ReadFile(FileInfo info, string shown)
+    public static byte[] ReadFile(FileInfo info, FileProblems problems)
     {
         // A pipe or device says that it is empty, and reading it might never end.
         if (info.Length == 0)
             return [];
         if (info.Length > LargestFile)
-            throw new RuleFormatException(shown, null, null, "the file has more than 1 MB; it is not read.");
+            throw problems.At(null, null, "the file has more than 1 MB; it is not read.");
         try
         {
             using FileStream stream = info.OpenRead();
@@ -78,7 +78,7 @@ internal static class PackFolder
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new IOException($"{shown} cannot be read: {exception.Message}", exception);
+            throw new IOException($"{problems.File} cannot be read: {exception.Message}", exception);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class PackLoader
         var info = new FileInfo(path);
         if (!info.Exists)
             throw new FileNotFoundException($"There is no rule pack '{path}': it is neither a folder nor a rule file.", path);
-        var file = new PackFile(info.Name, path.Replace('\\', '/'), PackFolder.ReadFile(info, path));
+        var file = new PackFile(info.Name, path.Replace('\\', '/'), PackFolder.ReadFile(info, new PackFileProblems(path)));
         if (!file.Name.EndsWith(".json", StringComparison.Ordinal))
             throw new RuleFormatException(file.Display, null, null, "a rule is a file that ends in .json; this one is not read.");
         return Assemble(new PackManifest(file.Name[..^".json".Length], "0.0.0", "", []), [file], path);

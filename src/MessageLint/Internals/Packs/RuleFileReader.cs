@@ -134,8 +134,6 @@ internal sealed class RuleFileReader
         ImmutableArray<PhraseText> unless = PhraseTable.Read(_file, "unless", _problems);
         if (status == RuleStatus.Planned)
         {
-            if (detector is not null)
-                throw _problems.At(_file.Find("detector")!, "a planned rule never reports; its detector would never be used. Leave out 'status' or 'detector'.");
             if (!phrases.IsEmpty)
                 throw _problems.At(_file.Find("phrases")!, "a planned rule never reports; its phrases would never be used. Leave out 'status' or 'phrases'.");
         }

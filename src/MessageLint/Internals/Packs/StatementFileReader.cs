@@ -8,9 +8,7 @@ internal static class StatementFileReader
     public static ImmutableArray<KeyValuePair<string, string>> Read(PackFile file)
     {
         var problems = new PackFileProblems(file.Display);
-        var reader = new ObjectReader(JsonFile.Parse(file.Content.Span, problems), PackKeys.Statements, problems);
-        JsonItem item = reader.Find("statements") ?? throw reader.Missing("statements", "no fix could insert the promise");
-        ObjectReader table = ObjectReader.OfAnyKeys(item, problems);
+        ObjectReader table = ObjectReader.OfAnyKeys(JsonFile.Parse(file.Content.Span, problems), problems);
         var statements = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>(table.Members.Count);
         foreach (JsonItem member in table.Members)
         {
