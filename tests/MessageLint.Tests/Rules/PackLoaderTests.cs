@@ -105,6 +105,7 @@ public class PackLoaderTests
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","alowedDomains":[]}""", "otto, alowedDomains: unknown key 'alowedDomains', which would have no effect; did you mean 'allowedDomains'?" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["https://otto.example"]}""", "is no domain in lower case" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":{"marketplace":0}}""", "otto, maxLength.marketplace: expected a whole number from 1 to 1000000, found 0" },
+        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","orderIdShapes":["otto"]}""", "otto, orderIdShapes[0]: unknown value 'otto'" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","sites":{"de":"Germany"}}""", "otto, sites.de: 'Germany' is no ISO 3166 code" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","identifiers":[{"name":"RMA","mask":"9"}]}""", "otto, identifiers[0]: The identifier name 'RMA'" },
         { "statements/return-statement.json", """{"english":"x"}""", "english: 'english' is no language tag" },
@@ -151,7 +152,7 @@ public class PackLoaderTests
         });
         folder.Write("lists/gifts.txt", "\uFEFF# comment\r\nvoucher\r\n\r\n !no voucher \r\n");
         folder.Write("parts/greeting.json", """{"name":"greeting","why":"says hello","phrases":{"en":["hello"]},"bad":["[|hello|] [|hello|]"],"good":[{"text":"bye","lang":"en"}]}""");
-        folder.Write("marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["otto.*"],"maxLength":{"marketplace":2000},"severities":{"HR0001":"info"},"identifiers":[{"name":"rma","mask":"RMA-99","context":["rma"]}],"sites":{"de":"DE"},"sources":{"any":["thing"]}}""");
+        folder.Write("marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["otto.*"],"maxLength":{"marketplace":2000,"op":400},"orderIdShapes":["ebay"],"severities":{"HR0001":"info"},"identifiers":[{"name":"rma","mask":"RMA-99","context":["rma"]}],"sites":{"co.uk":"GB"},"description":"s","sources":{"any":["thing"]}}""");
         folder.Write("statements/return-statement.json", """{"en":"We will answer here."}""");
         folder.Write("README.md", "ignored");
         folder.Write(".git/config.json", "ignored");
@@ -190,7 +191,9 @@ public class PackLoaderTests
         MarketplaceProfile profile = Assert.Single(pack.Marketplaces);
         Assert.Equal(2000, profile.MaxLength["marketplace"]);
         Assert.Equal(Severity.Info, profile.Severities["hr0001"]);
-        Assert.Equal("DE", profile.Sites["de"]);
+        Assert.Equal(400, profile.MaxLength["op"]);
+        Assert.Equal(["GB", "GB", "GB"], new[] { "co.uk", "uk", "GB" }.Select(site => profile.Sites[site]));
+        Assert.Equal("ebay", Assert.Single(profile.OrderIdShapes));
         Assert.Equal("rma", Assert.Single(profile.Identifiers).Name);
         Assert.Equal(new("en", "We will answer here."), Assert.Single(pack.Source.ReturnStatements));
     }

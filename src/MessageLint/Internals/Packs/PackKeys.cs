@@ -43,8 +43,8 @@ internal static class PackKeys
 
     public static readonly ImmutableArray<string> Profile =
     [
-        "$schema", "id", "title", "description", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
-        "userNamesAllowed", "maxLength", "severities", "identifiers", "orderIdShapes", "sites", "sources",
+        "$schema", "id", "title", "description", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
+        "orderIdShapes", "userNamesAllowed", "maxLength", "identifiers", "severities", "sources",
     ];
 
     public static readonly ImmutableArray<string> Identifier = ["name", "mask", "context"];

@@ -6,6 +6,8 @@ namespace MessageLint.Internals.Packs;
 /// <summary>Reads a file of <c>marketplaces/</c>.</summary>
 internal sealed class ProfileFileReader
 {
+    private static readonly ImmutableArray<KeyValuePair<string, string>> OrderIdShapes = [new("amazon", "amazon"), new("ebay", "ebay")];
+
     private readonly PackFileProblems _problems;
     private readonly ObjectReader _file;
 
@@ -38,9 +40,18 @@ internal sealed class ProfileFileReader
             MaxLength = ReadLengths(),
             Severities = ReadSeverities(),
             Identifiers = IdentifierTable.Read(_file, "identifiers", _problems),
-            OrderIdShapes = _file.Texts("orderIdShapes"),
+            OrderIdShapes = ReadOrderIdShapes(),
             Sites = ReadSites(),
         };
+    }
+
+    private ImmutableArray<string> ReadOrderIdShapes()
+    {
+        List<JsonItem> items = _file.Elements("orderIdShapes");
+        var shapes = ImmutableArray.CreateBuilder<string>(items.Count);
+        foreach (JsonItem item in items)
+            shapes.Add(_file.ChoiceOf(item, OrderIdShapes));
+        return shapes.MoveToImmutable();
     }
 
     private ImmutableArray<string> Domains(string key)
@@ -84,20 +95,29 @@ internal sealed class ProfileFileReader
         return severities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <remarks>Helpdesks write the country as <c>uk</c> where the site is <c>co.uk</c>, so the last label and the ISO code name the site too.</remarks>
     private FrozenDictionary<string, string> ReadSites()
     {
-        if (_file.Find("sites") is not JsonItem item)
-            return FrozenDictionary<string, string>.Empty;
-        ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
-        var sites = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (JsonItem member in table.Members)
+        var sites = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (_file.Find("sites") is JsonItem item)
         {
-            string country = table.TextOf(member, "phone numbers could not be judged by the site's country");
-            if (country.Length != 2 || !char.IsAsciiLetterUpper(country[0]) || !char.IsAsciiLetterUpper(country[1]))
-                throw _problems.At(member, $"'{ObjectReader.Short(country)}' is no ISO 3166 code such as DE; phone numbers could not be judged by the site's country.");
-            sites.Add(member.Name!, country);
+            ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
+            foreach (JsonItem member in table.Members)
+            {
+                string country = table.TextOf(member, "phone numbers could not be judged by the site's country");
+                if (country.Length != 2 || !char.IsAsciiLetterUpper(country[0]) || !char.IsAsciiLetterUpper(country[1]))
+                    throw _problems.At(member, $"'{ObjectReader.Short(country)}' is no ISO 3166 code such as DE; phone numbers could not be judged by the site's country.");
+                if (!sites.TryAdd(member.Name!, country))
+                    throw _problems.At(member, "the site stands here for the second time; one of the two countries would be lost.");
+            }
+
+            foreach ((string site, string country) in sites.ToArray())
+            {
+                sites.TryAdd(site[(site.LastIndexOf('.') + 1)..], country);
+                sites.TryAdd(country, country);
+            }
         }
 
-        return sites.ToFrozenDictionary(StringComparer.Ordinal);
+        return sites.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -15,6 +16,8 @@ internal ref struct TextScan
     private bool _quoted;
     private bool _lineHasContent;
     private int _nextAt;
+    private int _referenceStart;
+    private int _referenceLength;
 
     public TextScan(ReadOnlySpan<char> source, ReadOnlySpan<char> text, FoldedText? folded, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
     {
@@ -101,10 +104,23 @@ internal ref struct TextScan
 
     private int ScanIdeograph(int i)
     {
+        if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
+            return address;
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
-        AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+        if (end > i + 1 || _folded is not null)
+        {
+            AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+            return end;
+        }
+
+        // Most tokens of Chinese text come this way: one character needs no room and no folding of runs.
+        char folded = LetterFold.Fold(_text[i]);
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, firstSymbol, 0);
         return end;
     }
 
@@ -134,6 +150,8 @@ internal ref struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
+        if (c is '@' or '(' or '[' or '{' or '<' or '（' or '【' or '*' && TryWrittenAddress(i, out int address))
+            return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
@@ -149,7 +167,8 @@ internal ref struct TextScan
                     _pending |= TokenFlags.StartsClause;
                 return i + 1;
             case '@':
-                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle))
+                // "@members.example.com" names a mail host; the host is found behind the sign.
+                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle) && !DomainScanner.TryScan(_text, i + 1, out _, out _))
                     return Add(TokenKind.Handle, i, handle);
                 return i + 1;
             case '+' or '(' or '（':
@@ -178,6 +197,24 @@ internal ref struct TextScan
                     return Add(TokenKind.Emoji, i, emoji);
                 return i + 1;
         }
+    }
+
+    /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
+    private bool TryWrittenAddress(int i, out int end)
+    {
+        end = 0;
+        if (i == 0 || !WrittenAddressScanner.TryScan(_text, i, out int start, out int length, out bool isEmail, out Disguise disguise))
+            return false;
+        int from = SourceStart(start);
+        int first = _buffer.Count;
+        while (first > 0 && _buffer[first - 1].StartUnit >= from)
+            first--;
+        if (first == _buffer.Count || (first > 0 && _buffer[first - 1].EndUnit > from))
+            return false;
+        _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
+        _buffer.RemoveLast(_buffer.Count - first);
+        end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
+        return true;
     }
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
@@ -280,6 +317,8 @@ internal ref struct TextScan
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;
+        if (PhoneScanner.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && TryPhone(i, out phone))
+            return phone;
         if (OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
         if (AsinScanner.TryScan(_text, i, out length))
@@ -345,7 +384,8 @@ internal ref struct TextScan
 
         if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
             return Add(TokenKind.TrackingNumber, i, length);
-        if (DateScanner.TryScan(_text, i, out length))
+        bool continues = ContinuesNumber(i);
+        if (!continues && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
         if (TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
@@ -355,9 +395,9 @@ internal ref struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
-        if (ModelScanner.TryScanVersion(_text, i, out length) && context != NumberContext.Phone)
+        if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
-        if (announced && PaymentAccountScanner.TryScan(_text, i, out length))
+        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && PaymentAccountScanner.TryScan(_text, i, out length))
             return Add(TokenKind.PaymentAccount, i, length);
         if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
         {
@@ -370,7 +410,15 @@ internal ref struct TextScan
         if (context is NumberContext.Id or NumberContext.Tracking)
         {
             if (ReferenceIdScanner.TryScan(_text, i, out length))
+            {
+                _referenceStart = i;
+                _referenceLength = length;
                 return Add(TokenKind.ReferenceId, i, length);
+            }
+        }
+        else if (context == NumberContext.None && announced && IsLikeLastReference(i))
+        {
+            return Add(TokenKind.ReferenceId, i, _referenceLength);
         }
         else if (announced && TryPhone(i, out int phone, i, context))
         {
@@ -399,6 +447,31 @@ internal ref struct TextScan
         return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a sign joins the digits to a number before them: what follows is the rest of a longer run, no date of its own.</summary>
+    private readonly bool ContinuesNumber(int i)
+    {
+        if (i < 2 || _text[i - 1] is not ('-' or '.' or '/') || _buffer.Count == 0)
+            return false;
+        ref readonly MessageToken last = ref _buffer[_buffer.Count - 1];
+        return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
+    }
+
+    /// <summary>Whether the number has the shape and the first digits of the id before: "part 0912-000-41 is the old one, yours is 0912-000-42".</summary>
+    private readonly bool IsLikeLastReference(int i)
+    {
+        if (_referenceLength < 4 || i + _referenceLength > _text.Length || !Shape.EndsNumberAt(_text, i + _referenceLength))
+            return false;
+        ReadOnlySpan<char> known = _text.Slice(_referenceStart, _referenceLength);
+        ReadOnlySpan<char> candidate = _text.Slice(i, _referenceLength);
+        for (int k = 0; k < candidate.Length; k++)
+        {
+            if (k < 3 || !Shape.IsDigit(known[k]) ? candidate[k] != known[k] : !Shape.IsDigit(candidate[k]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the run has enough digits for an id or a phone, so that its context is worth reading.</summary>
     private readonly bool MayBeAnnounced(int i, int digitsEnd)
     {
@@ -410,7 +483,7 @@ internal ref struct TextScan
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 
@@ -424,7 +497,7 @@ internal ref struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '('))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking)
             return false;
@@ -435,10 +508,10 @@ internal ref struct TextScan
             HasContactWord = context == NumberContext.Phone,
             FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]),
         };
-        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags))
+        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
             return false;
         end = i + length;
-        Add(TokenKind.Phone, tokenStart, end - tokenStart, Disguise.None, flags);
+        Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
     }
 
@@ -498,6 +571,7 @@ internal ref struct TextScan
         return start + length;
     }
 
+    [SkipLocalsInit]
     private int AddWord(TokenKind kind, int start, int end, TokenFlags flags)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
@@ -539,18 +613,8 @@ internal ref struct TextScan
         UnitMarks all = marks[0] & ~UnitMarks.InvisibleBefore;
         foreach (UnitMarks mark in marks[1..])
             all |= mark;
-        int first = starts[0];
-        int last = ends[^1];
-        if ((all & UnitMarks.Reversed) != 0)
-        {
-            foreach (int start in starts)
-                first = Math.Min(first, start);
-            foreach (int end in ends)
-                last = Math.Max(last, end);
-        }
-
-        from = first;
-        to = last;
+        from = starts[0];
+        to = ends[^1];
         Disguise disguise = Disguise.None;
         if ((all & UnitMarks.Styled) != 0 || ((all & UnitMarks.FullWidth) != 0 && !folded.IsEastAsian))
             disguise |= Disguise.LookAlike;
