@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Runtime.CompilerServices;
 
 namespace MessageLint.Cli;
 
@@ -9,9 +11,10 @@ internal static class MessageLintCommand
     {
         try
         {
-            await using StreamWriter help = console.OpenOutputWriter();
+            StreamWriter help = console.OpenOutputWriter();
+            await using ConfiguredAsyncDisposable _ = help.ConfigureAwait(false);
             ParseResult result = CreateRoot(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Errors.Count > 0 && result.Action is not null and not System.CommandLine.Help.HelpAction)
+            if (result.Errors.Count > 0 && result.Action is not null and not HelpAction)
                 return ReportUsage(result, console);
             var invocation = new InvocationConfiguration { Output = help, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await result.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
@@ -33,16 +36,21 @@ internal static class MessageLintCommand
         }
     }
 
-    private static RootCommand CreateRoot(CommandConsole console) => new("Finds what a message between a marketplace seller and a buyer may not hold, says why, and what to write instead.")
+    private static Command CreateRoot(CommandConsole console) => new("messagelint", "Finds what a message between a marketplace seller and a buyer may not hold, says why, and what to write instead.")
     {
+        new HelpOption(),
+        new VersionOption(),
         ScanCommand.Create(console),
+        CheckCommand.Create(console),
+        HookCommand.Create(console),
+        RulesCommand.Create(console),
     };
 
     private static int ReportUsage(ParseResult result, CommandConsole console)
     {
         foreach (var error in result.Errors)
             console.Log(error.Message);
-        console.Log($"Try 'messagelint {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help'.");
+        console.Log($"Try 'messagelint {(result.CommandResult.Parent is null ? "" : result.CommandResult.Command.Name + " ")}--help'.");
         return ExitCodes.Failed;
     }
 }

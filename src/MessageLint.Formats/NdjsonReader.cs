@@ -121,10 +121,10 @@ public sealed class NdjsonReader : MessageReader
 
         protected override void Dispose(bool disposing)
         {
-            if (_buffer is null)
-                return;
-            ArrayPool<byte>.Shared.Return(_buffer);
+            if (_buffer is not null)
+                ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = null;
+            base.Dispose(disposing);
         }
 
         private int LineLength(int start)

@@ -22,6 +22,11 @@ internal static class LinterFactory
         {
             throw new CommandFailure(exception.Message, exception);
         }
+        catch (TypeInitializationException exception) when (exception.GetBaseException() is RuleFormatException broken)
+        {
+            // The built-in rules are read when they are first touched.
+            throw new CommandFailure(broken.Message, broken);
+        }
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

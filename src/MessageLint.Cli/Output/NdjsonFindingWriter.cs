@@ -9,24 +9,22 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, SkipValidation = true };
 
-    private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
-
     public override void Write(IBufferWriter<byte> output, in FindingPlace place, Diagnostic diagnostic, JudgedTexts texts)
     {
-        _json.Reset(output);
-        _json.WriteStartObject();
-        WritePlace(_json, place, diagnostic.MessageId);
-        FindingJson.WriteBody(_json, diagnostic, texts, showText);
-        End(output);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        WritePlace(json, place, diagnostic.MessageId);
+        FindingJson.WriteBody(json, diagnostic, texts, showText);
+        End(json, output);
     }
 
     public override void Write(IBufferWriter<byte> output, in FindingPlace place, RecordProblem problem, DiagnosticDescriptor rule)
     {
-        _json.Reset(output);
-        _json.WriteStartObject();
-        WritePlace(_json, place, messageId: null);
-        FindingJson.WriteBody(_json, problem, rule);
-        End(output);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        WritePlace(json, place, messageId: null);
+        FindingJson.WriteBody(json, problem, rule);
+        End(json, output);
     }
 
     private static void WritePlace(Utf8JsonWriter json, in FindingPlace place, string? messageId)
@@ -37,10 +35,10 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
         json.WriteString("conversation", place.Conversation);
     }
 
-    private void End(IBufferWriter<byte> output)
+    private static void End(Utf8JsonWriter json, IBufferWriter<byte> output)
     {
-        _json.WriteEndObject();
-        _json.Flush();
+        json.WriteEndObject();
+        json.Flush();
         output.Write("\n"u8);
     }
 }

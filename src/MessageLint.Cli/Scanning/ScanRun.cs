@@ -12,6 +12,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
     private readonly List<string> _unknownFiles = [];
     private int _brokenFiles;
     private int _files;
+    private long _readBytes;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -21,7 +22,12 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         using OutputFile? file = options.OutputFile is null ? null : OutputFile.Create(options.OutputFile);
         Stream output = file?.Stream ?? console.Output;
         var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);
-        ScanTotals totals = await pipeline.RunAsync(Read(files, options.Map ?? config.Map), output, cancellation).ConfigureAwait(false);
+        Task<ScanTotals> scan = pipeline.RunAsync(Read(files, config), output, cancellation);
+
+        // On a terminal that also shows the findings the bar would stand between them.
+        if (console.IsErrorTerminal && (options.OutputFile is not null || !console.IsOutputTerminal))
+            await ScanProgress.ShowAsync(scan, files.Sum(SizeOf), () => Interlocked.Read(ref _readBytes), console.Error).ConfigureAwait(false);
+        ScanTotals totals = await scan.ConfigureAwait(false);
         totals.Files = _files;
         totals.BrokenFiles = _brokenFiles;
         var end = new ArrayBufferWriter<byte>();
@@ -39,7 +45,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         ? new NdjsonFindingWriter(options.ShowText)
         : new TextFindingWriter(options.ShowText, options.OutputFile is null && console.UsesColor);
 
-    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, FieldMap map)
+    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, HouseConfig config)
     {
         foreach (InputFile file in files)
         {
@@ -47,10 +53,25 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
             if (stream is null || Recognize(file, stream, out Stream content) is not { } format)
                 continue;
             _files++;
-            var readerOptions = new ReaderOptions { Map = map, Notice = notice => console.Log($"{file.Name}: {notice}") };
+            var readerOptions = new ReaderOptions { Map = options.Map ?? config.MapFor(file.Name), Notice = notice => console.Log($"{file.Name}: {notice}") };
             using IEnumerator<RecordBatch> batches = MessageReader.Create(format, readerOptions).ReadBatches(content).GetEnumerator();
             while (MoveNext(file, batches))
+            {
+                Interlocked.Add(ref _readBytes, batches.Current.ByteLength);
                 yield return (file.Name, batches.Current);
+            }
+        }
+    }
+
+    private static long SizeOf(InputFile file)
+    {
+        try
+        {
+            return file.Path is null ? 0 : new FileInfo(file.Path).Length;
+        }
+        catch (IOException)
+        {
+            return 0;
         }
     }
 

@@ -41,9 +41,11 @@ internal static class DomainNames
         if (domain.EndsWith(AnySuffix, StringComparison.Ordinal))
         {
             ReadOnlySpan<char> registrable = Registrable(host);
-            int brand = domain.Length - AnySuffix.Length;
-            return registrable.Length > brand + 1 && registrable[brand] == '.'
-                && registrable.StartsWith(domain[..brand], StringComparison.OrdinalIgnoreCase);
+            int suffix = registrable.Length - registrable.IndexOf('.');
+            if (registrable.IsEmpty)
+                return false;
+            host = host[..^suffix];
+            domain = domain[..^AnySuffix.Length];
         }
 
         return !domain.IsEmpty && host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)

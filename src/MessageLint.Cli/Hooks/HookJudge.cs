@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace MessageLint.Cli;
+
+/// <summary>Turns findings into a decision.</summary>
+internal sealed class HookJudge(MessageLinter linter, HookOptions options)
+{
+    private const int MaxReasons = 10;
+
+    public HookDecision Judge(IReadOnlyList<HookDraft> drafts)
+    {
+        var findings = new List<HookFinding>();
+        bool isComplete = true;
+        foreach (HookDraft draft in drafts)
+        {
+            LintResult result = draft.IsWholeThread ? linter.Lint(draft.Thread) : linter.Lint(draft.Thread.Messages[0]);
+            isComplete &= result.IsComplete;
+            var texts = new JudgedTexts(draft.Thread.Messages, OffsetUnit.Utf16);
+            findings.AddRange(result.Diagnostics.Where(diagnostic => Decides(diagnostic, draft)).Select(diagnostic => new HookFinding(diagnostic, draft.Thread.Id, texts)));
+        }
+
+        Severity worst = findings.Where(finding => !finding.Diagnostic.IsSuppressed).Select(finding => finding.Diagnostic.Severity).DefaultIfEmpty(Severity.Off).Max();
+        bool isForbidden = worst >= options.BlockOn;
+        return new HookDecision
+        {
+            IsAllowed = !isForbidden && (isComplete || options.AllowsOnError),
+            IsComplete = isComplete,
+            IsForbidden = isForbidden,
+            Worst = worst,
+            Reason = isForbidden ? ReasonOf(findings) : isComplete ? null : "The message could not be judged to its end.",
+            Findings = findings,
+            Repaired = options.Masks || drafts.Count != 1 || drafts[0].Index < 0 ? null : Repair(drafts[0].Thread.Messages[drafts[0].Index].Text, findings, drafts[0].Index),
+            RulesHash = linter.RuleSet.Hash,
+        };
+    }
+
+    private static bool Decides(Diagnostic diagnostic, HookDraft draft) =>
+        diagnostic.MessageIndex == draft.Index || (draft.IsClosing && diagnostic.Descriptor.Family == RuleFamily.Conversation);
+
+    private string ReasonOf(List<HookFinding> findings)
+    {
+        Diagnostic[] blocking = [.. findings.Select(finding => finding.Diagnostic).Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= options.BlockOn)];
+        var reason = new StringBuilder();
+        foreach (Diagnostic diagnostic in blocking.Take(MaxReasons))
+        {
+            DiagnosticDescriptor rule = diagnostic.Descriptor;
+            reason.Append(reason.Length == 0 ? "" : "\n").Append(rule.Id).Append(' ').Append(rule.Name).Append(": ").Append(diagnostic.GetDescription(!options.Masks)).Append(" Instead: ").Append(rule.Instead);
+        }
+
+        if (blocking.Length > MaxReasons)
+            reason.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nAnd {blocking.Length - MaxReasons} more.");
+        return reason.ToString();
+    }
+
+    /// <summary>Applies the safe fixes; of two that touch the same words, the first.</summary>
+    private static string? Repair(string text, List<HookFinding> findings, int draft)
+    {
+        TextEdit[] edits = [.. findings
+            .Where(finding => finding.Diagnostic.MessageIndex == draft && !finding.Diagnostic.IsSuppressed)
+            .Select(finding => finding.Diagnostic.Fix)
+            .OfType<MessageFix>()
+            .Where(fix => fix.Safety == FixSafety.Safe)
+            .SelectMany(fix => fix.Edits)
+            .OrderBy(edit => edit.Span.Start)];
+        var chosen = ImmutableArray.CreateBuilder<TextEdit>();
+        foreach (TextEdit edit in edits)
+        {
+            if (chosen.Count == 0 || edit.Span.Start >= chosen[^1].Span.End)
+                chosen.Add(edit);
+        }
+
+        return chosen.Count == 0 ? null : new MessageFix("Apply all safe fixes", FixSafety.Safe, chosen).Apply(text);
+    }
+}
