@@ -48,7 +48,7 @@ public sealed class MarketplaceProfile
     /// <summary>Whether a name behind an at sign is a user name of the marketplace, not a contact detail by itself.</summary>
     public bool UserNamesAllowed { get; init; }
 
-    /// <summary>Longest text by channel or operation, in UTF-16 units; the key <c>marketplace</c> is the message form, other keys are operations.</summary>
+    /// <summary>Longest text in UTF-16 units: by operation, or for a whole channel by its name, <c>marketplace</c> (the message form) or <c>api</c>. An operation wins over its channel.</summary>
     public FrozenDictionary<string, int> MaxLength { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>Severity by rule id or name where the marketplace differs from the rule.</summary>
@@ -60,7 +60,22 @@ public sealed class MarketplaceProfile
     /// <summary>Shapes of order ids that count as the marketplace's own: <c>amazon</c> (3-7-7) or <c>ebay</c> (2-5-5).</summary>
     public ImmutableArray<string> OrderIdShapes { get; init; } = [];
 
-    /// <summary>ISO 3166 code of the country by site, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> to <c>GB</c>.</summary>
+    /// <summary>Whether emojis may stand in a message; allowed if a profile does not say.</summary>
+    public bool EmojiAllowed { get; init; } = true;
+
+    /// <summary>Whether messages that the seller starts must carry the order id.</summary>
+    public bool OrderIdRequired { get; init; }
+
+    /// <summary>Whether leaving the thread is accepted with a reason, a channel and the promise to return; otherwise it never is.</summary>
+    public bool OffPlatformAllowed { get; init; }
+
+    /// <summary>How many files may travel with a message, for example 5; <see langword="null"/> if no limit is known.</summary>
+    public int? MaxAttachments { get; init; }
+
+    /// <summary>Size of the largest file that may travel with a message, in bytes, for example 10,000,000; <see langword="null"/> if no limit is known.</summary>
+    public int? MaxAttachmentBytes { get; init; }
+
+    /// <summary>ISO 3166 code of the country by what stands behind the id in a record's marketplace, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> and <c>uk</c> to <c>GB</c>. Case does not matter in profiles of packs.</summary>
     public FrozenDictionary<string, string> Sites { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Writes the id.</summary>

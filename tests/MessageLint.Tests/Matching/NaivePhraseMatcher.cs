@@ -116,7 +116,7 @@ internal sealed class NaivePhraseMatcher
         ListNode list => Elements(state, position => EntriesAt(list.Name, position)),
         PartNode part => _sources.Owners.Single(owner => owner.Kind != OwnerKind.Rule && owner.Name == part.Name).Phrases
             .SelectMany(phrase => Match(PhraseParser.ParsePhrase(phrase.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)), state)),
-        HitNode => Elements(state, position => position == state.HitFirst ? [state.HitLast] : [], quotedAllowed: true),
+        HitNode => Elements(state, position => position == state.HitFirst ? [state.HitLast] : []),
         _ => throw new InvalidOperationException(node.ToString()),
     };
 
@@ -137,7 +137,7 @@ internal sealed class NaivePhraseMatcher
         return states;
     }
 
-    private IEnumerable<State> Elements(State state, Func<int, IEnumerable<int>> endsAt, bool quotedAllowed = false)
+    private IEnumerable<State> Elements(State state, Func<int, IEnumerable<int>> endsAt)
     {
         int position = state.Last < 0 ? state.First : state.Last + 1;
         int units = 0;
@@ -145,7 +145,7 @@ internal sealed class NaivePhraseMatcher
         for (; position < _tokens.Length; position++)
         {
             TestToken token = _tokens[position];
-            if (token.Has(TokenFlags.Quoted) && !quotedAllowed)
+            if (token.Has(TokenFlags.Quoted))
                 yield break;
             if (state.Last >= 0 && token.Has(TokenFlags.StartsSentence) && ++ends > state.Ends)
                 yield break;

@@ -1,5 +1,4 @@
 using MessageLint.Internals.Matching;
-using Xunit;
 
 namespace MessageLint.Tests.Matching;
 

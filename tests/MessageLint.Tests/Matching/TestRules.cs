@@ -38,6 +38,9 @@ internal sealed class TestRules
 
     public PhraseProgram Compile() => PhraseProgram.Compile(Sources);
 
+    public override string ToString() => string.Join('\n', _owners.Select(static owner =>
+        $"{owner.Name}: {string.Join("  ", owner.Phrases.Select(static phrase => $"\"{phrase.Text}\""))} unless {string.Join("  ", owner.Unless.Select(static phrase => $"\"{phrase.Text}\""))}"));
+
     /// <summary>The selected hits of the first rule, each as the words from its first to its last token, with the underlined words in brackets if they are fewer.</summary>
     public string[] Hits(string text) => Hits(Compile(), text);
 

@@ -44,10 +44,11 @@ public class ConfigurationTests
         using var folder = new RuleFolder();
         folder.WritePack();
         folder.WriteRule();
-        string file = folder.Write("settings/messagelint.json", """
+        using var settings = new RuleFolder();
+        string file = settings.Write("messagelint.json", """
             {
               "$schema": "messagelint.schema.json", // for editors
-              "packs": [".."],
+              "packs": ["../PACK"],
               "severities": { "ML6001": "off", "contact": { "ebay": "info", "amazon": "error" } },
               "marketplaces": ["amazon", "ebay"],
               "defaultMarketplace": "amazon.de",
@@ -56,12 +57,12 @@ public class ConfigurationTests
               "maps": { "desk": "text=body" },
               "suppressions": [{ "rule": "ML1002", "marketplace": "amazon", "reason": "Statutory line", "by": "jane", "until": "2026-12-31" }],
             }
-            """);
+            """.Replace("PACK", Path.GetFileName(folder.Path), StringComparison.Ordinal));
 
         MessageLintConfiguration configuration = MessageLintConfiguration.Load(file);
 
         Assert.Equal(file, configuration.File);
-        Assert.Equal([folder.Path], configuration.Packs.Select(Path.TrimEndingDirectorySeparator));
+        Assert.Equal([folder.Path], configuration.Packs.ToArray());
         Assert.Equal([new("ML6001", Severity.Off), new("contact", Severity.Info, "ebay"), new("contact", Severity.Error, "amazon")], configuration.Severities.ToArray());
         Assert.Equal(["amazon", "ebay"], configuration.Marketplaces.ToArray());
         Assert.Equal("amazon.de", configuration.DefaultMarketplace);

@@ -47,6 +47,7 @@ public class SchemaTests
     {
         JsonElement schema = Read("rules", "profile.schema.json");
         AssertKeys(PackKeys.Profile, schema);
+        AssertKeys(PackKeys.MaxLength, schema.GetProperty("properties").GetProperty("maxLength").GetProperty("items"));
         AssertKeys(PackKeys.Identifier, schema.GetProperty("properties").GetProperty("identifiers").GetProperty("items"));
     }
 

@@ -11,18 +11,18 @@ public class RuleMarkupTests
     {
         MarkedText marked = RuleMarkup.Parse("Call [|+1 415|] or {|ML1001:a@b.example|}.");
         Assert.Equal("Call +1 415 or a@b.example.", marked.Text);
-        Assert.Equal([new MarkedSpan(new TextSpan(5, 6)), new MarkedSpan(new TextSpan(15, 11), "ML1001")], marked.Spans);
+        Assert.Equal([new MarkedSpan(new TextSpan(5, 6)), new MarkedSpan(new TextSpan(15, 11), "ML1001")], marked.Spans.AsEnumerable());
     }
 
     [Fact]
-    public void An_empty_mark_is_a_place_without_words() => Assert.Equal([new MarkedSpan(new TextSpan(0, 0))], RuleMarkup.Parse("[||]Hello").Spans);
+    public void An_empty_mark_is_a_place_without_words() => Assert.Equal([new MarkedSpan(new TextSpan(0, 0))], RuleMarkup.Parse("[||]Hello").Spans.AsEnumerable());
 
     [Fact]
     public void Marks_stand_inside_each_other()
     {
         MarkedText marked = RuleMarkup.Parse("[|call {|phone-number:5550132|}|]");
         Assert.Equal("call 5550132", marked.Text);
-        Assert.Equal([new MarkedSpan(new TextSpan(0, 12)), new MarkedSpan(new TextSpan(5, 7), "phone-number")], marked.Spans);
+        Assert.Equal([new MarkedSpan(new TextSpan(0, 12)), new MarkedSpan(new TextSpan(5, 7), "phone-number")], marked.Spans.AsEnumerable());
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public class RuleVerifierTests
     }
 
     [Fact]
-    public void Refuses_a_missing_finding() => Assert.Contains("expected [13..17) 'mail', got nothing near it", FailureOf(TestRules.Bad("Please [|call|] [|mail|]")), StringComparison.Ordinal);
+    public void Refuses_a_missing_finding() => Assert.Contains("expected [12..16) 'mail', got nothing near it", FailureOf(TestRules.Bad("Please [|call|] [|mail|]")), StringComparison.Ordinal);
 
     [Fact]
     public void Refuses_a_finding_that_is_not_marked() => Assert.Contains("got [12..17) 'phone', which is not expected", FailureOf(TestRules.Bad("Please [|call|] phone")), StringComparison.Ordinal);

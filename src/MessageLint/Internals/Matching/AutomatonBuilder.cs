@@ -16,6 +16,23 @@ internal sealed class AutomatonBuilder
 
     private readonly record struct Label(int Symbol, int Units, int SentenceEnds, bool StartsSentence, bool Underlined);
 
+    private readonly record struct Step(Label Label, int Target)
+    {
+        public static int Compare(Step left, Step right)
+        {
+            int order = left.Label.Symbol.CompareTo(right.Label.Symbol);
+            if (order == 0)
+                order = left.Label.Units.CompareTo(right.Label.Units);
+            if (order == 0)
+                order = left.Label.SentenceEnds.CompareTo(right.Label.SentenceEnds);
+            if (order == 0)
+                order = left.Label.StartsSentence.CompareTo(right.Label.StartsSentence);
+            if (order == 0)
+                order = left.Label.Underlined.CompareTo(right.Label.Underlined);
+            return order != 0 ? order : left.Target.CompareTo(right.Target);
+        }
+    }
+
     /// <summary>Makes a state from which a run can start.</summary>
     public int AddRoot()
     {
@@ -97,23 +114,42 @@ internal sealed class AutomatonBuilder
         var firstAccept = new List<int> { 0 };
         var accepts = new List<int>();
         var limits = new List<Between>();
+        var steps = new List<Step>();
+        var targets = new List<int>();
+        int[] twins = FindTwins();
+        // Most states stand for one place in one phrase. State 0 is a root, so 0 means that the place has no state yet.
+        var single = new int[_nodes.Count];
         int mergeLimit = 1024 + (MergeLimitPerNode * _nodes.Count);
 
         for (int state = 0; state < states.Count; state++)
         {
-            IEnumerable<Link> links = state < _roots.Count ? _roots[state] : states[state].SelectMany(node => _nodes[node].Links);
+            steps.Clear();
+            if (state < _roots.Count)
+                AddSteps(_roots[state]);
+            foreach (int node in states[state])
+                AddSteps(_nodes[node].Links);
+            steps.Sort(Step.Compare);
+
             var limit = default(Between);
-            foreach (IGrouping<Label, int> group in links.GroupBy(LabelOf, static link => link.Element).OrderBy(static group => group.Key.Symbol))
+            for (int from = 0, to; from < steps.Count; from = to)
             {
-                Label label = group.Key;
+                Label label = steps[from].Label;
                 limit = new Between(Math.Max(limit.Units, label.Units), Math.Max(limit.SentenceEnds, label.SentenceEnds));
-                int[] targets = [.. group.Distinct().Order()];
-                IEnumerable<int[]> sets = states.Count < mergeLimit ? [targets] : targets.Select(static target => new[] { target });
-                foreach (int[] set in sets)
+                targets.Clear();
+                for (to = from; to < steps.Count && steps[to].Label == label; to++)
                 {
-                    symbols.Add(label.Symbol);
-                    transitions.Add(new Transition(StateOf(set), label.Units, label.SentenceEnds, label.StartsSentence, label.Underlined));
+                    if (to == from || steps[to].Target != steps[to - 1].Target)
+                        targets.Add(steps[to].Target);
                 }
+
+                if (states.Count < mergeLimit)
+                {
+                    AddTransition(label, StateOf(targets));
+                    continue;
+                }
+
+                foreach (int target in targets)
+                    AddTransition(label, StateOf([target]));
             }
 
             firstTransition.Add(transitions.Count);
@@ -124,23 +160,50 @@ internal sealed class AutomatonBuilder
 
         return new Automaton([.. firstTransition], [.. symbols], [.. transitions], [.. firstAccept], [.. accepts], [.. limits]);
 
-        Label LabelOf(Link link)
+        void AddSteps(List<Link> links)
         {
-            Node node = _nodes[link.Element];
-            return new Label(node.Symbol, link.Before.Units, link.Before.SentenceEnds, node.StartsSentence, node.Underlined);
+            foreach (Link link in links)
+            {
+                Node node = _nodes[link.Element];
+                steps.Add(new Step(new Label(node.Symbol, link.Before.Units, link.Before.SentenceEnds, node.StartsSentence, node.Underlined), twins[link.Element]));
+            }
         }
 
-        int StateOf(int[] set)
+        void AddTransition(Label label, int target)
         {
-            string key = string.Join(',', set);
-            if (!stateOf.TryGetValue(key, out int state))
-            {
-                stateOf.Add(key, state = states.Count);
-                states.Add(set);
-            }
+            symbols.Add(label.Symbol);
+            transitions.Add(new Transition(target, label.Units, label.SentenceEnds, label.StartsSentence, label.Underlined));
+        }
 
+        int StateOf(List<int> set)
+        {
+            if (set.Count == 1 && single[set[0]] != 0)
+                return single[set[0]];
+            string key = set.Count == 1 ? "" : string.Join(',', set);
+            if (set.Count > 1 && stateOf.TryGetValue(key, out int state))
+                return state;
+            state = states.Count;
+            if (set.Count == 1)
+                single[set[0]] = state;
+            else
+                stateOf.Add(key, state);
+            states.Add([.. set]);
             return state;
         }
+    }
+
+    // Alternatives are followed by the same, so what stands behind them needs only one state; without this every pair of alternatives would be a transition.
+    private int[] FindTwins()
+    {
+        var first = new Dictionary<Node, int>(new SameFollowers());
+        var twins = new int[_nodes.Count];
+        for (int node = 0; node < twins.Length; node++)
+        {
+            if (!first.TryGetValue(_nodes[node], out twins[node]))
+                first.Add(_nodes[node], twins[node] = node);
+        }
+
+        return twins;
     }
 
     private int AddNode(Element element, bool startsSentence)
@@ -153,5 +216,20 @@ internal sealed class AutomatonBuilder
     {
         if (!_nodes[node].Accepts.Contains(accept))
             _nodes[node].Accepts.Add(accept);
+    }
+
+    private sealed class SameFollowers : IEqualityComparer<Node>
+    {
+        public bool Equals(Node? x, Node? y) => x!.Links.SequenceEqual(y!.Links) && x.Accepts.SequenceEqual(y.Accepts);
+
+        public int GetHashCode(Node obj)
+        {
+            var hash = default(HashCode);
+            foreach (Link link in obj.Links)
+                hash.Add(link);
+            foreach (int accept in obj.Accepts)
+                hash.Add(accept);
+            return hash.ToHashCode();
+        }
     }
 }

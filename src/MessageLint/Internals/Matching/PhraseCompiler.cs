@@ -64,7 +64,7 @@ internal sealed class PhraseCompiler
             int accept = _phraseAccepts.Count;
             if (hasHits)
                 _phraseAccepts.Add(new PhraseAccept(index, i));
-            Located(owner, phrase, () => CompilePhrase(PhraseParser.ParsePhrase(phrase.Text), hasHits ? accept : -1));
+            Located(owner, phrase, () => CompilePhrase(owner, PhraseParser.ParsePhrase(phrase.Text), hasHits ? accept : -1));
         }
 
         var exceptions = new ExceptionCompiler(_names, _automaton);
@@ -73,9 +73,9 @@ internal sealed class PhraseCompiler
         return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
     }
 
-    private bool CompilePhrase(SequenceNode phrase, int accept)
+    private bool CompilePhrase(PhraseOwnerSource owner, SequenceNode phrase, int accept)
     {
-        var builder = new PhraseGraphBuilder(_names);
+        var builder = new PhraseGraphBuilder(_names, owner.Kind == OwnerKind.Rule ? null : owner.Name);
         Fragment whole = builder.Build(phrase);
         FragmentRules.MustNotBeMissing(whole, phrase);
         FragmentRules.MustNotStartWithGap(whole, phrase);
@@ -87,7 +87,7 @@ internal sealed class PhraseCompiler
 
     private void CompileList(ListSource list)
     {
-        IReadOnlyList<ListEntry> entries = ListEntries.Of(list);
+        IReadOnlyList<ListEntry> entries = _names.EntriesOf(list);
         int symbol = _names.Vocabulary.List(list.Name);
         // With harmless entries, a word is an entry only where no harmless entry stands, so words cannot simply be the list's symbol.
         bool positional = entries.Any(static entry => entry.IsHarmless);

@@ -42,13 +42,24 @@ internal sealed class PhraseGraph
         AddWidest(_links[from], to);
     }
 
-    /// <summary>Adds a link unless one that lets more pass is there, and drops those that let less pass.</summary>
+    /// <summary>Adds a link unless one that lets more pass is there, and drops those that let less pass. The links stay ordered by element.</summary>
     public static void AddWidest(List<Link> links, Link link)
     {
-        if (links.Exists(known => known.Covers(link)))
-            return;
-        links.RemoveAll(link.Covers);
-        links.Add(link);
+        // Elements are numbered as they are added, so nearly all links belong at the end.
+        int place = links.Count;
+        while (place > 0 && links[place - 1].Element > link.Element)
+            place--;
+        for (int i = place - 1; i >= 0 && links[i].Element == link.Element; i--)
+        {
+            if (links[i].Covers(link))
+                return;
+            if (!link.Covers(links[i]))
+                continue;
+            links.RemoveAt(i);
+            place--;
+        }
+
+        links.Insert(place, link);
     }
 }
 

@@ -4,7 +4,8 @@ namespace MessageLint.Internals.Matching;
 
 /// <summary>Turns the tree of one phrase into elements and links.</summary>
 /// <param name="names">What the phrase may refer to.</param>
-internal sealed class PhraseGraphBuilder(PhraseNames names)
+/// <param name="ofPart">The part that the phrase belongs to, which it must not use itself.</param>
+internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = null)
 {
     /// <summary>Most elements that one phrase may expand to; parts, either order and hyphens multiply.</summary>
     public const int MaxElements = 4096;
@@ -12,7 +13,7 @@ internal sealed class PhraseGraphBuilder(PhraseNames names)
     // Links grow with the square of neighbouring alternatives, elements do not.
     private const int MaxLinks = 65536;
 
-    private readonly List<string> _openParts = [];
+    private readonly List<string> _openParts = ofPart is null ? [] : [ofPart];
     private bool _underlined;
 
     public PhraseGraph Graph { get; } = new();
@@ -82,17 +83,11 @@ internal sealed class PhraseGraphBuilder(PhraseNames names)
     private Fragment Word(WordNode word)
     {
         var whole = new Fragment();
-        foreach (IReadOnlyList<PhraseWord> words in WordVariants.Of(word))
+        foreach (int[] symbols in names.SymbolsOf(word))
         {
-            if (words.Any(static piece => piece.Kind != TokenKind.Word))
-                continue;
             Fragment variant = Fragment.Nothing(default);
-            for (int i = 0; i < words.Count; i++)
-            {
-                int symbol = names.Vocabulary.Word(words[i], word.Form, word.OpenStart && i == 0, word.OpenEnd && i == words.Count - 1);
+            foreach (int symbol in symbols)
                 variant = Concatenate(variant, One(symbol), word.Column);
-            }
-
             whole.Include(variant);
         }
 
@@ -105,7 +100,7 @@ internal sealed class PhraseGraphBuilder(PhraseNames names)
             throw new PhraseSyntaxException($"the parts {string.Join(" → ", _openParts)} → {part.Name} use each other in a circle, so none of them can be compiled", part.Column);
         IReadOnlyList<SequenceNode> phrases = names.PhrasesOf(part);
         _openParts.Add(part.Name);
-        // What a part underlines is meant for where the part stands alone.
+        // What a part underlines, and what silences it, is meant for where the part stands alone; the phrase around it has its own.
         Fragment whole = Alternatives(phrases.Select(WithoutUnderline));
         _openParts.RemoveAt(_openParts.Count - 1);
         return whole;

@@ -7,6 +7,8 @@ internal sealed class PhraseNames
     private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseOwnerSource> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<SequenceNode>> _partPhrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ListEntry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, WordForm Form, bool OpenStart, bool OpenEnd), List<int[]>> _wordSymbols = [];
     private readonly SortedSet<int> _usedLists = [];
 
     public PhraseNames(PhraseSources sources)
@@ -31,11 +33,34 @@ internal sealed class PhraseNames
     /// <summary>The lists that some phrase uses, as indexes into the sources.</summary>
     public IReadOnlyCollection<int> UsedLists => _usedLists;
 
+    public IReadOnlyList<ListEntry> EntriesOf(ListSource list)
+    {
+        if (!_entries.TryGetValue(list.Name, out IReadOnlyList<ListEntry>? entries))
+            _entries.Add(list.Name, entries = ListEntries.Of(list));
+        return entries;
+    }
+
+    /// <summary>The sequences of symbols that a phrase word can be; remembered, because parts bring the same words again and again.</summary>
+    public IReadOnlyList<int[]> SymbolsOf(WordNode word)
+    {
+        if (_wordSymbols.TryGetValue((word.Text, word.Form, word.OpenStart, word.OpenEnd), out List<int[]>? variants))
+            return variants;
+        variants = [];
+        foreach (IReadOnlyList<PhraseWord> words in WordVariants.Of(word))
+        {
+            if (words.All(static piece => piece.Kind == TokenKind.Word))
+                variants.Add([.. words.Select((piece, i) => Vocabulary.Word(piece, word.Form, word.OpenStart && i == 0, word.OpenEnd && i == words.Count - 1))]);
+        }
+
+        _wordSymbols.Add((word.Text, word.Form, word.OpenStart, word.OpenEnd), variants);
+        return variants;
+    }
+
     public int SymbolOf(ListNode list)
     {
         if (!_lists.TryGetValue(list.Name, out int index))
             throw new PhraseSyntaxException($"unknown list '{list.Name}', so the phrase could never match{Suggestion(list.Name, _lists.Keys)}", list.Column);
-        if (!ListEntries.Of(_sources.Lists[index]).Any(static entry => !entry.IsHarmless))
+        if (!EntriesOf(_sources.Lists[index]).Any(static entry => !entry.IsHarmless))
             throw new PhraseSyntaxException($"the list '{list.Name}' has no entries, so the phrase could never match", list.Column);
         _usedLists.Add(index);
         return Vocabulary.List(list.Name);

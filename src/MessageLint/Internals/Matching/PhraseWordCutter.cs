@@ -1,33 +1,36 @@
-using System.Text;
+using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
 
-/// <summary>Cuts what a phrase or list writes between two blanks into words, by the rules by which messages are cut.</summary>
+/// <summary>Cuts what a phrase or list writes between two blanks into words, by the tokenizer that cuts messages.</summary>
 internal static class PhraseWordCutter
 {
+    [ThreadStatic]
+    private static WordRecorder? t_recorder;
+
+    [ThreadStatic]
+    private static TokenBuffer? t_buffer;
+
     /// <summary>The words of <paramref name="text"/>; a piece that is no word has another <see cref="PhraseWord.Kind"/>.</summary>
     public static IReadOnlyList<PhraseWord> Cut(string text)
     {
-        var words = new List<PhraseWord>();
-        int position = 0;
-        while (position < text.Length)
+        WordRecorder recorder = t_recorder ??= new WordRecorder();
+        TokenBuffer buffer = t_buffer ??= new TokenBuffer();
+        recorder.Words.Clear();
+        buffer.Clear();
+        Tokenizer.Tokenize(text, recorder, default, buffer);
+        var words = new List<PhraseWord>(buffer.Count);
+        for (int i = 0; i < buffer.Count; i++)
         {
-            char c = text[position];
-            int end = position + 1;
-            if (IsIdeograph(c))
-            {
-                words.Add(new PhraseWord(TokenKind.Word, c.ToString(), c.ToString(), IsIdeograph: true));
-            }
-            else if (char.IsLetterOrDigit(c))
-            {
-                while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsIdeograph(text[end]))
-                    end++;
-                string original = text[position..end];
-                words.Add(new PhraseWord(original.All(char.IsDigit) ? TokenKind.Number : TokenKind.Word, Fold(original), original, IsIdeograph: false));
-            }
-
-            position = end;
+            MessageToken token = buffer[i];
+            if (token.Kind == TokenKind.LineBreak)
+                continue;
+            bool ideograph = (token.Flags & TokenFlags.Ideograph) != 0;
+            // A model number such as p2p carries its word, so phrases can name it like any other.
+            words.Add(buffer.SymbolsOf(i) is [int word, ..]
+                ? new PhraseWord(TokenKind.Word, recorder.Words[word].Folded, recorder.Words[word].Original, ideograph)
+                : new PhraseWord(token.Kind, "", text.Substring(token.StartUnit, token.LengthUnits), ideograph));
         }
 
         return words;
@@ -41,28 +44,27 @@ internal static class PhraseWordCutter
             .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
             .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
             .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
-        return string.Equals(spelt, original, StringComparison.Ordinal) ? null : Fold(spelt);
+        if (string.Equals(spelt, original, StringComparison.Ordinal))
+            return null;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return folded[..WordFolder.Fold(spelt, folded)].ToString();
     }
 
-    private static bool IsIdeograph(char c) => c is (>= '\u3041' and <= '\u309F') or (>= '\u4E00' and <= '\u9FFF');
-
-    private static string Fold(string word)
+    /// <summary>Writes down the words of a phrase; a token's symbol is the index of its word.</summary>
+    private sealed class WordRecorder : ITokenSymbols
     {
-        var folded = new StringBuilder();
-        foreach (char c in word)
+        public List<(string Folded, string Original)> Words { get; } = [];
+
+        public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
         {
-            folded.Append(char.ToLowerInvariant(c) switch
-            {
-                'ä' or 'á' or 'à' or 'â' => "a",
-                'ö' or 'ó' or 'ò' or 'ô' => "o",
-                'ü' or 'ú' or 'ù' or 'û' => "u",
-                'é' or 'è' or 'ê' => "e",
-                'í' or 'ì' or 'î' => "i",
-                'ß' => "ss",
-                char other => other.ToString(),
-            });
+            buffer.AddSymbol(Words.Count);
+            Words.Add((folded.ToString(), original.ToString()));
         }
 
-        return folded.Length > WordFolder.MaxLength ? folded.ToString(0, WordFolder.MaxLength) : folded.ToString();
+        public void AddKind(TokenKind kind, int value, TokenBuffer buffer)
+        {
+        }
+
+        public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => false;
     }
 }

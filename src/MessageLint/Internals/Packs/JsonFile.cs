@@ -42,7 +42,7 @@ internal static class JsonFile
                 {
                     name = reader.GetString()!;
                     if (parent!.Find(name) is not null)
-                        throw problems.At(parent.Parent is null ? name : $"{parent.Path}.{name}", line, "the key stands here for the second time; one of the two values would be lost.");
+                        throw problems.At(parent.PathOf(name), line, "the key stands here for the second time; one of the two values would be lost.");
                     if (parent.Children.Count == MostMembers)
                         throw problems.At(parent, "the object has more than 1,000 keys; it is not read further.");
                     continue;

@@ -32,9 +32,12 @@ internal sealed class JsonItem(JsonItemKind kind, int line, JsonItem? parent, st
                 return "";
             if (Name is null)
                 return string.Create(CultureInfo.InvariantCulture, $"{Parent.Path}[{Parent.Children.IndexOf(this)}]");
-            return Parent.Parent is null ? Name : $"{Parent.Path}.{Name}";
+            return Parent.PathOf(Name);
         }
     }
+
+    /// <summary>The way to a member of this object, whether it is there or not.</summary>
+    public string PathOf(string member) => Parent is null ? ObjectReader.Short(member) : $"{Path}.{ObjectReader.Short(member)}";
 
     public JsonItem? Find(string name)
     {

@@ -66,7 +66,7 @@ internal readonly struct ObjectReader
     public List<JsonItem> Elements(string key) => Find(key) is JsonItem item ? ElementsOf(item) : [];
 
     public Exception Missing(string key, string consequence) =>
-        _problems.At(_item.Parent is null ? key : $"{_item.Path}.{key}", _item.Line, $"'{key}' is missing; {consequence}.");
+        _problems.At(_item.PathOf(key), _item.Line, $"'{key}' is missing; {consequence}.");
 
     public List<JsonItem> ElementsOf(JsonItem item) => item.Kind == JsonItemKind.Array
         ? item.Children

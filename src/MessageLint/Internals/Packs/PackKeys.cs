@@ -43,9 +43,11 @@ internal static class PackKeys
 
     public static readonly ImmutableArray<string> Profile =
     [
-        "$schema", "id", "title", "description", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
-        "userNamesAllowed", "maxLength", "severities", "identifiers", "orderIdShapes", "sites", "sources",
+        "$schema", "id", "title", "source", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
+        "orderIds", "orderIdRequired", "userNamesAllowed", "emojiAllowed", "maxLength", "maxAttachments", "maxAttachmentBytes", "offPlatform", "identifiers", "severities", "sources",
     ];
+
+    public static readonly ImmutableArray<string> MaxLength = ["channel", "operation", "characters", "confirmed"];
 
     public static readonly ImmutableArray<string> Identifier = ["name", "mask", "context"];
 }

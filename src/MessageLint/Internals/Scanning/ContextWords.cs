@@ -54,10 +54,10 @@ internal sealed class ContextWords
         return false;
     }
 
-    /// <summary>Whether a Chinese or Japanese entry ends the folded text.</summary>
-    public bool Ends(ReadOnlySpan<char> folded)
+    /// <summary>Whether a Chinese or Japanese entry of at least <paramref name="fewest"/> characters ends the folded text.</summary>
+    public bool Ends(ReadOnlySpan<char> folded, int fewest = 1)
     {
-        for (int size = 1; size <= Math.Min(LongestEnding, folded.Length); size++)
+        for (int size = fewest; size <= Math.Min(LongestEnding, folded.Length); size++)
         {
             if (_eastAsian.Contains(folded[^size..]))
                 return true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -46,6 +47,7 @@ internal static class DomainScanner
     }
 
     /// <summary>The longest run of labels from <paramref name="start"/> whose last label is a top-level domain.</summary>
+    [SkipLocalsInit]
     internal static bool TryScanHost(ReadOnlySpan<char> text, int start, out int end, out int labels, out bool foreignDot)
     {
         end = start;
@@ -58,12 +60,12 @@ internal static class DomainScanner
         Span<char> lower = stackalloc char[TopLevelDomains.LongestLabel];
         while (index < limit)
         {
-            int labelEnd = ScanLabel(text, index, limit, out bool foreignLetters);
+            int labelEnd = ScanLabel(text, index, limit);
             if (labelEnd == index)
                 break;
             count++;
             int size = labelEnd - index;
-            if (count > 1 && size is >= 2 and <= TopLevelDomains.LongestLabel && !foreignLetters && IsTopLevel(text[index..labelEnd], lower) && !IsRunOnSentence(text, index, labelEnd, labels))
+            if (count > 1 && size is >= 2 and <= TopLevelDomains.LongestLabel && IsTopLevel(text[index..labelEnd], lower) && !IsRunOnSentence(text, index, labelEnd, labels))
             {
                 end = labelEnd;
                 labels = count;
@@ -90,10 +92,9 @@ internal static class DomainScanner
     private static bool IsRunOnSentence(ReadOnlySpan<char> text, int start, int end, int labelsSoFar) =>
         labelsSoFar > 0 && IsTitleCase(text[start..end]);
 
-    private static int ScanLabel(ReadOnlySpan<char> text, int start, int limit, out bool foreignLetters)
+    private static int ScanLabel(ReadOnlySpan<char> text, int start, int limit)
     {
         int end = start;
-        foreignLetters = false;
         int stop = Math.Min(limit, start + MaxLabel);
         while (end < stop)
         {
@@ -103,11 +104,7 @@ internal static class DomainScanner
                 if (!char.IsAsciiLetterOrDigit(c) && !(c is '-' or '_' && end > start && end + 1 < stop && (Shape.IsAsciiAlphanumeric(text[end + 1]) || text[end + 1] == '-')))
                     break;
             }
-            else if (CharTable.ClassOf(c) is CharClass.Latin or CharClass.Greek or CharClass.Cyrillic or CharClass.Mark)
-            {
-                foreignLetters = true;
-            }
-            else
+            else if (CharTable.ClassOf(c) is not (CharClass.Latin or CharClass.Greek or CharClass.Cyrillic or CharClass.Mark))
             {
                 break;
             }

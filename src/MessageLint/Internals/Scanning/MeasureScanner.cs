@@ -14,8 +14,14 @@ internal static class MeasureScanner
         StringComparer.OrdinalIgnoreCase,
         "kg", "mg", "lb", "lbs", "oz", "cm", "mm", "km", "ft", "ml", "cl", "dl", "kw", "mw", "kwh", "wh", "mah", "ah", "ma", "mv", "kv", "va", "hz", "khz", "mhz", "ghz",
         "gb", "tb", "kb", "mb", "mib", "gib", "kib", "mbit", "gbit", "kbit", "mbps", "gbps", "kbps", "fps", "dpi", "px", "psi", "nm", "rpm", "db", "lm", "lx", "ppm", "bar", "btu", "kcal", "kj",
-        "volt", "volts", "watt", "watts", "ampere", "amp", "amps", "ohm", "inch", "inches", "zoll", "cfm", "kmh", "mph", "hpa", "kpa", "mpa", "mbar", "ms", "awg", "mp", "m2", "m3", "cm2", "cm3", "qm", "ccm", "den", "gsm", "k")
+        "volt", "volts", "watt", "watts", "ampere", "amp", "amps", "ohm", "inch", "inches", "zoll", "cfm", "kmh", "mph", "hpa", "kpa", "mpa", "mbar", "ms", "awg", "mp", "m2", "m3", "cm2", "cm3", "qm", "ccm", "den", "gsm")
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] s_eastAsianUnits =
+    [
+        "公斤", "千克", "毫米", "厘米", "公分", "毫升", "英寸", "英吋", "公里", "平方米", "米", "克", "升", "吋", "寸", "伏", "瓦",
+        "センチメートル", "センチ", "ミリ", "メートル", "キログラム", "キロ", "グラム", "リットル", "インチ", "ワット", "ボルト",
+    ];
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
@@ -118,7 +124,7 @@ internal static class MeasureScanner
         if (Shape.At(text, behind) is '\'' or '\u2019' || (Shape.At(text, behind) == '.' && char.IsAsciiLetter(Shape.At(text, behind + 1))))
             return false;
         if (glued)
-            return c is 'V' or 'A' or 'W' or 'g' or 'm' or 'l' or 'L' or 's' or 'J' or 'N' or 'K' or 'v' or 'w';
+            return c is 'V' or 'A' or 'W' or 'g' or 'm' or 'l' or 'L' or 's' or 'J' or 'N' or 'v' or 'w';
         return c is 'V' or 'W' or 'g' or 'm' or 'L' or 'l' or 's' || (c == 'A' && !char.IsAsciiLetter(Shape.At(text, behind + 1)));
     }
 
@@ -136,12 +142,7 @@ internal static class MeasureScanner
 
     private static int SkipEastAsianUnit(ReadOnlySpan<char> text, int index, int otherwise)
     {
-        ReadOnlySpan<string> units =
-        [
-            "公斤", "千克", "毫米", "厘米", "公分", "毫升", "英寸", "英吋", "公里", "平方米", "米", "克", "升", "吋", "寸", "伏", "瓦",
-            "センチメートル", "センチ", "ミリ", "メートル", "キログラム", "キロ", "グラム", "リットル", "インチ", "ワット", "ボルト",
-        ];
-        foreach (string unit in units)
+        foreach (string unit in s_eastAsianUnits)
         {
             if (Shape.StartsWith(text, index, unit))
                 return index + unit.Length;

@@ -31,8 +31,8 @@ internal static class ModelScanner
         }
 
         // A dotted phone number has longer parts or more of them: 415.555.0132, 01.23.45.67.89, 3.2.3.4.3.8.
-        bool version = parts is 3 or 4 && longest <= 3 && digits <= 8 && !Shape.IsDigitAt(text, end);
-        if (!version && !(parts == 4 && longest == 3 && digits <= 12 && IsAddress(text[start..end])))
+        bool version = parts is 3 or 4 && longest <= 3 && digits <= 7 && text[start] != '0' && !Shape.IsDigitAt(text, end);
+        if (!version && !IsAddress(text, start, end, parts))
             return false;
         if (!Shape.EndsAt(text, end) || (Shape.At(text, end) is '-' or '/' && Shape.IsDigitAt(text, end + 1)))
             return false;
@@ -97,15 +97,16 @@ internal static class ModelScanner
         return end;
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> text)
+    private static bool IsAddress(ReadOnlySpan<char> text, int start, int end, int parts)
     {
-        int start = 0;
-        while (start < text.Length)
+        if (parts != 4)
+            return false;
+        while (start < end)
         {
-            int end = Shape.SkipDigits(text, start, 3);
-            if (Shape.Value(text[start..end]) > 255)
+            int next = Shape.SkipDigits(text, start, 3);
+            if (Shape.IsDigitAt(text, next) || Shape.Value(text[start..next]) > 255 || (text[start] == '0' && next - start > 1))
                 return false;
-            start = end + 1;
+            start = next + 1;
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -23,6 +24,7 @@ internal static class Months
 
     /// <summary>Whether the word at <paramref name="start"/> is a month.</summary>
     /// <remarks>Names that are ordinary words too ("may", "set") count only where they begin with a capital.</remarks>
+    [SkipLocalsInit]
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -44,6 +45,7 @@ internal static class NumberContextReader
         return false;
     }
 
+    [SkipLocalsInit]
     private static NumberContext ReadWords(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
@@ -72,7 +74,9 @@ internal static class NumberContextReader
             {
                 words++;
                 ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
-                bool connects = ContextWords.Connectors.Contains(word);
+
+                // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
+                bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
                 if (idsOpen && ContextWords.Tracking.Contains(word))
                     return NumberContext.Tracking;
                 if (ContextWords.Phones.Contains(word))
@@ -99,6 +103,7 @@ internal static class NumberContextReader
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
 
+    [SkipLocalsInit]
     private static NumberContext ReadEastAsian(ReadOnlySpan<char> source, int position)
     {
         int end = position;
@@ -124,7 +129,7 @@ internal static class NumberContextReader
         {
             if (before[size] is '。' or '！' or '？' or '\n')
                 break;
-            if (ContextWords.Phones.Ends(before[..size]))
+            if (ContextWords.Phones.Ends(before[..size], fewest: 2))
                 return NumberContext.Phone;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Finds bank accounts, payment cards and wallets by their check digits.</summary>
@@ -36,6 +38,7 @@ internal static class PaymentAccountScanner
         return true;
     }
 
+    [SkipLocalsInit]
     private static bool TryCard(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;

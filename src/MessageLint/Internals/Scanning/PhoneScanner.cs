@@ -9,11 +9,16 @@ internal static class PhoneScanner
     private const int MostGroups = 9;
     private const int FewestDigits = 7;
 
+    /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
+    private const int MostNationalDigits = 13;
+
     /// <summary>Longest run of separators between two groups: ") " or " - ".</summary>
     private const int LongestSeparator = 3;
 
     /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
     private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
+
+    private static readonly string[] s_extensionWords = ["extension", "ext.", "ext", "durchwahl", "poste", "interno", "int.", "anexo", "内線", "内线", "內線", "分机", "分機", "转", "轉", "x", "#"];
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags)
     {
@@ -25,7 +30,7 @@ internal static class PhoneScanner
         for (int groups = run.GroupCount; groups > 0; groups--)
         {
             int digits = run.DigitsThrough(groups);
-            if (digits > 15 + (run.HasPlus ? 0 : 2))
+            if (digits > 15 + (run.HasPlus ? 0 : 2) || (digits > MostNationalDigits && !run.HasPlus && run.FirstDigit != '0'))
                 continue;
             if (digits < FewestDigits)
                 break;
@@ -69,7 +74,12 @@ internal static class PhoneScanner
         {
             int end = Shape.SkipDigits(text, i, MostDigits + 2);
             if (run.DigitCount + end - i > MostDigits)
+            {
+                run.IsCut = true;
+                run.CutSeparator = separator;
                 return run.GroupCount > 0;
+            }
+
             run.Add(text[i..end], end, separator, open);
             i = end;
             separator = '\0';
@@ -100,13 +110,14 @@ internal static class PhoneScanner
                 break;
         }
 
-        // Letters right behind make the last group part of a word or model.
-        if (!Shape.EndsAt(text, run.EndOf(run.GroupCount)))
+        // Letters right behind make the last group part of a word or model, unless they lead to an extension.
+        int last = run.EndOf(run.GroupCount);
+        if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
             run.RemoveLast();
         return run.GroupCount > 0;
     }
 
-    private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '_' || CharTable.IsBlank(c);
+    private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || CharTable.IsBlank(c);
 
     private static char Normal(char c) => Shape.IsHyphen(c) ? '-' : CharTable.IsBlank(c) ? ' ' : c;
 
@@ -117,7 +128,9 @@ internal static class PhoneScanner
             return true;
         if (context.FollowsDigits && !run.HasBracket && !context.HasContactWord && !(run.SeparatorBefore(1) is '-' or '.'))
             return false;
-        if (groups == run.GroupCount || run.HasBracket && groups > 1)
+        if (groups == run.GroupCount)
+            return !run.IsCut || (run.CutSeparator == ' ' && groups > 1 && run.SeparatorBefore(1) != ' ');
+        if (run.HasBracket && groups > 1 && run.SeparatorBefore(groups) == ' ')
             return true;
         char behind = run.SeparatorBefore(groups);
         return groups == 1 ? context.HasContactWord && behind == ' ' : behind != run.SeparatorBefore(groups - 1) || context.HasContactWord;
@@ -162,7 +175,7 @@ internal static class PhoneScanner
             return true;
 
         // An international number whose plus sign was left out: "44 20 7946 0371".
-        if (context.HasContactWord && digits[0] != '0' && digits.Length >= 11 && PhonePlans.CheckInternational(digits, out _, out _) is PhoneVerdict.Valid)
+        if (context.HasContactWord && digits[0] != '0' && digits.Length is >= 11 and <= 13 && PhonePlans.CheckInternational(digits, out _, out _) is PhoneVerdict.Valid)
         {
             flags = TokenFlags.Certain | TokenFlags.International;
             return true;
@@ -187,9 +200,10 @@ internal static class PhoneScanner
                 verdict = other;
         }
 
-        if (verdict == PhoneVerdict.No && !(context.HasContactWord && digits.Length >= 8))
+        // A plus sign that adds or rates stands before few digits or digits without groups; no plan has been asked for those.
+        if (verdict == PhoneVerdict.No && !(context.HasContactWord ? digits.Length >= 8 : groups > 1 && digits.Length >= 9))
             return false;
-        if (verdict == PhoneVerdict.Valid || context.HasContactWord || digits.Length >= 9)
+        if (verdict == PhoneVerdict.Valid || context.HasContactWord || (verdict == PhoneVerdict.Possible && digits.Length >= 9))
             flags |= TokenFlags.Certain;
         return true;
     }
@@ -198,9 +212,9 @@ internal static class PhoneScanner
     {
         flags = TokenFlags.None;
         PhoneVerdict verdict = PhonePlans.CheckNational(digits, region);
-        if (verdict == PhoneVerdict.No || (verdict == PhoneVerdict.Possible && !contact && !home))
+        if (verdict == PhoneVerdict.No)
             return false;
-        bool formatted = groups > 1 && PhonePlans.MatchesFormat(run.Lengths(groups), region);
+        bool formatted = groups > 1 && PhonePlans.MatchesFormat(digits, run.Lengths(groups), region);
         bool hasTrunk = digits[0] == '0' || (digits[0] == '1' && digits.Length == 11 && region is "US") || UsesNoTrunk(digits, region);
         if (contact)
         {
@@ -213,10 +227,18 @@ internal static class PhoneScanner
         if (!hasTrunk && !(home && formatted))
             return false;
         if (verdict == PhoneVerdict.Possible)
-            return formatted && digits[0] == '0';
-        if (digits[0] == '0' || run.HasBracket || (groups > 1 && formatted))
+        {
+            // "(977) 625-2661": no such area, but nothing else is written like that; nor are five pairs behind a zero.
+            if (formatted && (run.HasBracket || groups >= 4))
+                flags = TokenFlags.Certain;
+            return formatted && (digits[0] == '0' || run.HasBracket);
+        }
+
+        // The plans of some countries take nearly any digits behind a zero; far from home only the usual grouping makes those sure.
+        bool sure = home ? digits[0] == '0' || groups > 1 : groups > 1 ? formatted : digits[0] == '0' && region is not ("DE" or "IT" or "AT");
+        if (sure || (run.HasBracket && groups > 1))
             flags = TokenFlags.Certain;
-        else if (groups > 1 && !home)
+        else if (groups > 1 && !home && !(digits[0] == '0' && digits.Length >= 10))
             return false;
         return true;
     }
@@ -254,8 +276,7 @@ internal static class PhoneScanner
         bool bracket = Shape.At(text, index) == '(';
         if (bracket)
             index++;
-        ReadOnlySpan<string> words = ["extension", "ext.", "ext", "durchwahl", "poste", "interno", "int.", "anexo", "内線", "内线", "內線", "分机", "分機", "转", "轉", "x", "#"];
-        foreach (string word in words)
+        foreach (string word in s_extensionWords)
         {
             if (!Shape.StartsWith(text, index, word))
                 continue;
@@ -283,6 +304,11 @@ internal static class PhoneScanner
         public bool HasPlus { get; set; }
 
         public bool HasBracket { get; set; }
+
+        /// <summary>Whether more digits follow than any phone number has.</summary>
+        public bool IsCut { get; set; }
+
+        public char CutSeparator { get; set; }
 
         public int GroupCount { get; private set; }
 
@@ -322,6 +348,8 @@ internal static class PhoneScanner
                 count += _lengths[i];
             return count;
         }
+
+        public readonly char FirstDigit => _digits[0];
 
         public readonly int EndOf(int groups) => groups == 0 ? 0 : _ends[groups - 1];
 

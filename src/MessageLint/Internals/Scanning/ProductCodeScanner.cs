@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Finds article numbers: EAN, UPC, ISBN, told from other numbers by length and check digit.</summary>
@@ -6,6 +8,7 @@ internal static class ProductCodeScanner
     private const int LongestCode = 13;
 
     /// <summary>Finds the code at <paramref name="start"/>, a digit. With <paramref name="inContext"/>, behind a word such as EAN, short codes and those with hyphens count too.</summary>
+    [SkipLocalsInit]
     public static bool TryScan(ReadOnlySpan<char> text, int start, bool inContext, out int length)
     {
         length = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -15,6 +16,8 @@ internal ref struct TextScan
     private bool _quoted;
     private bool _lineHasContent;
     private int _nextAt;
+    private int _referenceStart;
+    private int _referenceLength;
 
     public TextScan(ReadOnlySpan<char> source, ReadOnlySpan<char> text, FoldedText? folded, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
     {
@@ -104,7 +107,18 @@ internal ref struct TextScan
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
-        AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+        if (end > i + 1 || _folded is not null)
+        {
+            AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
+            return end;
+        }
+
+        // Most tokens of Chinese text come this way: one character needs no room and no folding of runs.
+        char folded = LetterFold.Fold(_text[i]);
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, firstSymbol, 0);
         return end;
     }
 
@@ -149,7 +163,8 @@ internal ref struct TextScan
                     _pending |= TokenFlags.StartsClause;
                 return i + 1;
             case '@':
-                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle))
+                // "@members.example.com" names a mail host; the host is found behind the sign.
+                if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle) && !DomainScanner.TryScan(_text, i + 1, out _, out _))
                     return Add(TokenKind.Handle, i, handle);
                 return i + 1;
             case '+' or '(' or '（':
@@ -345,7 +360,8 @@ internal ref struct TextScan
 
         if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
             return Add(TokenKind.TrackingNumber, i, length);
-        if (DateScanner.TryScan(_text, i, out length))
+        bool continues = ContinuesNumber(i);
+        if (!continues && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
         if (TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
@@ -355,9 +371,9 @@ internal ref struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
-        if (ModelScanner.TryScanVersion(_text, i, out length) && context != NumberContext.Phone)
+        if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
-        if (announced && PaymentAccountScanner.TryScan(_text, i, out length))
+        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && PaymentAccountScanner.TryScan(_text, i, out length))
             return Add(TokenKind.PaymentAccount, i, length);
         if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
         {
@@ -370,7 +386,15 @@ internal ref struct TextScan
         if (context is NumberContext.Id or NumberContext.Tracking)
         {
             if (ReferenceIdScanner.TryScan(_text, i, out length))
+            {
+                _referenceStart = i;
+                _referenceLength = length;
                 return Add(TokenKind.ReferenceId, i, length);
+            }
+        }
+        else if (context == NumberContext.None && announced && IsLikeLastReference(i))
+        {
+            return Add(TokenKind.ReferenceId, i, _referenceLength);
         }
         else if (announced && TryPhone(i, out int phone, i, context))
         {
@@ -397,6 +421,31 @@ internal ref struct TextScan
         if (Shape.IsDigitAt(_text, end) || end == digitsEnd)
             return false;
         return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a sign joins the digits to a number before them: what follows is the rest of a longer run, no date of its own.</summary>
+    private readonly bool ContinuesNumber(int i)
+    {
+        if (i < 2 || _text[i - 1] is not ('-' or '.' or '/') || _buffer.Count == 0)
+            return false;
+        ref readonly MessageToken last = ref _buffer[_buffer.Count - 1];
+        return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
+    }
+
+    /// <summary>Whether the number has the shape and the first digits of the id before: "part 0912-000-41 is the old one, yours is 0912-000-42".</summary>
+    private readonly bool IsLikeLastReference(int i)
+    {
+        if (_referenceLength < 4 || i + _referenceLength > _text.Length || !Shape.EndsNumberAt(_text, i + _referenceLength))
+            return false;
+        ReadOnlySpan<char> known = _text.Slice(_referenceStart, _referenceLength);
+        ReadOnlySpan<char> candidate = _text.Slice(i, _referenceLength);
+        for (int k = 0; k < candidate.Length; k++)
+        {
+            if (k < 3 || !Shape.IsDigit(known[k]) ? candidate[k] != known[k] : !Shape.IsDigit(candidate[k]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the run has enough digits for an id or a phone, so that its context is worth reading.</summary>
@@ -498,6 +547,7 @@ internal ref struct TextScan
         return start + length;
     }
 
+    [SkipLocalsInit]
     private int AddWord(TokenKind kind, int start, int end, TokenFlags flags)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
@@ -539,18 +589,8 @@ internal ref struct TextScan
         UnitMarks all = marks[0] & ~UnitMarks.InvisibleBefore;
         foreach (UnitMarks mark in marks[1..])
             all |= mark;
-        int first = starts[0];
-        int last = ends[^1];
-        if ((all & UnitMarks.Reversed) != 0)
-        {
-            foreach (int start in starts)
-                first = Math.Min(first, start);
-            foreach (int end in ends)
-                last = Math.Max(last, end);
-        }
-
-        from = first;
-        to = last;
+        from = starts[0];
+        to = ends[^1];
         Disguise disguise = Disguise.None;
         if ((all & UnitMarks.Styled) != 0 || ((all & UnitMarks.FullWidth) != 0 && !folded.IsEastAsian))
             disguise |= Disguise.LookAlike;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Finds parcel numbers of carriers by their prefix, length and check digit; those that are digits alone and short need a context word.</summary>
@@ -6,12 +8,12 @@ internal static class TrackingScanner
     private const int LongestNumber = 34;
 
     /// <summary>Prefixes of letters with the least and most digits behind them.</summary>
-    private static ReadOnlySpan<(string Prefix, int Least, int Most)> Prefixes => new (string, int, int)[]
-    {
+    private static readonly (string Prefix, int Least, int Most)[] s_prefixes =
+    [
         ("TBA", 10, 13), ("TBC", 10, 13), ("TBM", 10, 13), ("JJD", 14, 20), ("JVGL", 16, 20), ("JD", 13, 20), ("GM", 16, 20), ("LX", 14, 18), ("RX", 14, 18),
         ("YT", 16, 16), ("SF", 12, 15), ("LP", 14, 16), ("YD", 13, 15), ("ZTO", 12, 14), ("UJ", 13, 15), ("CNFR", 10, 20), ("CAINIAO", 8, 20), ("1LS", 10, 16),
         ("C", 14, 14), ("H", 19, 19), ("T00", 13, 17), ("UUS", 14, 18), ("SYRM", 9, 12), ("WNB", 14, 18), ("DPD", 10, 14),
-    };
+    ];
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, bool inContext, out int length)
     {
@@ -83,7 +85,7 @@ internal static class TrackingScanner
     private static bool TryPrefix(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
-        foreach ((string prefix, int least, int most) in Prefixes)
+        foreach ((string prefix, int least, int most) in s_prefixes)
         {
             if (!Shape.StartsWith(text, start, prefix))
                 continue;
@@ -99,6 +101,7 @@ internal static class TrackingScanner
         return false;
     }
 
+    [SkipLocalsInit]
     private static bool TryDigits(ReadOnlySpan<char> text, int start, bool inContext, out int length)
     {
         length = 0;

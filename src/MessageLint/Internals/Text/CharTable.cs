@@ -21,7 +21,7 @@ internal static class CharTable
     public static bool IsBlank(char c) => c == ' ' || ClassOf(c) == CharClass.Blank;
 
     /// <summary>Han, kana, and the punctuation of their scripts: texts in which full-width forms are ordinary.</summary>
-    public static bool IsEastAsian(char c) => ClassOf(c) is CharClass.Ideograph or CharClass.Katakana || c is (>= '\u3001' and <= '\u303F') or (>= '\uFF01' and <= '\uFF0F');
+    public static bool IsEastAsian(char c) => ClassOf(c) is CharClass.Ideograph or CharClass.Katakana || c is (>= '\u3001' and <= '\u303F') or '！' or '（' or '）' or '，' or '：' or '；' or '？';
 
     private static CharClass[] BuildClasses()
     {

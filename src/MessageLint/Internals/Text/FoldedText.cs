@@ -116,7 +116,7 @@ internal sealed class FoldedText
                         continue;
                     }
 
-                    Drop(i);
+                    _pending |= UnitMarks.InvisibleBefore;
                     i++;
                     continue;
                 case CharClass.Mark when IsDropped(c):
@@ -213,7 +213,7 @@ internal sealed class FoldedText
         }
         else if (codePoint is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF))
         {
-            Drop(i);
+            _pending |= UnitMarks.InvisibleBefore;
         }
         else if (CharUnicodeInfo.GetUnicodeCategory(codePoint) == UnicodeCategory.DecimalDigitNumber)
         {
@@ -242,7 +242,13 @@ internal sealed class FoldedText
         _pending |= UnitMarks.InvisibleBefore;
         Append(source, start, end);
         _always = UnitMarks.None;
-        ReverseUnits(first);
+        _units.AsSpan(first, _count - first).Reverse();
+        _marks.AsSpan(first, _count - first).Reverse();
+        RestorePairs(first);
+
+        // Shown and stored order run against each other here, so every unit stands for the whole stretch: spans stay in text order.
+        _starts.AsSpan(first, _count - first).Fill(start);
+        _ends.AsSpan(first, _count - first).Fill(end);
         if (end < to && source[end] == '\u202C')
         {
             if (_count > first)
@@ -253,21 +259,15 @@ internal sealed class FoldedText
         return end;
     }
 
-    private void ReverseUnits(int first)
+    private void RestorePairs(int first)
     {
-        int count = _count - first;
-        _units.AsSpan(first, count).Reverse();
-        _starts.AsSpan(first, count).Reverse();
-        _ends.AsSpan(first, count).Reverse();
-        _marks.AsSpan(first, count).Reverse();
         for (int i = first; i + 1 < _count; i++)
         {
-            if (!char.IsSurrogatePair(_units[i + 1], _units[i]))
-                continue;
-            (_units[i], _units[i + 1]) = (_units[i + 1], _units[i]);
-            (_starts[i], _starts[i + 1]) = (_starts[i + 1], _starts[i]);
-            (_ends[i], _ends[i + 1]) = (_ends[i + 1], _ends[i]);
-            i++;
+            if (char.IsSurrogatePair(_units[i + 1], _units[i]))
+            {
+                (_units[i], _units[i + 1]) = (_units[i + 1], _units[i]);
+                i++;
+            }
         }
     }
 
@@ -285,12 +285,6 @@ internal sealed class FoldedText
             return;
         _marks[_count - 1] |= UnitMarks.Styled;
         _ends[_count - 1] = i + 1;
-    }
-
-    private void Drop(int i)
-    {
-        _pending |= UnitMarks.InvisibleBefore;
-        _ = i;
     }
 
     private void AppendRaw(ReadOnlySpan<char> source, int from, int to)

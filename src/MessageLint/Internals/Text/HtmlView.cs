@@ -1,4 +1,345 @@
-#pragma warning disable
+using System.Buffers;
+
 namespace MessageLint.Internals.Text;
-  internal sealed class HtmlViewBuffer { public ReadOnlySpan<char> Text => default; public TextSpan ToSource(TextSpan s) => s; }
-  internal static class HtmlView { public static void Build(ReadOnlySpan<char> h, HtmlViewBuffer b) {} }
+
+/// <summary>Turns HTML into the text its reader sees. Not a parser of documents: tags, comments and entities are trivia, and any input gives a view.</summary>
+internal static class HtmlView
+{
+    private const int LongestName = 16;
+
+    private static readonly SearchValues<char> s_special = SearchValues.Create("<& \t\r\n\f");
+
+    /// <summary>Fills <paramref name="buffer"/> with the view of <paramref name="html"/>.</summary>
+    public static void Build(ReadOnlySpan<char> html, HtmlViewBuffer buffer)
+    {
+        // The least source for a paragraph is a tag of three units that gives two line breaks; nothing else gives more than it takes.
+        buffer.Reset((html.Length * 2) + 16);
+        Builder builder = new(html, buffer);
+        builder.Run();
+        buffer.EndText();
+        builder.AppendLinks();
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f';
+
+    private ref struct Builder(ReadOnlySpan<char> html, HtmlViewBuffer buffer)
+    {
+        private readonly ReadOnlySpan<char> _html = html;
+        private readonly HtmlViewBuffer _buffer = buffer;
+        private int _preformatted;
+        private int _quoteDepth;
+        private int _quoteStart;
+        private bool _hasLinks;
+
+        public void Run()
+        {
+            int i = 0;
+            while (i < _html.Length)
+            {
+                int plain = _html[i..].IndexOfAny(s_special);
+                int end = plain < 0 ? _html.Length : i + plain;
+                for (; i < end; i++)
+                    _buffer.Add(_html[i], i, i + 1);
+                if (i == _html.Length)
+                    break;
+                i = _html[i] switch
+                {
+                    '<' => ReadMarkup(i),
+                    '&' => ReadEntity(i, _html.Length),
+                    _ => ReadSpace(i),
+                };
+            }
+
+            if (_quoteDepth > 0)
+                _buffer.AddQuote(_quoteStart, _buffer.Count);
+        }
+
+        /// <summary>Second pass over the tags alone: the targets go behind all text, so that they part no words.</summary>
+        public void AppendLinks()
+        {
+            if (!_hasLinks)
+                return;
+            int i = 0;
+            while (true)
+            {
+                int next = _html[i..].IndexOf('<');
+                if (next < 0)
+                    return;
+                i += next;
+                if (_html[i..].StartsWith("<!--", StringComparison.Ordinal))
+                {
+                    i = SkipThrough(i + 4, "-->");
+                    continue;
+                }
+
+                if (i + 1 < _html.Length && char.IsAsciiLetter(_html[i + 1]))
+                {
+                    int nameEnd = NameEnd(i + 1);
+                    int tagEnd = ReadTag(nameEnd, LinkAttribute(_html[(i + 1)..nameEnd]), out int valueStart, out int valueEnd);
+                    if (valueEnd > valueStart)
+                        AppendLink(valueStart, valueEnd);
+                    i = tagEnd;
+                    continue;
+                }
+
+                i++;
+            }
+        }
+
+        private readonly void AppendLink(int start, int end)
+        {
+            while (start < end && IsSpace(_html[start]))
+                start++;
+            if (start == end || _html[start] == '#' || _html[start..end].StartsWith("data:", StringComparison.OrdinalIgnoreCase) || _html[start..end].StartsWith("cid:", StringComparison.OrdinalIgnoreCase))
+                return;
+            Paragraph(start);
+            int i = start;
+            while (i < end)
+            {
+                if (_html[i] == '&')
+                {
+                    i = ReadEntity(i, end);
+                    continue;
+                }
+
+                if (!IsSpace(_html[i]))
+                    _buffer.Add(_html[i], i, i + 1);
+                i++;
+            }
+        }
+
+        private readonly int ReadSpace(int i)
+        {
+            char c = _html[i];
+            if (_preformatted > 0)
+            {
+                _buffer.Add(c == '\f' ? ' ' : c, i, i + 1);
+                return i + 1;
+            }
+
+            int end = i + 1;
+            while (end < _html.Length && IsSpace(_html[end]))
+                end++;
+            if (_buffer.Count > 0 && _buffer.Last == ' ')
+                _buffer.ExtendLast(end);
+            else if (_buffer.Last != '\n')
+                _buffer.Add(' ', i, end);
+            return end;
+        }
+
+        private readonly int ReadEntity(int i, int limit)
+        {
+            if (HtmlEntities.TryDecode(_html[i..limit], out int codePoint, out int length))
+            {
+                if (codePoint > char.MaxValue)
+                {
+                    _buffer.Add((char)(0xD800 + ((codePoint - 0x10000) >> 10)), i, i + length);
+                    _buffer.Add((char)(0xDC00 + ((codePoint - 0x10000) & 0x3FF)), i, i + length);
+                }
+                else
+                {
+                    _buffer.Add((char)codePoint, i, i + length);
+                }
+
+                return i + length;
+            }
+
+            _buffer.Add('&', i, i + 1);
+            return i + 1;
+        }
+
+        private int ReadMarkup(int i)
+        {
+            char c = i + 1 < _html.Length ? _html[i + 1] : '\0';
+            if (c == '!')
+            {
+                if (_html[i..].StartsWith("<!--", StringComparison.Ordinal))
+                    return SkipThrough(i + 4, "-->");
+                return SkipThrough(i + 2, ">");
+            }
+
+            if (c == '?')
+                return SkipThrough(i + 2, ">");
+            bool closing = c == '/';
+            int name = closing ? i + 2 : i + 1;
+            if (name >= _html.Length || !char.IsAsciiLetter(_html[name]))
+            {
+                // "a < b" and "<3" are text.
+                _buffer.Add('<', i, i + 1);
+                return i + 1;
+            }
+
+            int nameEnd = NameEnd(name);
+            Span<char> lower = stackalloc char[LongestName];
+            int size = Math.Min(nameEnd - name, LongestName);
+            for (int k = 0; k < size; k++)
+                lower[k] = (char)(_html[name + k] | 0x20);
+            ReadOnlySpan<char> tag = lower[..size];
+            int end = ReadTag(nameEnd, closing ? null : LinkAttribute(tag), out int valueStart, out int valueEnd);
+            _hasLinks |= valueEnd > valueStart;
+            return closing ? Close(tag, i, end) : Open(tag, i, end);
+        }
+
+        private int Open(scoped ReadOnlySpan<char> tag, int i, int end)
+        {
+            switch (tag)
+            {
+                case "script" or "style" or "title" or "head" or "template" or "noembed" or "noframes":
+                    return SkipElement(tag, end);
+                case "br":
+                    LineBreak(i, end);
+                    return end;
+                case "pre":
+                    _preformatted++;
+                    break;
+                case "blockquote":
+                    Paragraph(i);
+                    if (_quoteDepth++ == 0)
+                        _quoteStart = _buffer.Count;
+                    return end;
+                case "img":
+                    if (_buffer.Last is not ('\n' or ' '))
+                        _buffer.Add(' ', i, end);
+                    return end;
+                default:
+                    break;
+            }
+
+            Block(tag, i);
+            return end;
+        }
+
+        private int Close(scoped ReadOnlySpan<char> tag, int i, int end)
+        {
+            if (tag is "pre" && _preformatted > 0)
+                _preformatted--;
+            if (tag is "blockquote" && _quoteDepth > 0 && --_quoteDepth == 0)
+                _buffer.AddQuote(_quoteStart, _buffer.Count);
+            Block(tag, i);
+            return end;
+        }
+
+        private readonly void Block(scoped ReadOnlySpan<char> tag, int i)
+        {
+            switch (tag)
+            {
+                case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "table" or "tr" or "td" or "th" or "hr" or "blockquote" or "pre" or "form" or "fieldset" or "option" or "button":
+                    Paragraph(i);
+                    break;
+                case "div" or "section" or "article" or "header" or "footer" or "main" or "nav" or "aside" or "address" or "figure" or "figcaption" or "center" or "body" or "html" or "details" or "summary" or "caption" or "label" or "select":
+                    if (_buffer.Last != '\n')
+                        LineBreak(i, i);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private readonly void Paragraph(int i)
+        {
+            if (_buffer.Count == 0)
+                return;
+            if (_buffer.Last != '\n')
+                LineBreak(i, i);
+            if (_buffer.BeforeLast != '\n')
+                LineBreak(i, i);
+        }
+
+        private readonly void LineBreak(int start, int end) => _buffer.Add('\n', start, end);
+
+        private readonly int NameEnd(int i)
+        {
+            while (i < _html.Length && (char.IsAsciiLetterOrDigit(_html[i]) || _html[i] is ':' or '-'))
+                i++;
+            return i;
+        }
+
+        private static string? LinkAttribute(scoped ReadOnlySpan<char> tag)
+        {
+            if (tag.Equals("a", StringComparison.OrdinalIgnoreCase) || tag.Equals("area", StringComparison.OrdinalIgnoreCase))
+                return "href";
+            return tag.Equals("img", StringComparison.OrdinalIgnoreCase) || tag.Equals("iframe", StringComparison.OrdinalIgnoreCase) ? "src" : null;
+        }
+
+        /// <summary>Reads the attributes of a tag; index behind its closing sign, or the end of the text if it never closes.</summary>
+        private readonly int ReadTag(int i, string? wanted, out int valueStart, out int valueEnd)
+        {
+            valueStart = valueEnd = 0;
+            while (i < _html.Length)
+            {
+                char c = _html[i];
+                if (c == '>')
+                    return i + 1;
+                if (IsSpace(c) || c == '/')
+                {
+                    i++;
+                    continue;
+                }
+
+                int name = i;
+                while (i < _html.Length && !IsSpace(_html[i]) && _html[i] is not ('=' or '>' or '/'))
+                    i++;
+                int nameEnd = i;
+                if (i == name)
+                    i++;
+                int sign = i;
+                while (sign < _html.Length && IsSpace(_html[sign]))
+                    sign++;
+                if (sign >= _html.Length || _html[sign] != '=')
+                    continue;
+                i = sign + 1;
+                while (i < _html.Length && IsSpace(_html[i]))
+                    i++;
+                if (i >= _html.Length)
+                    break;
+                int start;
+                int end;
+                if (_html[i] is '"' or '\'')
+                {
+                    start = i + 1;
+                    int close = _html[start..].IndexOf(_html[i]);
+                    if (close < 0)
+                        return _html.Length;
+                    end = start + close;
+                    i = end + 1;
+                }
+                else
+                {
+                    start = i;
+                    while (i < _html.Length && !IsSpace(_html[i]) && _html[i] != '>')
+                        i++;
+                    end = i;
+                }
+
+                if (wanted is not null && valueEnd == valueStart && _html[name..nameEnd].Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                {
+                    valueStart = start;
+                    valueEnd = end;
+                }
+            }
+
+            return _html.Length;
+        }
+
+        private readonly int SkipThrough(int i, string sign)
+        {
+            i = Math.Min(i, _html.Length);
+            int found = _html[i..].IndexOf(sign, StringComparison.Ordinal);
+            return found < 0 ? _html.Length : i + found + sign.Length;
+        }
+
+        /// <summary>Index of the closing tag of an element whose content is not shown; the end of the text if there is none.</summary>
+        private readonly int SkipElement(scoped ReadOnlySpan<char> tag, int i)
+        {
+            while (true)
+            {
+                int next = _html[i..].IndexOf("</", StringComparison.Ordinal);
+                if (next < 0)
+                    return _html.Length;
+                i += next + 2;
+                if (_html[i..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && NameEnd(i) == i + tag.Length)
+                    return SkipThrough(i, ">");
+            }
+        }
+    }
+}

@@ -51,10 +51,15 @@ internal static class LetterFold
         Copy(BaseLetters.LatinAdditional, BaseLetters.LatinAdditionalStart, folds);
         for (int i = 0; i < HalfWidthKatakana.Length; i++)
             folds[0xFF66 + i] = HalfWidthKatakana[i];
-        foreach (string line in DataFile.Lines("rules/data/han-variants.txt"))
+        for (int unit = 0x2E80; unit <= 0xFAFF; unit++)
+            folds[unit] = HanVariants.Fold(folds[unit]);
+
+        // A lower-case letter may be a styled form itself: small capitals.
+        for (int unit = 0; unit <= char.MaxValue; unit++)
         {
-            if (line.Length == 3 && line[1] == ' ')
-                folds[line[0]] = line[2];
+            char plain = StyledForms.Plain(folds[unit]);
+            if (plain != '\0' && plain != folds[unit])
+                folds[unit] = folds[plain];
         }
 
         return folds;

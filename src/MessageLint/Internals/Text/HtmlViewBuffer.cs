@@ -1,0 +1,93 @@
+namespace MessageLint.Internals.Text;
+
+/// <summary>The visible text of an HTML message with the way back to its source; reused from message to message.</summary>
+internal sealed class HtmlViewBuffer
+{
+    private char[] _units = [];
+    private int[] _starts = [];
+    private int[] _ends = [];
+    private readonly List<TextSpan> _quoted = [];
+    private int _count;
+
+    /// <summary>The text: blocks on lines of their own, entities decoded, white space collapsed; link targets as paragraphs at the end.</summary>
+    public ReadOnlySpan<char> Text => _units.AsSpan(0, _count);
+
+    /// <summary>Index in the text where the link targets begin; its length if there are none.</summary>
+    public int LinksStart { get; private set; }
+
+    /// <summary>Ranges of the text that quote another message.</summary>
+    public IReadOnlyList<TextSpan> Quoted => _quoted;
+
+    /// <summary>The range of the source that a range of the text came from.</summary>
+    public TextSpan ToSource(TextSpan viewSpan)
+    {
+        if (viewSpan.Length == 0)
+        {
+            int place = viewSpan.Start < _count ? _starts[viewSpan.Start] : _count > 0 ? _ends[_count - 1] : 0;
+            return new TextSpan(place, 0);
+        }
+
+        int start = _starts[viewSpan.Start];
+        return TextSpan.FromBounds(start, Math.Max(start, _ends[viewSpan.End - 1]));
+    }
+
+    /// <summary>Marks the tokens of quotations and of link targets; their spans stay those of the text.</summary>
+    public void Mark(TokenBuffer tokens)
+    {
+        int quote = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            ref readonly MessageToken token = ref tokens[i];
+            TokenFlags flags = token.Flags;
+            while (quote < _quoted.Count && _quoted[quote].End <= token.StartUnit)
+                quote++;
+            if (quote < _quoted.Count && _quoted[quote].Start <= token.StartUnit)
+                flags |= TokenFlags.Quoted;
+            if (token.StartUnit >= LinksStart)
+                flags |= TokenFlags.LinkTarget;
+            if (flags != token.Flags)
+                tokens.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, flags, token.FirstSymbol, token.SymbolCount, token.Value));
+        }
+    }
+
+    internal void Reset(int capacity)
+    {
+        if (_units.Length < capacity)
+        {
+            _units = new char[capacity];
+            _starts = new int[capacity];
+            _ends = new int[capacity];
+        }
+
+        _count = 0;
+        _quoted.Clear();
+        LinksStart = 0;
+    }
+
+    internal int Count => _count;
+
+    internal char Last => _count > 0 ? _units[_count - 1] : '\n';
+
+    internal char BeforeLast => _count > 1 ? _units[_count - 2] : '\n';
+
+    internal void Add(char unit, int start, int end)
+    {
+        _units[_count] = unit;
+        _starts[_count] = start;
+        _ends[_count] = end;
+        _count++;
+    }
+
+    /// <summary>Lets the last unit cover the source up to <paramref name="end"/>: collapsed white space.</summary>
+    internal void ExtendLast(int end) => _ends[_count - 1] = end;
+
+    internal void RemoveLast() => _count--;
+
+    internal void AddQuote(int start, int end)
+    {
+        if (end > start)
+            _quoted.Add(TextSpan.FromBounds(start, end));
+    }
+
+    internal void EndText() => LinksStart = _count;
+}

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Engine;
+
+/// <summary>No sequence of UTF-16 units, well-formed or not, breaks the engine; every place it reports can be underlined.</summary>
+public class AnyTextTests
+{
+    /// <summary>Pieces that scanners look for, next to what breaks careless code: halves of pairs, invisible and bidirectional characters, unfinished markup.</summary>
+    private static readonly string[] Pieces =
+    [
+        "a", "Z", " ", "  ", "\n", "\r\n", "\n\n", "\t", ".", ",", "!", "?", "。", ":", "//", "@", "+", "-", "(", ")", "[", "]", "\"", "'", "’", "0", "1", "٣", "３", "①", "🄰", "㊙",
+        "+1", "415", "555-0132", "0049 ", "www.", "http://", "https:", ".com", "example", ".co.uk", "mail", "whatsapp", "WeChat", "微信", "电话", "電話", "ライン", "ﾗｲﾝ", "LINE", "review", "★★★★★",
+        "111-5550001-5550002", "B000000000", "$", "€", "25 %", "%", "DE89", "\uD83D", "\uDE00", "\uD83D\uDE00", "\uD835\uDC1A", "\uDBFF\uDFFF", "\uFFFF", "\uFFFE", "\0", "\u0001", "\u001b[31m", "\u200B", "\u200D", "\u00AD",
+        "\uFE0F", "\u0301", "\u202E", "\u2066", "\uFEFF", "ß", "ẞ", "İ", "ı", "ǅ", "ﬁ", "ä", "Ａ", "к", "α", "한", "국", "ไทย", "ا", "<", ">", "</", "<a href=\"", "\">", "<br>", "<!--", "-->", "&", "&amp;", "&#", "&#x41;", "&#xD800;",
+        "&#99999999999;", "&nbsp", "<script>", "</script>", "<![CDATA[", "]]>", "{{", "}}", "{name}", "%s", "[Name]", "> ", "* ", "1. ", "_", "~",
+    ];
+
+    private static readonly Arbitrary<Message> Messages = Arbitrary();
+
+    [Fact]
+    public void Any_text_gives_places_that_can_be_underlined() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithEndSize(60), Prop.ForAll(Messages, message =>
+    {
+        var buffer = new DiagnosticBuffer();
+        LintSummary summary = TestRules.BuiltIn.Lint(message.Text, message.Facts, buffer);
+        Assert.True(summary.IsComplete);
+        foreach (DiagnosticRecord record in buffer.Records)
+        {
+            AssertCanBeUnderlined(message.Text, record.Span);
+            AssertCanBeUnderlined(message.Text, record.Argument);
+            Assert.True(record.TryFormat(message.Text, new char[4_096 + (message.Text.Length * 4)], out _));
+        }
+
+        foreach (Diagnostic found in TestRules.BuiltIn.Lint(message).Diagnostics)
+        {
+            Assert.NotEmpty(found.Description);
+            _ = found.GetDescription(showText: true);
+            _ = found.ToString();
+            _ = found.Fix?.Apply(message.Text);
+        }
+    }));
+
+    [Fact]
+    public void A_finding_is_the_same_in_both_doors() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(60), Prop.ForAll(Messages, message =>
+    {
+        var buffer = new DiagnosticBuffer();
+        TestRules.BuiltIn.Lint(message.Text, message.Facts, buffer);
+        Assert.Equal(TestRules.BuiltIn.Lint(message).Diagnostics.Select(found => (found.Id, found.Span, found.Severity)), buffer.Records.ToArray().Select(record => (record.Descriptor.Id, record.Span, record.Severity)));
+    }));
+
+    private static Arbitrary<Message> Arbitrary()
+    {
+        Gen<string> piece = Gen.Frequency((9, Gen.Elements(Pieces)), (1, Gen.Choose(0, 0xFFFF).Select(unit => ((char)unit).ToString())));
+        Gen<Message> message = from pieces in piece.ListOf()
+                               from format in Gen.Elements(MessageFormat.Plain, MessageFormat.Html, MessageFormat.Markdown)
+                               from marketplace in Gen.Elements("amazon", "ebay", "generic", "amazon.co.jp", null)
+                               from kind in Gen.Elements(MessageKind.Unknown, MessageKind.Proactive, MessageKind.Reply, MessageKind.Template)
+                               select new Message(string.Concat(pieces)) { Format = format, Marketplace = marketplace, Kind = kind };
+        return message.ToArbitrary();
+    }
+
+    private static void AssertCanBeUnderlined(string text, TextSpan span)
+    {
+        Assert.InRange(span.End, span.Start, text.Length);
+        Assert.False(SplitsPair(text, span.Start), $"{span} starts inside of a surrogate pair");
+        Assert.False(SplitsPair(text, span.End), $"{span} ends inside of a surrogate pair");
+    }
+
+    private static bool SplitsPair(string text, int position) => position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
+}

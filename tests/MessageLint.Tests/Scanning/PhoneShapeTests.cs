@@ -1,0 +1,74 @@
+using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
+using Xunit;
+
+namespace MessageLint.Tests.Scanning;
+
+/// <summary>A phone is what remains and dials.</summary>
+public sealed class PhoneShapeTests
+{
+    [Theory]
+    [InlineData("call +1 (415) 555-0132 now", "+1 (415) 555-0132")]
+    [InlineData("+44 (0)20 7946 0371", "+44 (0)20 7946 0371")]
+    [InlineData("Tel. 020 7946 0371", "020 7946 0371")]
+    [InlineData("(415) 555-0132", "(415) 555-0132")]
+    [InlineData("415-555-0132 or 415.555.0133", "415-555-0132|415.555.0133")]
+    [InlineData("0049 30 901820", "0049 30 901820")]
+    [InlineData("06 12 34 56 78", "06 12 34 56 78")]
+    [InlineData("tel:+14155550132", "tel:+14155550132")]
+    [InlineData("+44 20 7946 0371 ext. 12", "+44 20 7946 0371 ext. 12")]
+    [InlineData("電話番号は０３－１２３４－５６７８です", "０３－１２３４－５６７８")]
+    [InlineData("电话是010-51664611和010-51664511", "010-51664611|010-51664511")]
+    [InlineData("电话 62345678", "62345678")]
+    [InlineData("+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١", "+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١")]
+    [InlineData("Order 112-5551234-5550176", "")]
+    [InlineData("IMEI 356938035643809", "")]
+    [InlineData("The IMEI of the phone is 356938035643809", "")]
+    [InlineData("Your case 4155550132", "")]
+    [InlineData("2026-11-19 07:42:10", "")]
+    [InlineData("Size 120x60x75, $1,234.56, 21.11.2026, 8-10 days", "")]
+    [InlineData("98109-1234, 〒100-0001", "")]
+    [InlineData("SIRET 123 456 789 00012", "")]
+    [InlineData("9400 1118 9956 0438 6003 29", "")]
+    [InlineData("reachable at 192.168.178.1", "")]
+    public void Phone(string text, string expected) => ScanProbe.Check(TokenKind.Phone, text, expected);
+
+    [Theory]
+    [InlineData("+1 415 555 0132", true)]
+    [InlineData("(415) 555-0132", true)]
+    [InlineData("415-555-0132", true)]
+    [InlineData("02079460371", true)]
+    [InlineData("please call 4155550132", true)]
+    [InlineData("4155550132", false)]
+    [InlineData("13912345678", false)]
+    public void CertainByItsFormOrByAContactWord(string text, bool certain) =>
+        Assert.Equal(certain, (ScanProbe.Single(text, TokenKind.Phone).Flags & TokenFlags.Certain) != 0);
+
+    [Fact]
+    public void NationalFormOfTheRecordsRegion()
+    {
+        const string Text = "02 9374 4000";
+        Assert.Equal(TokenFlags.Certain, ScanProbe.Single(Text, TokenKind.Phone, new ScanSettings { Region = "AU" }).Flags & TokenFlags.Certain);
+    }
+
+    [Theory]
+    [InlineData("+1 415 555 0132", Disguise.None)]
+    [InlineData("+1 415\u200B 555 0132", Disguise.Invisible)]
+    [InlineData("\u202E2310 555 514 1+\u202C", Disguise.Invisible)]
+    [InlineData("+1 ④①⑤ 555 0132", Disguise.LookAlike)]
+    [InlineData("＋１ ４１５ ５５５ ０１３２", Disguise.LookAlike)]
+    [InlineData("電話は ＋１ ４１５ ５５５ ０１３２", Disguise.None)]
+    [InlineData("&#43;1 415 555 0132", Disguise.Encoding)]
+    public void DisguiseOfTheCharacters(string text, Disguise disguise) =>
+        Assert.Equal(disguise, ScanProbe.Single(text, TokenKind.Phone).Disguise);
+
+    [Fact]
+    public void DeclaredIdentifierWinsOverPhone()
+    {
+        ScanSettings settings = new() { Identifiers = [new DeclaredIdentifierScanner("rma", "9999999999", ["rma"]), new DeclaredIdentifierScanner("box", "BX-9999", [])] };
+        MessageToken token = ScanProbe.Single("RMA: 4155550132, but please do call 4155550133", TokenKind.Identifier, settings);
+        Assert.Equal(new TextSpan(5, 10), token.Span);
+        Assert.Equal(0, token.Value);
+        Assert.Equal(1, ScanProbe.Single("Kiste bx-4711.", TokenKind.Identifier, settings).Value);
+    }
+}
