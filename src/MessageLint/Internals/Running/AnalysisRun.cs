@@ -172,6 +172,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _textLength = text.Length;
         _tokens.Clear();
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
+        if (Facts.Format == MessageFormat.Html)
+            _html.Mark(_tokens);
         PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
         _hasSentences = false;
         _hasContacts = false;
