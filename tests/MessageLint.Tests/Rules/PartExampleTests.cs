@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MessageLint.Internals.Packs;
 using MessageLint.Testing;
-using MessageLint.Tests.Support;
 
 namespace MessageLint.Tests.Rules;
 
