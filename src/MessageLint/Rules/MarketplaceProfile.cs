@@ -60,21 +60,6 @@ public sealed class MarketplaceProfile
     /// <summary>Shapes of order ids that count as the marketplace's own: <c>amazon</c> (3-7-7) or <c>ebay</c> (2-5-5).</summary>
     public ImmutableArray<string> OrderIdShapes { get; init; } = [];
 
-    /// <summary>Whether emojis may stand in a message; allowed if a profile does not say.</summary>
-    public bool EmojiAllowed { get; init; } = true;
-
-    /// <summary>Whether messages that the seller starts must carry the order id.</summary>
-    public bool OrderIdRequired { get; init; }
-
-    /// <summary>Whether leaving the thread is accepted with a reason, a channel and the promise to return; otherwise it never is.</summary>
-    public bool OffPlatformAllowed { get; init; }
-
-    /// <summary>How many files may travel with a message, for example 5; <see langword="null"/> if no limit is known.</summary>
-    public int? MaxAttachments { get; init; }
-
-    /// <summary>Size of the largest file that may travel with a message, in bytes, for example 10,000,000; <see langword="null"/> if no limit is known.</summary>
-    public int? MaxAttachmentBytes { get; init; }
-
     /// <summary>ISO 3166 code of the country by what stands behind the id in a record's marketplace, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> and <c>uk</c> to <c>GB</c>. Case does not matter in profiles of packs.</summary>
     public FrozenDictionary<string, string> Sites { get; init; } = FrozenDictionary<string, string>.Empty;
 

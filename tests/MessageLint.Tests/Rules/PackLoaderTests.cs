@@ -104,13 +104,9 @@ public class PackLoaderTests
         { "parts/greeting.json", """{"name":"greeting","why":"says hello","bad":["[|hello|]"],"good":["x"]}""", "'phrases' is missing; the part could never occur" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","alowedDomains":[]}""", "otto, alowedDomains: unknown key 'alowedDomains', which would have no effect; did you mean 'allowedDomains'?" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["https://otto.example"]}""", "is no domain in lower case" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":[{"channel":"marketplace","characters":0}]}""", "otto, maxLength[0].characters: expected a whole number from 1 to 1000000, found 0" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":[{"channel":"marketplace","operation":"x","characters":1}]}""", "otto, maxLength[0].operation: only the channel api has operations" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":[{"channel":"api","characters":1},{"channel":"api","characters":2}]}""", "otto, maxLength[1]: the same channel or operation" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","offPlatform":"always"}""", "otto, offPlatform: unknown value 'always'" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","orderIds":["otto"]}""", "otto, orderIds[0]: unknown value 'otto'" },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","sites":{"de":"DE"}}""", "otto, sites.de: the site does not begin with 'otto.'; no record could name it." },
-        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","sites":{"otto.de":"Germany"}}""", "otto, sites.otto.de: 'Germany' is no ISO 3166 code" },
+        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","maxLength":{"marketplace":0}}""", "otto, maxLength.marketplace: expected a whole number from 1 to 1000000, found 0" },
+        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","orderIdShapes":["otto"]}""", "otto, orderIdShapes[0]: unknown value 'otto'" },
+        { "marketplaces/otto.json", """{"id":"otto","title":"Otto","sites":{"de":"Germany"}}""", "otto, sites.de: 'Germany' is no ISO 3166 code" },
         { "marketplaces/otto.json", """{"id":"otto","title":"Otto","identifiers":[{"name":"RMA","mask":"9"}]}""", "otto, identifiers[0]: The identifier name 'RMA'" },
         { "statements/return-statement.json", """{"english":"x"}""", "english: 'english' is no language tag" },
     };
@@ -156,7 +152,7 @@ public class PackLoaderTests
         });
         folder.Write("lists/gifts.txt", "\uFEFF# comment\r\nvoucher\r\n\r\n !no voucher \r\n");
         folder.Write("parts/greeting.json", """{"name":"greeting","why":"says hello","phrases":{"en":["hello"]},"bad":["[|hello|] [|hello|]"],"good":[{"text":"bye","lang":"en"}]}""");
-        folder.Write("marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["otto.*"],"maxLength":[{"channel":"marketplace","characters":2000,"confirmed":false},{"channel":"api","operation":"op","characters":400}],"emojiAllowed":false,"orderIdRequired":"proactive","offPlatform":"protocol","maxAttachments":5,"maxAttachmentBytes":10000000,"orderIds":["ebay"],"severities":{"HR0001":"info"},"identifiers":[{"name":"rma","mask":"RMA-99","context":["rma"]}],"sites":{"otto.co.uk":"GB"},"source":"s","sources":{"any":["thing"]}}""");
+        folder.Write("marketplaces/otto.json", """{"id":"otto","title":"Otto","allowedDomains":["otto.*"],"maxLength":{"marketplace":2000,"op":400},"orderIdShapes":["ebay"],"severities":{"HR0001":"info"},"identifiers":[{"name":"rma","mask":"RMA-99","context":["rma"]}],"sites":{"co.uk":"GB"},"description":"s","sources":{"any":["thing"]}}""");
         folder.Write("statements/return-statement.json", """{"en":"We will answer here."}""");
         folder.Write("README.md", "ignored");
         folder.Write(".git/config.json", "ignored");
@@ -197,7 +193,6 @@ public class PackLoaderTests
         Assert.Equal(Severity.Info, profile.Severities["hr0001"]);
         Assert.Equal(400, profile.MaxLength["op"]);
         Assert.Equal(["GB", "GB", "GB"], new[] { "co.uk", "uk", "GB" }.Select(site => profile.Sites[site]));
-        Assert.Equal((false, true, true, 5, 10_000_000), (profile.EmojiAllowed, profile.OrderIdRequired, profile.OffPlatformAllowed, profile.MaxAttachments, profile.MaxAttachmentBytes));
         Assert.Equal("ebay", Assert.Single(profile.OrderIdShapes));
         Assert.Equal("rma", Assert.Single(profile.Identifiers).Name);
         Assert.Equal(new("en", "We will answer here."), Assert.Single(pack.Source.ReturnStatements));

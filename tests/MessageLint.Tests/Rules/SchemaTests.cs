@@ -47,7 +47,6 @@ public class SchemaTests
     {
         JsonElement schema = Read("rules", "profile.schema.json");
         AssertKeys(PackKeys.Profile, schema);
-        AssertKeys(PackKeys.MaxLength, schema.GetProperty("properties").GetProperty("maxLength").GetProperty("items"));
         AssertKeys(PackKeys.Identifier, schema.GetProperty("properties").GetProperty("identifiers").GetProperty("items"));
     }
 

@@ -76,6 +76,7 @@ public sealed class AddressShapeTests
     [InlineData("refresh rate", "2560x1440@144Hz", "")]
     [InlineData("no suffix", "root@localhost", "")]
     [InlineData("two points", "a..b@", "")]
+    [InlineData("host with a sign", "behind @members.example.com", "")]
     public void Email(string name, string text, string expected)
     {
         Assert.NotEmpty(name);
@@ -93,6 +94,36 @@ public sealed class AddressShapeTests
     {
         Assert.NotEmpty(name);
         ScanProbe.Check(TokenKind.Handle, text, expected);
+    }
+
+    [Theory]
+    [InlineData("write to help (at) example (dot) com please", "help (at) example (dot) com", Disguise.WrittenSign)]
+    [InlineData("help[@]example,com", "help[@]example,com", Disguise.WrittenSign)]
+    [InlineData("help {at} example dot com now", "help {at} example dot com", Disguise.WrittenSign)]
+    [InlineData("hilfe[ät]example[punkt]de", "hilfe[ät]example[punkt]de", Disguise.WrittenSign)]
+    [InlineData("help（小老鼠）example（點）tw", "help（小老鼠）example（點）tw", Disguise.WrittenSign)]
+    [InlineData("help艾特example点com", "help艾特example点com", Disguise.WrittenSign)]
+    [InlineData("help @ example . com", "help @ example . com", Disguise.Spacing)]
+    [InlineData("h e l p @ e x a m p l e . c o m", "h e l p @ e x a m p l e . c o m", Disguise.Spacing)]
+    public void EmailWithHiddenSigns(string text, string expected, Disguise disguise)
+    {
+        MessageToken token = ScanProbe.Single(text, TokenKind.Email);
+        Assert.Equal(expected, text.Substring(token.Span.Start, token.Span.Length));
+        Assert.Equal(disguise, token.Disguise);
+    }
+
+    [Theory]
+    [InlineData("see my-lamps (dot) co (dot) uk now", "my-lamps (dot) co (dot) uk")]
+    [InlineData("my-lamps(ドット)jp をご覧", "my-lamps(ドット)jp")]
+    [InlineData("the red (dot) on top", "")]
+    [InlineData("the score is 3 (at) least", "")]
+    public void DomainWithHiddenSigns(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
+
+    [Fact]
+    public void HiddenAddressTakesTheSentenceStartOfItsFirstWord()
+    {
+        MessageToken token = ScanProbe.Single("Hello. help (at) example.com", TokenKind.Email);
+        Assert.True((token.Flags & Internals.Text.TokenFlags.StartsSentence) != 0);
     }
 
     [Theory]

@@ -62,6 +62,26 @@ public sealed class PhoneShapeTests
     public void DisguiseOfTheCharacters(string text, Disguise disguise) =>
         Assert.Equal(disguise, ScanProbe.Single(text, TokenKind.Phone).Disguise);
 
+    [Theory]
+    [InlineData("0.7.7.0.0.9.0.0.1.5.2", Disguise.Spacing)]
+    [InlineData("077 00 * 900 * 152", Disguise.Spacing)]
+    [InlineData("4...1...5...5...5...5...0...1...3...2", Disguise.Spacing)]
+    [InlineData("o171 - 392oo44", Disguise.LettersForDigits)]
+    [InlineData("l39l2345678", Disguise.LettersForDigits)]
+    public void HiddenDigits(string text, Disguise disguise)
+    {
+        MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
+        Assert.Equal(text.Length, token.Span.Length);
+        Assert.Equal(disguise, token.Disguise);
+    }
+
+    [Theory]
+    [InlineData("1 2 3 4 5 6 7 8 9 10")]
+    [InlineData("0 1 2 3 4 5 6 7 8 9")]
+    [InlineData("10 lamps, 5 oil, 3 Ill")]
+    [InlineData("2 * 3 * 4 * 5")]
+    public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);
+
     [Fact]
     public void DeclaredIdentifierWinsOverPhone()
     {

@@ -12,7 +12,7 @@ public sealed class TokenizerSoundnessTests
     private static readonly string[] s_pieces =
     [
         "a", "Z", "é", "ß", "д", "Ω", "微", "か", "ﾗ", "ラ", "0", "7", "٣", "①", "⑩", "４", "²", "+", "(", ")", "-", ".", "/", "@", ":", "#", "%", "&", "&#64;", "%40", "{", "}", "[", "]", "<", ">", "$", "€", "円", ",", "。", "！",
-        " ", "\u00A0", "\n", "\r\n", "\u2028", "\t", "\u200B", "\u00AD", "\u200D", "\uFE0F", "\u20E3", "\u0301", "\u0336", "\u202E", "\u202C", "\uD83D", "\uDE00", "🙂", "🇩", "🇪", "𝐁", "𝟒", "𠮷", "\U000E0041", "http://", "www.", ".com", "1Z", "B0", "+49", "tel:", "x", "年", "月", "日", "5", "pm", "kg", "DE89", "\0", "\uFFFF",
+        " ", "\u00A0", "\n", "\r\n", "\u2028", "\t", "\u200B", "\u00AD", "\u200D", "\uFE0F", "\u20E3", "\u0301", "\u0336", "\u202E", "\u202C", "\uD83D", "\uDE00", "🙂", "🇩", "🇪", "𝐁", "𝟒", "𠮷", "\U000E0041", "http://", "www.", ".com", "1Z", "B0", "+49", "tel:", "x", "o", "l", "(at)", "(dot)", " @ ", "点", "*", "年", "月", "日", "5", "pm", "kg", "DE89", "\0", "\uFFFF",
     ];
 
     [Theory]
@@ -64,6 +64,10 @@ public sealed class TokenizerSoundnessTests
     [InlineData("a\u0301")]
     [InlineData("+1 ")]
     [InlineData("order 1234 ")]
+    [InlineData("a(at)")]
+    [InlineData("a @ ")]
+    [InlineData("1*")]
+    [InlineData("ol1")]
     public void GrowsLinearly(string piece)
     {
         const int Units = 200_000;

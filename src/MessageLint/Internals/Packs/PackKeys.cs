@@ -43,11 +43,9 @@ internal static class PackKeys
 
     public static readonly ImmutableArray<string> Profile =
     [
-        "$schema", "id", "title", "source", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
-        "orderIds", "orderIdRequired", "userNamesAllowed", "emojiAllowed", "maxLength", "maxAttachments", "maxAttachmentBytes", "offPlatform", "identifiers", "severities", "sources",
+        "$schema", "id", "title", "description", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
+        "orderIdShapes", "userNamesAllowed", "maxLength", "identifiers", "severities", "sources",
     ];
-
-    public static readonly ImmutableArray<string> MaxLength = ["channel", "operation", "characters", "confirmed"];
 
     public static readonly ImmutableArray<string> Identifier = ["name", "mask", "context"];
 }

@@ -6,10 +6,7 @@ namespace MessageLint.Internals.Packs;
 /// <summary>Reads a file of <c>marketplaces/</c>.</summary>
 internal sealed class ProfileFileReader
 {
-    private static readonly ImmutableArray<KeyValuePair<string, bool>> OrderIdNeeds = [new("proactive", true), new("never", false)];
-    private static readonly ImmutableArray<KeyValuePair<string, bool>> OffPlatformRules = [new("protocol", true), new("never", false)];
     private static readonly ImmutableArray<KeyValuePair<string, string>> OrderIdShapes = [new("amazon", "amazon"), new("ebay", "ebay")];
-    private static readonly ImmutableArray<KeyValuePair<string, MessageChannel>> LimitedChannels = [new("marketplace", MessageChannel.Marketplace), new("api", MessageChannel.Api)];
 
     private readonly PackFileProblems _problems;
     private readonly ObjectReader _file;
@@ -44,20 +41,13 @@ internal sealed class ProfileFileReader
             Severities = ReadSeverities(),
             Identifiers = IdentifierTable.Read(_file, "identifiers", _problems),
             OrderIdShapes = ReadOrderIdShapes(),
-            Sites = ReadSites(id),
-            EmojiAllowed = _file.Find("emojiAllowed") is null || _file.Flag("emojiAllowed"),
-            OrderIdRequired = Choice("orderIdRequired", OrderIdNeeds, missing: false),
-            OffPlatformAllowed = Choice("offPlatform", OffPlatformRules, missing: false),
-            MaxAttachments = _file.Find("maxAttachments") is JsonItem count ? _file.IntegerOf(count, 0, 1000) : null,
-            MaxAttachmentBytes = _file.Find("maxAttachmentBytes") is JsonItem bytes ? _file.IntegerOf(bytes, 1, int.MaxValue) : null,
+            Sites = ReadSites(),
         };
     }
 
-    private bool Choice(string key, ImmutableArray<KeyValuePair<string, bool>> choices, bool missing) => _file.Find(key) is JsonItem item ? _file.ChoiceOf(item, choices) : missing;
-
     private ImmutableArray<string> ReadOrderIdShapes()
     {
-        List<JsonItem> items = _file.Elements("orderIds");
+        List<JsonItem> items = _file.Elements("orderIdShapes");
         var shapes = ImmutableArray.CreateBuilder<string>(items.Count);
         foreach (JsonItem item in items)
             shapes.Add(_file.ChoiceOf(item, OrderIdShapes));
@@ -79,24 +69,14 @@ internal sealed class ProfileFileReader
         return domains;
     }
 
-    /// <remarks>Keys are operations and, for a whole channel, its name; see <see cref="MarketplaceProfile.MaxLength"/>.</remarks>
     private FrozenDictionary<string, int> ReadLengths()
     {
+        if (_file.Find("maxLength") is not JsonItem item)
+            return FrozenDictionary<string, int>.Empty;
+        ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
         var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (JsonItem item in _file.Elements("maxLength"))
-        {
-            var limit = new ObjectReader(item, PackKeys.MaxLength, _problems);
-            JsonItem channelItem = limit.Find("channel") ?? throw limit.Missing("channel", "it is not known where the limit holds");
-            MessageChannel channel = limit.ChoiceOf(channelItem, LimitedChannels);
-            string? operation = limit.OptionalText("operation");
-            if (operation is not null && channel != MessageChannel.Api)
-                throw _problems.At(limit.Find("operation")!, "only the channel api has operations; the limit would hold nowhere.");
-            limit.Flag("confirmed");
-            int characters = limit.IntegerOf(limit.Find("characters") ?? throw limit.Missing("characters", "it is not known how long a text may be"), 1, 1_000_000);
-            if (!lengths.TryAdd(operation ?? channelItem.Text, characters))
-                throw _problems.At(item, "the same channel or operation stands here for the second time; one of the two limits would be lost.");
-        }
-
+        foreach (JsonItem member in table.Members)
+            lengths.Add(member.Name!, table.IntegerOf(member, 1, 1_000_000));
         return lengths.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -115,8 +95,8 @@ internal sealed class ProfileFileReader
         return severities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <remarks>Helpdesks write the country as <c>uk</c> where the site says <c>co.uk</c>, so the last label and the ISO code name the site too.</remarks>
-    private FrozenDictionary<string, string> ReadSites(string id)
+    /// <remarks>Helpdesks write the country as <c>uk</c> where the site is <c>co.uk</c>, so the last label and the ISO code name the site too.</remarks>
+    private FrozenDictionary<string, string> ReadSites()
     {
         var sites = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (_file.Find("sites") is JsonItem item)
@@ -127,9 +107,8 @@ internal sealed class ProfileFileReader
                 string country = table.TextOf(member, "phone numbers could not be judged by the site's country");
                 if (country.Length != 2 || !char.IsAsciiLetterUpper(country[0]) || !char.IsAsciiLetterUpper(country[1]))
                     throw _problems.At(member, $"'{ObjectReader.Short(country)}' is no ISO 3166 code such as DE; phone numbers could not be judged by the site's country.");
-                if (!member.Name!.StartsWith(id + ".", StringComparison.Ordinal) || member.Name.Length == id.Length + 1)
-                    throw _problems.At(member, $"the site does not begin with '{id}.'; no record could name it.");
-                sites[member.Name[(id.Length + 1)..]] = country;
+                if (!sites.TryAdd(member.Name!, country))
+                    throw _problems.At(member, "the site stands here for the second time; one of the two countries would be lost.");
             }
 
             foreach ((string site, string country) in sites.ToArray())

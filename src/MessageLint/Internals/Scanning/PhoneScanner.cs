@@ -6,24 +6,31 @@ namespace MessageLint.Internals.Scanning;
 internal static class PhoneScanner
 {
     private const int MostDigits = 17;
-    private const int MostGroups = 9;
+    private const int MostGroups = 17;
+
+    /// <summary>So many single digits in a row were spread to hide the number.</summary>
+    private const int SpreadDigits = 6;
+
+    /// <summary>Real digits that a run with letters for digits must have; fewer and it is a word or a model.</summary>
+    private const int RealDigits = 4;
     private const int FewestDigits = 7;
 
     /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
     private const int MostNationalDigits = 13;
 
-    /// <summary>Longest run of separators between two groups: ") " or " - ".</summary>
-    private const int LongestSeparator = 3;
+    /// <summary>Longest run of separators between two groups: ") " or " - ", "..." when someone hides the number.</summary>
+    private const int LongestSeparator = 4;
 
     /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
     private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
 
     private static readonly string[] s_extensionWords = ["extension", "ext.", "ext", "durchwahl", "poste", "interno", "int.", "anexo", "内線", "内线", "內線", "分机", "分機", "转", "轉", "x", "#"];
 
-    public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags)
+    public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags, out Disguise disguise)
     {
         length = 0;
         flags = TokenFlags.None;
+        disguise = Disguise.None;
         Run run = default;
         if (!ReadRun(text, start, ref run) || run.DigitCount < FewestDigits)
             return false;
@@ -36,6 +43,7 @@ internal static class PhoneScanner
                 break;
             if (!IsWhole(ref run, groups, context) || !Judge(ref run, groups, context, out flags))
                 continue;
+            disguise = run.Disguise(groups);
             int end = run.EndOf(groups);
             length = ExtensionEnd(text, end) - start;
             return true;
@@ -67,12 +75,12 @@ internal static class PhoneScanner
             }
         }
 
-        if (!Shape.IsDigitAt(text, i))
+        if (!IsFigureAt(text, i))
             return false;
         char separator = '\0';
         while (run.GroupCount < MostGroups)
         {
-            int end = Shape.SkipDigits(text, i, MostDigits + 2);
+            int end = SkipFigures(text, i);
             if (run.DigitCount + end - i > MostDigits)
             {
                 run.IsCut = true;
@@ -84,7 +92,7 @@ internal static class PhoneScanner
             i = end;
             separator = '\0';
             int mark = i;
-            while (i < text.Length && i - mark < LongestSeparator && !Shape.IsDigit(text[i]))
+            while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i))
             {
                 char c = text[i];
                 if (c == '(' && !open && Shape.IsDigitAt(text, i + 1))
@@ -97,24 +105,60 @@ internal static class PhoneScanner
                     open = false;
                     run.CloseGroup(i + 1);
                 }
+                else if (IsNoise(c))
+                {
+                    run.HasNoise = true;
+                }
                 else if (!IsSeparator(c))
                 {
                     break;
+                }
+                else if (c == '.' && i > mark && text[i - 1] == '.')
+                {
+                    run.HasNoise = true;
                 }
 
                 separator = separator == '\0' || CharTable.IsBlank(separator) ? Normal(c) : separator;
                 i++;
             }
 
-            if (i == mark || !Shape.IsDigitAt(text, i))
+            if (i == mark || !IsFigureAt(text, i))
                 break;
         }
+
+        if (run.LetterCount > 0 && run.DigitCount - run.LetterCount < RealDigits)
+            return false;
 
         // Letters right behind make the last group part of a word or model, unless they lead to an extension.
         int last = run.EndOf(run.GroupCount);
         if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
             run.RemoveLast();
         return run.GroupCount > 0;
+    }
+
+    private static bool IsNoise(char c) => c is '*' or '~' or '|' or '\u2026' or '=';
+
+    /// <summary>A digit, or a letter that stands for one: it must touch a digit or another such letter, so that "l" or "O" alone stay words.</summary>
+    private static bool IsFigureAt(ReadOnlySpan<char> text, int index)
+    {
+        char c = Shape.At(text, index);
+        return Shape.IsDigit(c) || (IsLetterForDigit(c) && (IsFigure(Shape.At(text, index + 1)) || (index > 0 && IsFigure(text[index - 1]))));
+    }
+
+    internal static bool IsLetterForDigit(char c) => c is 'o' or 'O' or 'l' or 'I';
+
+    private static bool IsFigure(char c) => Shape.IsDigit(c) || IsLetterForDigit(c);
+
+    private static int SkipFigures(ReadOnlySpan<char> text, int index)
+    {
+        int end = Shape.SkipDigits(text, index, MostDigits + 2);
+        int stop = Math.Min(text.Length, index + MostDigits + 2);
+        int figures = end;
+        while (figures < stop && IsFigure(text[figures]))
+            figures++;
+
+        // Letters of a word behind the digits are no figures: "5lamps", "020 7946 0371 or".
+        return Shape.EndsAt(text, figures) ? figures : end;
     }
 
     private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || CharTable.IsBlank(c);
@@ -214,6 +258,10 @@ internal static class PhoneScanner
         PhoneVerdict verdict = PhonePlans.CheckNational(digits, region);
         if (verdict == PhoneVerdict.No)
             return false;
+
+        // Nobody spreads or spells digits that are no number; grouping then tells nothing.
+        if (run.IsHidden(groups) && !contact)
+            return verdict == PhoneVerdict.Valid && !IsCount(digits) && (digits[0] == '0' || UsesNoTrunk(digits, region) || home);
         bool formatted = groups > 1 && PhonePlans.MatchesFormat(digits, run.Lengths(groups), region);
         bool hasTrunk = digits[0] == '0' || (digits[0] == '1' && digits.Length == 11 && region is "US") || UsesNoTrunk(digits, region);
         if (contact)
@@ -241,6 +289,19 @@ internal static class PhoneScanner
         else if (groups > 1 && !home && !(digits[0] == '0' && digits.Length >= 10))
             return false;
         return true;
+    }
+
+    /// <summary>Digits that count up or down by one, or are all the same.</summary>
+    private static bool IsCount(ReadOnlySpan<char> digits)
+    {
+        int step = digits[2] - digits[1];
+        for (int i = 2; i < digits.Length - 1; i++)
+        {
+            if (digits[i + 1] - digits[i] != step && !(digits[i] == '9' && digits[i + 1] == '0'))
+                return false;
+        }
+
+        return step is >= -1 and <= 1;
     }
 
     /// <summary>Countries whose national numbers are dialled without a leading zero, and the ranges of others of which that is true.</summary>
@@ -310,13 +371,24 @@ internal static class PhoneScanner
 
         public char CutSeparator { get; set; }
 
+        /// <summary>Whether signs that nobody writes in numbers stand between the digits.</summary>
+        public bool HasNoise { get; set; }
+
+        public int LetterCount { get; private set; }
+
         public int GroupCount { get; private set; }
 
         public int DigitCount { get; private set; }
 
         public void Add(ReadOnlySpan<char> digits, int end, char separator, bool inBracket)
         {
-            digits.CopyTo(((Span<char>)_digits)[DigitCount..]);
+            for (int i = 0; i < digits.Length; i++)
+            {
+                bool letter = !Shape.IsDigit(digits[i]);
+                LetterCount += letter ? 1 : 0;
+                _digits[DigitCount + i] = !letter ? digits[i] : digits[i] is 'l' or 'I' ? '1' : '0';
+            }
+
             DigitCount += digits.Length;
             _lengths[GroupCount] = (byte)digits.Length;
             _ends[GroupCount] = end;
@@ -348,6 +420,19 @@ internal static class PhoneScanner
                 count += _lengths[i];
             return count;
         }
+
+        public readonly bool IsSpread(int groups)
+        {
+            int singles = 0;
+            for (int i = 0; i < groups; i++)
+                singles += _lengths[i] == 1 ? 1 : 0;
+            return singles >= SpreadDigits;
+        }
+
+        public readonly Disguise Disguise(int groups) =>
+            (HasNoise || IsSpread(groups) ? MessageLint.Disguise.Spacing : MessageLint.Disguise.None) | (LetterCount > 0 ? MessageLint.Disguise.LettersForDigits : MessageLint.Disguise.None);
+
+        public readonly bool IsHidden(int groups) => HasNoise || LetterCount > 0 || IsSpread(groups);
 
         public readonly char FirstDigit => _digits[0];
 

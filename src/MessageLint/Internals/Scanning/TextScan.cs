@@ -104,6 +104,8 @@ internal ref struct TextScan
 
     private int ScanIdeograph(int i)
     {
+        if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
+            return address;
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
@@ -148,6 +150,8 @@ internal ref struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
+        if (c is '@' or '(' or '[' or '{' or '<' or '（' or '【' or '*' && TryWrittenAddress(i, out int address))
+            return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
@@ -193,6 +197,24 @@ internal ref struct TextScan
                     return Add(TokenKind.Emoji, i, emoji);
                 return i + 1;
         }
+    }
+
+    /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
+    private bool TryWrittenAddress(int i, out int end)
+    {
+        end = 0;
+        if (i == 0 || !WrittenAddressScanner.TryScan(_text, i, out int start, out int length, out bool isEmail, out Disguise disguise))
+            return false;
+        int from = SourceStart(start);
+        int first = _buffer.Count;
+        while (first > 0 && _buffer[first - 1].StartUnit >= from)
+            first--;
+        if (first == _buffer.Count || (first > 0 && _buffer[first - 1].EndUnit > from))
+            return false;
+        _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
+        _buffer.RemoveLast(_buffer.Count - first);
+        end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
+        return true;
     }
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
@@ -294,6 +316,8 @@ internal ref struct TextScan
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
+            return phone;
+        if (PhoneScanner.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && TryPhone(i, out phone))
             return phone;
         if (OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
@@ -459,7 +483,7 @@ internal ref struct TextScan
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 
@@ -473,7 +497,7 @@ internal ref struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '('))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking)
             return false;
@@ -484,10 +508,10 @@ internal ref struct TextScan
             HasContactWord = context == NumberContext.Phone,
             FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]),
         };
-        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags))
+        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
             return false;
         end = i + length;
-        Add(TokenKind.Phone, tokenStart, end - tokenStart, Disguise.None, flags);
+        Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
     }
 
