@@ -24,6 +24,8 @@ public class TerminalTextTests
     [InlineData("\ue000", "\\u{E000}")]
     public void What_could_act_is_made_visible(string text, string expected) => Assert.Equal(expected, TerminalText.Escape(text));
 
+    private static readonly JsonSerializerOptions SafeJson = new() { Encoder = SafeJsonEncoder.Instance };
+
     [Fact]
     public void Json_reads_back_and_holds_nothing_that_acts()
     {
@@ -34,7 +36,7 @@ public class TerminalTextTests
                 everything.Append(new Rune(c));
         }
 
-        string json = JsonSerializer.Serialize(everything.ToString(), new JsonSerializerOptions { Encoder = SafeJsonEncoder.Instance });
+        string json = JsonSerializer.Serialize(everything.ToString(), SafeJson);
 
         Assert.Equal(everything.ToString(), JsonSerializer.Deserialize<string>(json));
         Assert.Equal(json, TerminalText.Escape(json));
