@@ -49,7 +49,7 @@ internal static class MessageLintCommand
     private static int ReportUsage(ParseResult result, CommandConsole console)
     {
         foreach (var error in result.Errors)
-            console.Log(error.Message);
+            console.Log(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         console.Log($"Try 'messagelint {(result.CommandResult.Parent is null ? "" : result.CommandResult.Command.Name + " ")}--help'.");
         return ExitCodes.Failed;
     }

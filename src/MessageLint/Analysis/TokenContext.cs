@@ -40,7 +40,7 @@ public readonly ref struct TokenContext
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">One of the analyzer's <see cref="MessageAnalyzer.SupportedDiagnostics"/>.</param>
     /// <param name="span">The words to underline, in <see cref="Text"/>.</param>
-    /// <exception cref="ArgumentException">The linter does not know the rule.</exception>
+    /// <exception cref="ArgumentException">The linter does not know the rule, or the message has no such place.</exception>
     public void Report(DiagnosticDescriptor rule, TextSpan span) => Run.Report(rule, new Finding(span));
 
     internal void Report(DiagnosticDescriptor rule, in Finding finding) => Run.Report(rule, finding);

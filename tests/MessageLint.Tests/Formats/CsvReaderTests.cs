@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MessageLint.Formats;
 
 namespace MessageLint.Tests.Formats;
@@ -116,23 +112,17 @@ public class CsvReaderTests
     }
 
     [Fact]
-    public void Well_formed_tables_read_as_CsvHelper_reads_them()
+    public void What_is_written_well_is_read_back()
     {
         var random = new Random(20260101);
-        for (int round = 0; round < 300; round++)
+        for (int round = 0; round < 500; round++)
         {
             int columns = random.Next(2, 5);
             string[][] rows = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Enumerable.Range(0, columns).Select(_ => RandomField(random)).ToArray())];
             string header = string.Join(',', Enumerable.Range(0, columns).Select(i => i == 0 ? "text" : "c" + i));
             string table = header + "\n" + string.Concat(rows.Select(row => string.Join(',', row.Select(field => Quote(field, random))) + (random.Next(2) == 0 ? "\n" : "\r\n")));
 
-            using var parser = new CsvParser(new StringReader(table), new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = false });
-            var expected = new List<string>();
-            Assert.True(parser.Read());
-            while (parser.Read())
-                expected.Add(parser[0]);
-
-            Assert.Equal(expected, Reading.Csv(table).Select(record => record.Message!.Text));
+            Assert.Equal(rows.Select(row => row[0]), Reading.Csv(table).Select(record => record.Message!.Text));
         }
     }
 

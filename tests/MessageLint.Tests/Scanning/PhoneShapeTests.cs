@@ -21,6 +21,9 @@ public sealed class PhoneShapeTests
     [InlineData("电话是010-51664611和010-51664511", "010-51664611|010-51664511")]
     [InlineData("电话 62345678", "62345678")]
     [InlineData("+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١", "+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١")]
+    [InlineData("415-555-0132\n12 pieces", "415-555-0132")]
+    [InlineData("02079460371\n12 pieces", "02079460371")]
+    [InlineData("+49 30 901820\n10115 Berlin", "+49 30 901820")]
     [InlineData("Order 112-5551234-5550176", "")]
     [InlineData("IMEI 356938035643809", "")]
     [InlineData("The IMEI of the phone is 356938035643809", "")]
@@ -66,6 +69,7 @@ public sealed class PhoneShapeTests
     [InlineData("0.7.7.0.0.9.0.0.1.5.2", Disguise.Spacing)]
     [InlineData("077 00 * 900 * 152", Disguise.Spacing)]
     [InlineData("4...1...5...5...5...5...0...1...3...2", Disguise.Spacing)]
+    [InlineData("617\n555\n0132", Disguise.Spacing)]
     [InlineData("o171 - 392oo44", Disguise.LettersForDigits)]
     [InlineData("l39l2345678", Disguise.LettersForDigits)]
     public void HiddenDigits(string text, Disguise disguise)

@@ -11,7 +11,7 @@ namespace MessageLint.Internals.Detectors;
 /// <param name="HasChannel">Whether an exact channel is named: an address, a number, a link.</param>
 /// <param name="VagueChannelToken">A token of a move that names no channel; -1 if there is none.</param>
 /// <param name="ReasonLanguage">The language under which the matching reason is filed, for a fix in the language of the message.</param>
-internal sealed record MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, string? ReasonLanguage)
+internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, string? ReasonLanguage)
 {
     private const string Promise = "return-promise";
     private const string Reason = "move-reason";

@@ -22,6 +22,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private DiagnosticBuffer _output = new();
     private MoveNotice? _notice;
     private int _profileIndex;
+    private int _textLength;
     private bool _isComplete;
     private bool _isOutside;
 
@@ -63,6 +64,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _output = output;
         _isComplete = true;
         _notice = null;
+        _textLength = 0;
         Facts = facts;
         if (!settings.TryFind(facts.Marketplace, out _profileIndex, out string? siteRegion))
             Report(EngineRules.UnknownMarketplace, default);
@@ -121,7 +123,12 @@ internal sealed class AnalysisRun(LinterSettings settings)
         return complete && _isComplete;
     }
 
-    public void Report(DiagnosticDescriptor rule, in Finding finding) => Add(rule, finding, messageIndex: 0);
+    public void Report(DiagnosticDescriptor rule, in Finding finding)
+    {
+        if (finding.Span.End > _textLength)
+            throw new ArgumentException($"The message has no place {finding.Span}; {rule} cannot be reported there.");
+        Add(rule, finding, messageIndex: 0);
+    }
 
     public void ReportInConversation(DiagnosticDescriptor rule, int messageIndex, TextSpan span) => Add(rule, new Finding(span), messageIndex);
 
@@ -162,8 +169,11 @@ internal sealed class AnalysisRun(LinterSettings settings)
             text = _html.Text;
         }
 
+        _textLength = text.Length;
         _tokens.Clear();
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
+        if (Facts.Format == MessageFormat.Html)
+            _html.Mark(_tokens);
         PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
         _hasSentences = false;
         _hasContacts = false;

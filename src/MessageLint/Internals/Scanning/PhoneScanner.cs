@@ -105,24 +105,27 @@ internal static class PhoneScanner
                     open = false;
                     run.CloseGroup(i + 1);
                 }
-                else if (IsNoise(c))
+                else if (CharTable.ClassOf(c) == CharClass.LineBreak)
                 {
-                    run.HasNoise = true;
+                    // One group a line, from the first: everything else that stands on two lines is two things.
+                    if (run.GroupCount > 1 && run.SeparatorBefore(1) != '\n')
+                        break;
+                    run.NoteNoise();
                 }
-                else if (!IsSeparator(c))
+                else if (!IsNoise(c) && !IsSeparator(c))
                 {
                     break;
                 }
-                else if (c == '.' && i > mark && text[i - 1] == '.')
+                else if (IsNoise(c) || (c == '.' && i > mark && text[i - 1] == '.'))
                 {
-                    run.HasNoise = true;
+                    run.NoteNoise();
                 }
 
                 separator = separator == '\0' || CharTable.IsBlank(separator) ? Normal(c) : separator;
                 i++;
             }
 
-            if (i == mark || !IsFigureAt(text, i))
+            if (i == mark || !IsFigureAt(text, i) || (run.GroupCount > 1 && run.SeparatorBefore(1) == '\n' && separator != '\n'))
                 break;
         }
 
@@ -163,7 +166,7 @@ internal static class PhoneScanner
 
     private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || CharTable.IsBlank(c);
 
-    private static char Normal(char c) => Shape.IsHyphen(c) ? '-' : CharTable.IsBlank(c) ? ' ' : c;
+    private static char Normal(char c) => Shape.IsHyphen(c) ? '-' : CharTable.IsBlank(c) ? ' ' : CharTable.ClassOf(c) == CharClass.LineBreak ? '\n' : c;
 
     /// <summary>A part of a longer run is a number of its own only if the rest is written in another way.</summary>
     private static bool IsWhole(scoped ref Run run, int groups, scoped in PhoneContext context)
@@ -177,6 +180,8 @@ internal static class PhoneScanner
         if (run.HasBracket && groups > 1 && run.SeparatorBefore(groups) == ' ')
             return true;
         char behind = run.SeparatorBefore(groups);
+        if (behind == '\n')
+            return true;
         return groups == 1 ? context.HasContactWord && behind == ' ' : behind != run.SeparatorBefore(groups - 1) || context.HasContactWord;
     }
 
@@ -361,6 +366,7 @@ internal static class PhoneScanner
         private EndStore _ends;
         private SeparatorStore _separators;
         private int _bracketGroup;
+        private int _noisyGroup;
 
         public bool HasPlus { get; set; }
 
@@ -371,8 +377,10 @@ internal static class PhoneScanner
 
         public char CutSeparator { get; set; }
 
-        /// <summary>Whether signs that nobody writes in numbers stand between the digits.</summary>
-        public bool HasNoise { get; set; }
+        /// <summary>Notes that a sign that nobody writes in numbers stands behind the groups so far.</summary>
+        public void NoteNoise() => _noisyGroup = _noisyGroup == 0 ? GroupCount : _noisyGroup;
+
+        private readonly bool HasNoise(int groups) => _noisyGroup > 0 && _noisyGroup < groups;
 
         public int LetterCount { get; private set; }
 
@@ -430,9 +438,9 @@ internal static class PhoneScanner
         }
 
         public readonly Disguise Disguise(int groups) =>
-            (HasNoise || IsSpread(groups) ? MessageLint.Disguise.Spacing : MessageLint.Disguise.None) | (LetterCount > 0 ? MessageLint.Disguise.LettersForDigits : MessageLint.Disguise.None);
+            (HasNoise(groups) || IsSpread(groups) ? MessageLint.Disguise.Spacing : MessageLint.Disguise.None) | (LetterCount > 0 ? MessageLint.Disguise.LettersForDigits : MessageLint.Disguise.None);
 
-        public readonly bool IsHidden(int groups) => HasNoise || LetterCount > 0 || IsSpread(groups);
+        public readonly bool IsHidden(int groups) => HasNoise(groups) || LetterCount > 0 || IsSpread(groups);
 
         public readonly char FirstDigit => _digits[0];
 

@@ -483,7 +483,7 @@ internal ref struct TextScan
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' or '\n' or '\r' || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 

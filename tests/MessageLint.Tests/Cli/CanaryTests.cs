@@ -1,0 +1,80 @@
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Cli;
+
+/// <summary>A telephone number and an e-mail address of the input appear in nothing that <c>scan</c> writes, unless it was told to show the text.</summary>
+public class CanaryTests
+{
+    private const string Phone = "+1 (415) 555-0187";
+    private const string Email = "canary.bird@secret-house.example";
+
+    private static readonly string[] Secrets = [Phone, "415", "555-01", "5550187", Email, "canary", "secret-house"];
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("ndjson")]
+    public void Nothing_that_scan_writes_holds_a_contact(string format)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("log.ndjson", $$"""
+            {"id":"m1","marketplace":"amazon","text":"Call {{Phone}} or mail {{Email}}, WhatsApp {{Phone}}."}
+            {"id":"m2","text":"Write to c a n a r y . b i r d (at) secret-house dot example"}
+            {"id":"m3","author":"{{Email}}","text":"a"}
+            {"id":"m4","sentAt":"{{Phone}}","text":"a"}
+            {"id":"m5","text":{"{{Email}}":"{{Phone}}"}}
+            {"id":"m6","text":"{{Email}} {{Phone}}
+            {{Email}} {{Phone}}
+            {"conversation":"c1","messages":[{"text":"Leave a 5 star review and mail {{Email}}"},{"author":"{{Phone}}","text":"b"}]}
+            {"conversation":"c2","messages":[{"text":"We refund you outside Amazon, call {{Phone}}"}]}
+            {"format":"html","text":"<a href=\"mailto:{{Email}}\">mail</a> <p>{{Phone}}"}
+            """);
+        folder.Write("table.csv", $"id,text,author\n1,\"call {Phone}\",agent\n2,{Email},{Email}\n3,\"never closed {Email}\n4,{Phone},agent,{Email}\n");
+        folder.Write("headless.csv", $"call {Phone},mail {Email}\n");
+        folder.Write("unknown.bin", $"{Email} {Phone}");
+        string report = Path.Combine(folder.Path, "out.report");
+
+        foreach (string[] more in (string[][])[[], ["--jobs", "3"], ["--output", report], ["--offset-unit", "utf8"]])
+        {
+            CommandRun run = CommandRun.Of(["scan", folder.Path, "--format", format, .. more]);
+            Assert.Equal(2, run.ExitCode);
+            string written = File.Exists(report) ? File.ReadAllText(report) : run.Output;
+            Assert.Contains("ML1002", written, StringComparison.Ordinal);
+            Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(written + run.Error, folder.Path), StringComparison.OrdinalIgnoreCase));
+            File.Delete(report);
+        }
+    }
+
+    [Theory]
+    [InlineData("--map", "text=nothing")]
+    [InlineData("--config", "CONFIG")]
+    [InlineData("--rules", "CONFIG")]
+    [InlineData("--marketplace", "mars")]
+    public void Nor_does_a_failure(string option, string value)
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.csv", $"text\n{Email} {Phone}\n");
+        string config = folder.Write("config.json", "{\"unknown\":1}");
+
+        CommandRun run = CommandRun.Of("scan", log, option, value == "CONFIG" ? config : value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(run.Output + run.Error, folder.Path), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Check_and_hook_hide_it_with_mask()
+    {
+        string check = CommandRun.Of("check", $"Call {Phone} or mail {Email}", "--mask").Output;
+        string hook = CommandRun.WithInput($"{{\"text\":\"Call {Phone} or mail {Email}\"}}", "hook", "--mask").Output;
+
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(check + hook, ""), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Removes what may hold such digits by chance: the folder's random name, offsets and hashes.</summary>
+    private static string WithoutNumbers(string written, string folder)
+    {
+        if (folder.Length > 0)
+            written = written.Replace(folder, "", StringComparison.Ordinal);
+        return System.Text.RegularExpressions.Regex.Replace(written, "\"(start|end|line|rules)\":(\\d+|\"[0-9a-f]*\")", "");
+    }
+}

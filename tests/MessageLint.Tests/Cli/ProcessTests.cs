@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Cli;
+
+/// <summary>The command as a process of its own.</summary>
+public class ProcessTests
+{
+    [Fact]
+    public void Help_and_version_are_quick_answers()
+    {
+        Assert.Equal(0, Run("", "--version").ExitCode);
+        (int exitCode, string output, string error) = Run("", "scan", "--help");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.All((string[])["messagelint scan", "--input-format", "--map", "--include", "--format", "--output", "--marketplace", "--fail-on", "--config", "--rules", "--as-of", "--sorted", "--jobs", "--offset-unit", "--show-text"],
+            word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Standard_streams_carry_utf8_and_the_exit_code_its_meaning()
+    {
+        (int exitCode, string output, string error) = Run("{\"id\":\"日本\",\"text\":\"mail tom@acme.example\"}\n", "scan", "-", "--input-format", "ndjson");
+
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.Contains("[日本]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reader_that_goes_away_is_no_error()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.ndjson", string.Concat(Enumerable.Repeat("{\"text\":\"mail tom@acme.example\"}\n", 20_000)));
+        using Process shell = Start("/bin/sh", "-c", $"'{CommandPath}' scan '{log}' --input-format ndjson --fail-on never | head -n 1");
+        string error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.Equal("", error);
+    }
+
+    private static string CommandPath
+    {
+        get
+        {
+            // artifacts/bin/MessageLint.Tests/<configuration>: the command's folder stands beside the tests'.
+            var folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            string name = OperatingSystem.IsWindows() ? "messagelint.exe" : "messagelint";
+            return Path.Combine(folder.Parent!.Parent!.FullName, "MessageLint.Cli", folder.Name, name);
+        }
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(string input, params string[] arguments)
+    {
+        using Process process = Start(CommandPath, arguments);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(string file, params string[] arguments) => Process.Start(new ProcessStartInfo(file, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        StandardOutputEncoding = System.Text.Encoding.UTF8,
+    })!;
+}
