@@ -53,7 +53,7 @@ public class TerminalTextTests
     {
         const string evil = "\\u001b[2J\\u202e\\u0007\\u009b";
         using var folder = new TemporaryFolder();
-        folder.Write("bad\u001b[31m\u202ename.ndjson", $"{{\"id\":\"{evil}\",\"conversation\":\"{evil}\",\"text\":\"mail {evil} tom@acme.example {evil} or leave a five star {evil} review\"}}\n");
+        folder.Write("bad\u001b[31m\u202ename.ndjson", $"{{\"id\":\"{evil}\",\"conversation\":\"{evil}\",\"text\":\"mail tom@acme.example {evil} or leave a five star {evil} review\"}}\n");
         folder.Write("x\u001b.bin", "");
 
         CommandRun run = CommandRun.Of("scan", folder.Path, "--format", format, "--show-text");
