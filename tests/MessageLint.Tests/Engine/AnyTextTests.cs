@@ -24,12 +24,12 @@ public class AnyTextTests
     {
         var buffer = new DiagnosticBuffer();
         LintSummary summary = TestRules.BuiltIn.Lint(message.Text, message.Facts, buffer);
-        Assert.True(summary.IsComplete);
+        Assert.True(summary.IsComplete, $"a rule failed on {Escaped(message)}");
         foreach (DiagnosticRecord record in buffer.Records)
         {
             AssertCanBeUnderlined(message.Text, record.Span);
             AssertCanBeUnderlined(message.Text, record.Argument);
-            Assert.True(record.TryFormat(message.Text, new char[4_096 + (message.Text.Length * 4)], out _));
+            Assert.True(record.TryFormat(message.Text, new char[4_096 + (message.Text.Length * 4)], out _), $"{record} has no description in {Escaped(message)}");
         }
 
         foreach (Diagnostic found in TestRules.BuiltIn.Lint(message).Diagnostics)
@@ -66,6 +66,8 @@ public class AnyTextTests
         Assert.False(SplitsPair(text, span.Start), $"{span} starts inside of a surrogate pair");
         Assert.False(SplitsPair(text, span.End), $"{span} ends inside of a surrogate pair");
     }
+
+    private static string Escaped(Message message) => $"{message.Format} {message.Marketplace} {message.Kind} {System.Text.Json.JsonSerializer.Serialize(message.Text.Select(unit => (int)unit))}";
 
     private static bool SplitsPair(string text, int position) => position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 }

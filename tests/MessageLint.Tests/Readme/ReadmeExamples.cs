@@ -102,7 +102,7 @@ public class ReadmeExamples
     public void Identifier()
     {
         using var folder = new TemporaryFolder();
-        string rule = folder.Write("BL0002.rma-alone.json", """
+        string rule = folder.Write("BL0002.rma-in-text.json", """
             {
               "id": "BL0002", "name": "rma-in-text", "family": "custom", "severity": "info", "title": "RMA number", "message": "Names the RMA number '{match}'.",
               "why": "It belongs into the return form.", "instead": "Link the form.", "phrases": { "en": ["<id:rma>"] },
