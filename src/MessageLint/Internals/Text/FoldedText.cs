@@ -52,7 +52,7 @@ internal sealed class FoldedText
 
     public void Build(ReadOnlySpan<char> source)
     {
-        int capacity = (source.Length * 3) + 16; // an override is read in both orders, and a styled number may stand for two digits
+        int capacity = source.Length + (source.Length >> 1) + 16;
         if (_units.Length < capacity)
         {
             _units = new char[capacity];
@@ -245,15 +245,6 @@ internal sealed class FoldedText
         _units.AsSpan(first, _count - first).Reverse();
         _marks.AsSpan(first, _count - first).Reverse();
         RestorePairs(first);
-
-        // Either order may be the one that means something: a number stored backwards, or an address that only looks so until it is copied.
-        if (_count > first)
-        {
-            Add('\n', start, end, UnitMarks.Reversed);
-            _always = UnitMarks.Reversed;
-            Append(source, start, end);
-            _always = UnitMarks.None;
-        }
 
         // Shown and stored order run against each other here, so every unit stands for the whole stretch: spans stay in text order.
         _starts.AsSpan(first, _count - first).Fill(start);
