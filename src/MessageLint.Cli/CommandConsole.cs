@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace MessageLint.Cli;
@@ -22,6 +23,9 @@ internal sealed class CommandConsole
 
     /// <summary>How long the hook may take from its first line of code on.</summary>
     public TimeSpan HookTimeLimit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Linters of the built-in rules by marketplace, for whoever runs many commands in one process; <see langword="null"/> for a process of one.</summary>
+    public ConcurrentDictionary<string, MessageLinter>? Linters { get; init; }
 
     /// <summary>Whether standard output may be coloured: a terminal, and NO_COLOR absent or empty.</summary>
     public bool UsesColor => IsOutputTerminal && string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") is not "dumb";

@@ -14,7 +14,7 @@ internal static class RulesCommand
         var command = new Command("rules", "Show the catalogue, or the page of one rule.") { rule, format, config, packs };
         command.SetAction(result =>
         {
-            CompiledRuleSet rules = LinterFactory.Create(HouseConfig.Load(result.GetValue(config)), result.GetValue(packs) ?? [], marketplace: null).RuleSet;
+            CompiledRuleSet rules = LinterFactory.Create(console, HouseConfig.Load(result.GetValue(config)), result.GetValue(packs) ?? [], marketplace: null).RuleSet;
             using StreamWriter output = console.OpenOutputWriter();
             if (result.GetValue(rule) is { } name)
                 output.Write(RuleCatalogue.WritePage(Find(rules, name)));

@@ -65,8 +65,9 @@ internal sealed class MessageDraft
                 _marketplace = value;
                 return null;
             case MessageField.Region:
-                _region = value;
-                return IsRegion(value) ? null : RecordProblem.BadValue("'region' is no ISO 3166 country code of two letters.");
+                // Like the language, the country is a hint: it chooses no rule, and a name that no country has says nothing.
+                _region = IsRegion(value) ? value : null;
+                return null;
             case MessageField.Operation:
                 _operation = value;
                 return null;

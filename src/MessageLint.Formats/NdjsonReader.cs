@@ -40,9 +40,13 @@ public sealed class NdjsonReader : MessageReader
         bool isEnd = false;
         while (!isEnd)
         {
-            int read = stream.Read(buffer, filled, buffer.Length - filled);
-            isEnd = read == 0;
-            filled += read;
+            if (filled < buffer.Length)
+            {
+                int read = stream.Read(buffer, filled, buffer.Length - filled);
+                isEnd = read == 0;
+                filled += read;
+            }
+
             int complete = isEnd ? filled : buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
             if (complete > 0)
             {

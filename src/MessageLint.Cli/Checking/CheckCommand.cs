@@ -18,7 +18,7 @@ internal static class CheckCommand
         var command = new Command("check", "Judge one message: the words underlined, why, and what to write instead.") { text, marketplace, format, mask, config, rules };
         command.SetAction(result =>
         {
-            MessageLinter linter = LinterFactory.Create(HouseConfig.Load(result.GetValue(config)), result.GetValue(rules) ?? [], result.GetValue(marketplace));
+            MessageLinter linter = LinterFactory.Create(console, HouseConfig.Load(result.GetValue(config)), result.GetValue(rules) ?? [], result.GetValue(marketplace));
             string given = result.GetValue(text) is { } argument and not "-" ? argument : ReadInput(console.Input);
             return Run(linter, new Message(given), console, result.GetValue(format) == "ndjson", showText: !result.GetValue(mask));
         });

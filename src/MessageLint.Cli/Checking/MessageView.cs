@@ -36,25 +36,29 @@ internal sealed class MessageView(string text, int width, bool usesColor)
     {
         int contentEnd = end > start && text[end - 1] == '\r' ? end - 1 : end;
         List<Cell> cells = Cells(start, contentEnd, span);
-        (int first, int last) = Window(cells);
+        (int first, int last) = Window(cells, span);
         var line = new StringBuilder();
         var marks = new StringBuilder();
+        int caret = 0;
         if (first > 0)
         {
             line.Append(Cut);
             marks.Append(' ');
+            caret = 1;
         }
 
         foreach (Cell cell in cells[first..last])
         {
             line.Append(cell.Shown);
             marks.Append(cell.IsMarked ? '~' : ' ', cell.Width);
+            if (span.IsEmpty && cell.Start < span.Start)
+                caret += cell.Width;
         }
 
         if (last < cells.Count)
             line.Append(Cut);
         if (span.IsEmpty)
-            marks.Append('^');
+            marks.Append(' ').Insert(caret, '^');
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number,5} | ") + line);
         string underline = marks.ToString().TrimEnd();
         if (underline.Length > 0)
@@ -69,34 +73,34 @@ internal sealed class MessageView(string text, int width, bool usesColor)
             bool isWhole = Rune.TryGetRuneAt(text, i, out Rune rune);
             int length = isWhole ? rune.Utf16SequenceLength : 1;
             bool isMarked = i < span.End && i + length > span.Start;
-            cells.Add(isWhole ? Show(rune, isMarked) : Escaped(text[i], isMarked));
+            cells.Add(isWhole ? Show(rune, i, isMarked) : Escaped(text[i], i, isMarked));
             i += length;
         }
 
         return cells;
     }
 
-    private static Cell Show(Rune rune, bool isMarked)
+    private static Cell Show(Rune rune, int start, bool isMarked)
     {
         if (rune.Value == '\t')
-            return new Cell(new string(' ', TabWidth), TabWidth, isMarked);
-        return TerminalText.IsUnsafe(rune) ? Escaped(rune.Value, isMarked) : new Cell(rune.ToString(), DisplayWidth.Of(rune), isMarked);
+            return new Cell(start, new string(' ', TabWidth), TabWidth, isMarked);
+        return TerminalText.IsUnsafe(rune) ? Escaped(rune.Value, start, isMarked) : new Cell(start, rune.ToString(), DisplayWidth.Of(rune), isMarked);
     }
 
-    private static Cell Escaped(int codePoint, bool isMarked)
+    private static Cell Escaped(int codePoint, int start, bool isMarked)
     {
         var escape = new StringBuilder();
         TerminalText.AppendEscape(escape, codePoint);
-        return new Cell(escape.ToString(), escape.Length, isMarked);
+        return new Cell(start, escape.ToString(), escape.Length, isMarked);
     }
 
     /// <summary>The stretch of a long line that is shown: it begins a third of the width before what is underlined.</summary>
-    private (int First, int Last) Window(List<Cell> cells)
+    private (int First, int Last) Window(List<Cell> cells, TextSpan span)
     {
         int room = Math.Max(width - 10, 30);
         if (cells.Sum(cell => cell.Width) <= room)
             return (0, cells.Count);
-        int first = Math.Max(cells.FindIndex(cell => cell.IsMarked), 0);
+        int first = Math.Max(cells.FindIndex(cell => cell.IsMarked || (span.IsEmpty && cell.Start >= span.Start)), 0);
         for (int before = room / 3; first > 0 && before > 0; first--)
             before -= cells[first - 1].Width;
         int last = first;
@@ -105,5 +109,5 @@ internal sealed class MessageView(string text, int width, bool usesColor)
         return (first, last);
     }
 
-    private readonly record struct Cell(string Shown, int Width, bool IsMarked);
+    private readonly record struct Cell(int Start, string Shown, int Width, bool IsMarked);
 }

@@ -4,7 +4,15 @@ namespace MessageLint.Cli;
 internal static class LinterFactory
 {
     /// <exception cref="CommandFailure">The configuration or a pack cannot be read or does not validate.</exception>
-    public static MessageLinter Create(HouseConfig config, IEnumerable<string> packs, string? marketplace, DateTimeOffset? asOf = null)
+    public static MessageLinter Create(CommandConsole console, HouseConfig config, IReadOnlyList<string> packs, string? marketplace, DateTimeOffset? asOf = null)
+    {
+        bool isPlain = config == HouseConfig.Empty && packs.Count == 0 && asOf is null;
+        return isPlain && console.Linters is { } linters
+            ? linters.GetOrAdd(marketplace ?? "", _ => Build(config, packs, marketplace, asOf))
+            : Build(config, packs, marketplace, asOf);
+    }
+
+    private static MessageLinter Build(HouseConfig config, IReadOnlyList<string> packs, string? marketplace, DateTimeOffset? asOf)
     {
         MessageLinterBuilder builder = MessageLinter.CreateBuilder();
         try

@@ -8,14 +8,14 @@ internal static class Suggestions
     /// <summary>The nearest words, as the end of a sentence: <c>; did you mean 'packs'?</c> Empty if nothing is near.</summary>
     public static string For(string word, IEnumerable<string> candidates)
     {
-        string[] near = [.. candidates
+        (string Candidate, int Distance)[] near = [.. candidates
             .Select(candidate => (Candidate: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Distance <= Math.Max(1, pair.Candidate.Length / 3) || (word.Length >= 3 && pair.Candidate.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(pair => pair.Distance <= Math.Max(pair.Candidate.Length < 4 ? 1 : 2, pair.Candidate.Length / 3)
+                || (word.Length >= 3 && pair.Candidate.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(pair => pair.Distance)
-            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(pair => $"'{pair.Candidate}'")];
-        return near.Length == 0 ? "" : $"; did you mean {string.Join(" or ", near)}?";
+            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)];
+        string[] nearest = [.. near.TakeWhile(pair => pair.Distance == near[0].Distance).Take(Most).Select(pair => $"'{pair.Candidate}'")];
+        return nearest.Length == 0 ? "" : $"; did you mean {string.Join(" or ", nearest)}?";
     }
 
     /// <summary>How many letters must be added, removed or replaced.</summary>

@@ -39,7 +39,7 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
     private HookDecision Judge()
     {
         IReadOnlyList<HookDraft> drafts = options.Host.Read(ReadInput());
-        MessageLinter linter = LinterFactory.Create(HouseConfig.Load(options.ConfigFile), options.Packs, options.Marketplace);
+        MessageLinter linter = LinterFactory.Create(console, HouseConfig.Load(options.ConfigFile), options.Packs, options.Marketplace);
         return new HookJudge(linter, options).Judge(drafts);
     }
 

@@ -7,6 +7,8 @@ namespace MessageLint.Cli;
 /// does not grow with the input.</summary>
 internal sealed class ScanPipeline(Func<BatchScanner> createScanner, int jobs)
 {
+    private static readonly TimeSpan ReaderGrace = TimeSpan.FromSeconds(1);
+
     public async Task<ScanTotals> RunAsync(IEnumerable<(string File, RecordBatch Batch)> input, Stream output, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -34,7 +36,10 @@ internal sealed class ScanPipeline(Func<BatchScanner> createScanner, int jobs)
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll([reading, .. judging]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(judging).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // A read of standard input cannot be cancelled: who has pressed Ctrl-C does not wait for it.
+            await Task.WhenAny(reading, Task.Delay(ReaderGrace, CancellationToken.None)).ConfigureAwait(false);
             await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }

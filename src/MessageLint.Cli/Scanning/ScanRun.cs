@@ -18,7 +18,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
     {
         HouseConfig config = HouseConfig.Load(options.ConfigFile);
         List<InputFile> files = InputFiles.Find(options.Paths, options.Include, options.OutputFile, Fail);
-        MessageLinter linter = LinterFactory.Create(config, options.Packs, options.Marketplace, options.AsOf);
+        MessageLinter linter = LinterFactory.Create(console, config, options.Packs, options.Marketplace, options.AsOf);
         using OutputFile? file = options.OutputFile is null ? null : OutputFile.Create(options.OutputFile);
         Stream output = file?.Stream ?? console.Output;
         var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);

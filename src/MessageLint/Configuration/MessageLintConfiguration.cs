@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MessageLint.Internals.Configuration;
 
@@ -49,8 +48,8 @@ public sealed class MessageLintConfiguration
     /// <summary>Identifiers of the house.</summary>
     public ImmutableArray<DeclaredIdentifier> Identifiers { get; init; } = [];
 
-    /// <summary>Column maps for readers of exports, by name; the linter itself does not look at them. For example <c>desk</c> to <c>text=body,author=direction(outgoing:seller)</c>.</summary>
-    public FrozenDictionary<string, string> Maps { get; init; } = FrozenDictionary<string, string>.Empty;
+    /// <summary>Column maps for readers of exports, by file pattern, in the order of the file; the linter itself does not look at them. For example <c>desk-*.csv</c> to <c>text=body,author=direction(outgoing:seller)</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Maps { get; init; } = [];
 
     /// <summary>Findings that the house accepts until a day.</summary>
     public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];

@@ -16,17 +16,17 @@ public class CanaryTests
     public void Nothing_that_scan_writes_holds_a_contact(string format)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("log.ndjson", $$"""
-            {"id":"m1","marketplace":"amazon","text":"Call {{Phone}} or mail {{Email}}, WhatsApp {{Phone}}."}
+        folder.Write("log.ndjson", $$$"""
+            {"id":"m1","marketplace":"amazon","text":"Call {{{Phone}}} or mail {{{Email}}}, WhatsApp {{{Phone}}}."}
             {"id":"m2","text":"Write to c a n a r y . b i r d (at) secret-house dot example"}
-            {"id":"m3","author":"{{Email}}","text":"a"}
-            {"id":"m4","sentAt":"{{Phone}}","text":"a"}
-            {"id":"m5","text":{"{{Email}}":"{{Phone}}"}}
-            {"id":"m6","text":"{{Email}} {{Phone}}
-            {{Email}} {{Phone}}
-            {"conversation":"c1","messages":[{"text":"Leave a 5 star review and mail {{Email}}"},{"author":"{{Phone}}","text":"b"}]}
-            {"conversation":"c2","messages":[{"text":"We refund you outside Amazon, call {{Phone}}"}]}
-            {"format":"html","text":"<a href=\"mailto:{{Email}}\">mail</a> <p>{{Phone}}"}
+            {"id":"m3","author":"{{{Email}}}","text":"a"}
+            {"id":"m4","sentAt":"{{{Phone}}}","text":"a"}
+            {"id":"m5","text":{"{{{Email}}}":"{{{Phone}}}"}}
+            {"id":"m6","text":"{{{Email}}} {{{Phone}}}
+            {{{Email}}} {{{Phone}}}
+            {"conversation":"c1","messages":[{"text":"Leave a 5 star review and mail {{{Email}}}"},{"author":"{{{Phone}}}","text":"b"}]}
+            {"conversation":"c2","messages":[{"text":"We refund you outside Amazon, call {{{Phone}}}"}]}
+            {"format":"html","text":"<a href=\"mailto:{{{Email}}}\">mail</a> <p>{{{Phone}}}"}
             """);
         folder.Write("table.csv", $"id,text,author\n1,\"call {Phone}\",agent\n2,{Email},{Email}\n3,\"never closed {Email}\n4,{Phone},agent,{Email}\n");
         folder.Write("headless.csv", $"call {Phone},mail {Email}\n");
@@ -70,11 +70,10 @@ public class CanaryTests
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(check + hook, ""), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Removes what may hold such digits by chance: the folder's random name, offsets and hashes.</summary>
+    /// <summary>Removes what may hold such digits by chance: the folder's random name, offsets and the rule set's hash.</summary>
     private static string WithoutNumbers(string written, string folder)
     {
-        if (folder.Length > 0)
-            written = written.Replace(folder, "", StringComparison.Ordinal);
-        return System.Text.RegularExpressions.Regex.Replace(written, "\"(start|end|line|rules)\":(\\d+|\"[0-9a-f]*\")", "");
+        string plain = folder.Length > 0 ? written.Replace(folder, "", StringComparison.Ordinal) : written;
+        return System.Text.RegularExpressions.Regex.Replace(plain, "\"(?:start|end|line|rules)\":(?:\\d+|\"[0-9a-f]*\")", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10));
     }
 }

@@ -7,6 +7,9 @@ namespace MessageLint.Tests.Cli;
 /// <summary>The command, run inside the test.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
+    /// <summary>Compiling the rules is most of a short run.</summary>
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, MessageLinter> Linters = new(StringComparer.Ordinal);
+
     public IReadOnlyList<JsonElement> Findings => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
@@ -21,7 +24,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var console = new CommandConsole { Input = input, Output = output, Error = error, Environment = _ => null, HookTimeLimit = hookTimeLimit };
+        var console = new CommandConsole { Input = input, Output = output, Error = error, Environment = _ => null, HookTimeLimit = hookTimeLimit, Linters = Linters };
         int exitCode = MessageLintCommand.RunAsync(arguments, console, cancellation).GetAwaiter().GetResult();
         return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

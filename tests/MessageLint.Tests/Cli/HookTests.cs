@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using MessageLint.Tests.Formats;
 using MessageLint.Tests.Support;
@@ -115,8 +114,8 @@ public class HookTests
 
     [Theory]
     [InlineData($$"""{"text":"{{Clean}}"}""", 0, null)]
-    [InlineData($$"""{"ticket":{"comment":{"html_body":"<p>{{Dirty}}</p>","public":true}}}""", 0, "deny")]
-    [InlineData($$"""{"ticket":{"comment":{"body":"{{Dirty}}","public":false}}}""", 0, null)]
+    [InlineData($$$$"""{"ticket":{"comment":{"html_body":"<p>{{{{Dirty}}}}</p>","public":true}}}""", 0, "deny")]
+    [InlineData($$$$"""{"ticket":{"comment":{"body":"{{{{Dirty}}}}","public":false}}}""", 0, null)]
     [InlineData($$"""{"messages":[{"content":[{"type":"text","text":"{{Dirty}}"}]}]}""", 0, "deny")]
     [InlineData($$"""{"text":"{{Clean}}","replyText":"{{Dirty}}"}""", 0, "deny")]
     [InlineData($$"""{"text":["{{Clean}}","{{Dirty}}"]}""", 0, "deny")]

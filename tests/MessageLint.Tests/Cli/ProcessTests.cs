@@ -63,6 +63,7 @@ public class ProcessTests
 
     private static Process Start(string file, params string[] arguments) => Process.Start(new ProcessStartInfo(file, arguments)
     {
+        UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -19,10 +19,14 @@ public class TerminalTextTests
     [InlineData("a\u200bb\u200d\u2060\ufeff\u00ad", "a\\u{200B}b\\u{200D}\\u{2060}\\u{FEFF}\\u{00AD}")]
     [InlineData("a\u2028b\u2029", "a\\u{2028}b\\u{2029}")]
     [InlineData("\u3164\u115f\u2800\u034f", "\\u{3164}\\u{115F}\\u{2800}\\u{034F}")]
-    [InlineData("\ud83d", "\\u{D83D}")]
     [InlineData("\udb40\udc41", "\\u{E0041}")]
     [InlineData("\ue000", "\\u{E000}")]
     public void What_could_act_is_made_visible(string text, string expected) => Assert.Equal(expected, TerminalText.Escape(text));
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_made_visible() => Assert.Equal("a\\u{D83D}", TerminalText.Escape("a\ud83d"));
+
+    private static readonly JsonSerializerOptions SafeJson = new() { Encoder = SafeJsonEncoder.Instance };
 
     [Fact]
     public void Json_reads_back_and_holds_nothing_that_acts()
@@ -34,7 +38,7 @@ public class TerminalTextTests
                 everything.Append(new Rune(c));
         }
 
-        string json = JsonSerializer.Serialize(everything.ToString(), new JsonSerializerOptions { Encoder = SafeJsonEncoder.Instance });
+        string json = JsonSerializer.Serialize(everything.ToString(), SafeJson);
 
         Assert.Equal(everything.ToString(), JsonSerializer.Deserialize<string>(json));
         Assert.Equal(json, TerminalText.Escape(json));
@@ -49,7 +53,7 @@ public class TerminalTextTests
     {
         const string evil = "\\u001b[2J\\u202e\\u0007\\u009b";
         using var folder = new TemporaryFolder();
-        folder.Write("bad\u001b[31m\u202ename.ndjson", $"{{\"id\":\"{evil}\",\"conversation\":\"{evil}\",\"text\":\"mail {evil}tom@acme.example{evil} call +1 415 {evil} 555 0132\"}}\n");
+        folder.Write("bad\u001b[31m\u202ename.ndjson", $"{{\"id\":\"{evil}\",\"conversation\":\"{evil}\",\"text\":\"mail tom@acme.example {evil} or leave a five star {evil} review\"}}\n");
         folder.Write("x\u001b.bin", "");
 
         CommandRun run = CommandRun.Of("scan", folder.Path, "--format", format, "--show-text");

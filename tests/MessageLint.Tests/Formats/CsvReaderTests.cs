@@ -57,7 +57,8 @@ public class CsvReaderTests
     {
         List<ReadRecord> records = Reading.Csv("id,text\n1,\"good\nrow\"\n2,\"never closed\n3,after\n4,\"two\nlines\"\n");
 
-        Assert.Equal(["2 1 Seller good\nrow", "4 ML0002", "5 3 Seller after", "6 ML0002", "7 ML0002"], records.Select(Reading.Summary));
+        Assert.Equal(["2 1 Seller good\nrow", "4 ML0002", "5 3 Seller after", "6 4 Seller two\nlines"], records.Select(Reading.Summary));
+        Assert.Equal(["2 ML0002", "3 2 Seller b", "4 ML0002", "5 ML0002"], Reading.Csv("id,text\n1,\"a\n2,b\n3,\"\"\"c\nd\"\"\n").Select(Reading.Summary));
     }
 
     [Fact]

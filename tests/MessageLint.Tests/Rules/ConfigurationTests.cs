@@ -68,7 +68,7 @@ public class ConfigurationTests
         Assert.Equal("amazon.de", configuration.DefaultMarketplace);
         Assert.Equal(["brightlamp.example"], configuration.OwnDomains.ToArray());
         Assert.Equal(["rma", "return"], Assert.Single(configuration.Identifiers).Context.ToArray());
-        Assert.Equal("text=body", configuration.Maps["desk"]);
+        Assert.Equal(new KeyValuePair<string, string>("desk", "text=body"), configuration.Maps[0]);
         Assert.Equal(new("ML1002", "Statutory line", "jane", new DateOnly(2026, 12, 31), "amazon"), Assert.Single(configuration.Suppressions));
 
         MessageLinterBuilder builder = MessageLinter.CreateBuilder().UseConfigurationFile(file);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using MessageLint.Internals.Packs;
@@ -81,15 +80,15 @@ internal sealed class ConfigurationReader
         return severities.DrainToImmutable();
     }
 
-    private FrozenDictionary<string, string> ReadMaps()
+    private ImmutableArray<KeyValuePair<string, string>> ReadMaps()
     {
         if (_file.Find("maps") is not JsonItem item)
-            return FrozenDictionary<string, string>.Empty;
+            return [];
         ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
-        var maps = new Dictionary<string, string>(StringComparer.Ordinal);
+        var maps = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (JsonItem member in table.Members)
-            maps.Add(member.Name!, table.TextOf(member, "no column could be read by it"));
-        return maps.ToFrozenDictionary(StringComparer.Ordinal);
+            maps.Add(new(member.Name!, table.TextOf(member, "no column could be read by it")));
+        return maps.DrainToImmutable();
     }
 
     private ImmutableArray<ConfiguredSuppression> ReadSuppressions()

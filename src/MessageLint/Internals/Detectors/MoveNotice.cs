@@ -24,8 +24,8 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
     /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic];
 
-    /// <summary>Whether this is a complete, justified three-part notice: its contact details are then info.</summary>
-    public bool IsCompliant => HasReason && HasPromise && HasChannel && UnjustifiedTopicToken < 0;
+    /// <summary>Whether this is a complete, justified three-part notice: its contact details are then info. A reason that justifies outweighs a topic that does not.</summary>
+    public bool IsCompliant => HasReason && HasPromise && HasChannel;
 
     public static MoveNotice Read(AnalysisRun run, ReadOnlySpan<char> text)
     {

@@ -11,7 +11,7 @@ internal sealed class ReturnPromiseAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     private void Analyze(in MessageContext context)
     {
         MoveNotice notice = context.Run.NoticeIn(context.Text);
-        if (!notice.HasReason || notice.HasPromise || notice.MoveToken < 0 || notice.UnjustifiedTopicToken >= 0)
+        if (!notice.HasReason || notice.HasPromise || notice.MoveToken < 0)
             return;
         TextSpan sentence = context.Run.SentencesIn(context.Text).Around(notice.MoveToken);
         string statement = ReturnStatements.For(notice.ReasonLanguage ?? context.Facts.Language);

@@ -26,7 +26,7 @@ internal static class RuleSetCompiler
             descriptors.Add(descriptor);
         }
 
-        CheckNames(builder, rules, descriptors, profiles);
+        CheckNames(packs, builder, rules, descriptors, profiles);
         Severity[][] severities = [.. profiles.Select(profile => SeveritiesOn(profile, rules, descriptors, packs, builder))];
         bool IsOn(int rule) => severities.Any(bySeverity => bySeverity[rule] != Severity.Off);
 
@@ -61,9 +61,15 @@ internal static class RuleSetCompiler
             analyzer.Initialize(new AnalysisContext(actions, analyzer));
         AddParts(packs, actions, owners, ownerSources);
 
-        DeclaredIdentifier[] identifiers = [.. builder.Identifiers, .. profiles.SelectMany(profile => profile.Identifiers)];
+        DeclaredIdentifier[] identifiers = [.. builder.Identifiers.Concat(profiles.SelectMany(profile => profile.Identifiers)).DistinctBy(identifier => (identifier.Name, identifier.Mask))];
+        foreach (IGrouping<string, DeclaredIdentifier> sameName in identifiers.GroupBy(identifier => identifier.Name, StringComparer.Ordinal))
+        {
+            if (sameName.Count() > 1)
+                throw new ArgumentException($"The identifier '{sameName.Key}' is declared with the masks {string.Join(" and ", sameName.Select(identifier => identifier.Mask))}; phrases could not tell them apart.");
+        }
+
         ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
-        PhraseProgram program = PhraseProgram.Compile(new PhraseSources(ownerSources, lists, [.. identifiers.Select(identifier => identifier.Name).Distinct(StringComparer.Ordinal)],
+        PhraseProgram program = PhraseProgram.Compile(new PhraseSources(ownerSources, lists, [.. identifiers.Select(identifier => identifier.Name)],
             lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []));
 
         var compiled = new CompiledRules
@@ -108,13 +114,31 @@ internal static class RuleSetCompiler
         return [.. packs.SelectMany(pack => pack.Rules)];
     }
 
-    private static void CheckNames(MessageLinterBuilder builder, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, ImmutableArray<MarketplaceProfile> profiles)
+    private static void CheckNames(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, ImmutableArray<MarketplaceProfile> profiles)
     {
         bool IsRule(string name) => rules.Any(rule => RuleNames.Matches(rule, name)) || descriptors.Any(descriptor => RuleNames.Matches(descriptor, name));
         void CheckMarketplace(string? id)
         {
             if (id is not null && !profiles.Any(profile => profile.Id.Equals(id, StringComparison.OrdinalIgnoreCase)))
                 throw new ArgumentException($"There is no marketplace '{id}' in this linter; it has {string.Join(", ", profiles)}.");
+        }
+
+        foreach (RulePack pack in packs)
+        {
+            foreach ((string rule, _) in pack.Source.Overrides)
+            {
+                if (!IsRule(rule))
+                    throw new RuleFormatException("pack.json", null, $"overrides.{rule}", $"there is no rule '{rule}' for the pack {pack} to override; the severity would hold nowhere");
+            }
+        }
+
+        foreach (MarketplaceProfile profile in profiles)
+        {
+            foreach (string rule in profile.Severities.Keys)
+            {
+                if (!IsRule(rule))
+                    throw new ArgumentException($"The profile of the marketplace '{profile.Id}' sets the severity of '{rule}', which is no rule.");
+            }
         }
 
         foreach ((string rule, _, string? marketplace) in builder.Severities)
@@ -189,6 +213,8 @@ internal static class RuleSetCompiler
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
 
+        // Tables and analyzers come with the library; another version of it may judge otherwise by the same files.
+        Add(typeof(MessageLinter).Assembly.ManifestModule.ModuleVersionId.ToString());
         foreach (RulePack pack in packs)
         {
             Add(pack.ToString());

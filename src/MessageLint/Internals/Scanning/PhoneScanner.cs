@@ -296,8 +296,27 @@ internal static class PhoneScanner
         return true;
     }
 
+    /// <summary>Whether hidden digits dial by a plan: nobody hides digits that are no number, so their grouping is not asked for.</summary>
+    internal static bool Dials(ReadOnlySpan<char> digits, in PhoneContext context)
+    {
+        if (digits.StartsWith("00", StringComparison.Ordinal) && PhonePlans.CheckInternational(digits[2..], out _, out _) is PhoneVerdict.Valid)
+            return true;
+        if (DialsFrom(digits, context.Region, home: true) || DialsFrom(digits, context.MarketplaceRegion, home: true))
+            return true;
+        foreach (string region in s_knownRegions)
+        {
+            if (DialsFrom(digits, region, home: false))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool DialsFrom(ReadOnlySpan<char> digits, ReadOnlySpan<char> region, bool home) =>
+        !region.IsEmpty && PhonePlans.CheckNational(digits, region) == PhoneVerdict.Valid && (digits[0] == '0' || UsesNoTrunk(digits, region) || home);
+
     /// <summary>Digits that count up or down by one, or are all the same.</summary>
-    private static bool IsCount(ReadOnlySpan<char> digits)
+    internal static bool IsCount(ReadOnlySpan<char> digits)
     {
         int step = digits[2] - digits[1];
         for (int i = 2; i < digits.Length - 1; i++)

@@ -4,7 +4,7 @@ using MessageLint.Internals.Text;
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>One run of the tokenizer over one text: where it stands, and what the next token will be the first of.</summary>
-internal ref struct TextScan
+internal ref partial struct TextScan
 {
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _text;
@@ -18,6 +18,9 @@ internal ref struct TextScan
     private int _nextAt;
     private int _referenceStart;
     private int _referenceLength;
+
+    // Where the last run of number words ended that was no number: its words are not tried again one by one, so the work stays linear.
+    private int _spelledEnd;
 
     public TextScan(ReadOnlySpan<char> source, ReadOnlySpan<char> text, FoldedText? folded, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
     {
@@ -106,6 +109,8 @@ internal ref struct TextScan
     {
         if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
             return address;
+        if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
+            return spelled;
         int end = i + 1;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
@@ -126,6 +131,8 @@ internal ref struct TextScan
 
     private int ScanKatakana(int i)
     {
+        if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
+            return spelled;
         int end = i + 1;
         while (end < _text.Length && (CharTable.ClassOf(_text[end]) == CharClass.Katakana || _text[end] is '\u3099' or '\u309A'))
             end++;
@@ -278,6 +285,8 @@ internal ref struct TextScan
 
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
+        if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
+            return spelled;
         char next = Shape.At(_text, end);
         CharClass nextClass = CharTable.ClassOf(next);
         if (end < _text.Length)
@@ -368,6 +377,8 @@ internal ref struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
+        if (digitsEnd - i <= 8 && TrySpelled(i, out int spelled))
+            return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         if (OrderIdScanner.TryScan(_text, i, out length))

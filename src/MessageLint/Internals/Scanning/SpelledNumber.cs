@@ -1,0 +1,101 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Decides whether digits that are written in words are a phone number: what dials, what is announced, or what nobody else would spell.</summary>
+internal static class SpelledNumber
+{
+    private const int FewestDigits = 7;
+    private const int MostDigits = 15;
+
+    /// <summary>Digits in words beyond which no plan and no announcement is needed: amounts and counts have fewer.</summary>
+    private const int ManyWords = 5;
+
+    /// <summary>Digits that must be certain before a word that only sounds like one is believed.</summary>
+    private const int CertainAmongSounds = 3;
+
+    /// <summary>Numbers in a row that each are larger, or each smaller, than the one before: somebody counts or lists sizes.</summary>
+    private const int Counted = 4;
+
+    /// <summary>Finds the number in what was read.</summary>
+    /// <param name="run">A run that was read.</param>
+    /// <param name="context">What stands around it.</param>
+    /// <param name="start">Index of the first unit of the number.</param>
+    /// <param name="end">Index behind its last unit.</param>
+    public static bool TryFind(scoped ref SpelledRun run, scoped in PhoneContext context, out int start, out int end)
+    {
+        start = 0;
+        end = 0;
+        if (run.Overflows || run.DigitCount < FewestDigits)
+            return false;
+        ReadOnlySpan<SpelledItem> items = run.Items;
+        int first = 0;
+        int last = items.Length;
+        int skipped = 0;
+        int digits = run.DigitCount;
+
+        // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own.
+        while (last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
+            digits -= items[--last].Digits;
+        while (first < last && items[first].Trust == SpelledTrust.Sound && items[first].Value != 0 && digits - items[first].Digits >= FewestDigits)
+        {
+            digits -= items[first].Digits;
+            skipped += items[first++].Digits;
+        }
+
+        if (digits is < FewestDigits or > MostDigits || first == last)
+            return false;
+        items = items[first..last];
+        ReadOnlySpan<char> number = run.Digits.Slice(skipped, digits);
+        if (!IsSpelled(items, run.Languages, out int inWords) || IsCounting(items) || PhoneScanner.IsCount(number))
+            return false;
+        if (inWords < ManyWords && !context.HasContactWord && !PhoneScanner.Dials(number, context))
+            return false;
+        start = items[0].Start;
+        end = items[^1].End;
+        return true;
+    }
+
+    /// <summary>Whether enough of the run is certainly digits, and some of it words.</summary>
+    private static bool IsSpelled(ReadOnlySpan<SpelledItem> items, SpelledLanguages languages, out int inWords)
+    {
+        int sureWords = 0;
+        int weak = 0;
+        int sounds = 0;
+        int figures = 0;
+        inWords = 0;
+        foreach (SpelledItem item in items)
+        {
+            if (!item.IsWord)
+                figures += item.Digits;
+            else if (item.Trust == SpelledTrust.Sure)
+                sureWords += item.Digits;
+            else if (item.Trust == SpelledTrust.Weak)
+                weak += item.Digits;
+            else
+                sounds += item.Digits;
+        }
+
+        inWords = sureWords + weak + sounds;
+
+        // Words that mean something else carry a number only if they are of one language and make it up whole.
+        if (sureWords == 0)
+            return sounds == 0 && figures <= 1 && weak >= FewestDigits && languages is not (SpelledLanguages.None or SpelledLanguages.Japanese);
+        return sounds == 0 || sureWords >= CertainAmongSounds;
+    }
+
+    private static bool IsCounting(ReadOnlySpan<SpelledItem> items)
+    {
+        if (items.Length < Counted)
+            return false;
+        bool rises = true;
+        bool falls = true;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].Value < 0)
+                return false;
+            rises &= i == 0 || items[i].Value > items[i - 1].Value;
+            falls &= i == 0 || items[i].Value < items[i - 1].Value;
+        }
+
+        return rises || falls;
+    }
+}

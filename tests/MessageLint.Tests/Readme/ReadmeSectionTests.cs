@@ -1,0 +1,49 @@
+using System.Text;
+using MessageLint.Tests.Cli;
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Readme;
+
+/// <summary>The generated sections of the README: the output of its first command, and the table of rules.</summary>
+public class ReadmeSectionTests
+{
+    private const string Sample = "src/MessageLint.Cli/Samples/messages.ndjson";
+
+    [Fact]
+    public void The_first_command_prints_what_the_readme_shows()
+    {
+        CommandRun run = CommandRun.Of("scan", Path.Combine(Repository.Root, Sample), "--input-format", "ndjson");
+
+        Assert.Equal(1, run.ExitCode);
+        HoldSection("scan", $"```text\n{run.Output.ReplaceLineEndings("\n").Replace(Repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).TrimEnd('\n')}\n```\n");
+    }
+
+    [Fact]
+    public void The_table_of_rules_says_what_the_rules_say()
+    {
+        var table = new StringBuilder("\n| rule | name | what | amazon | ebay | |\n|---|---|---|---|---|---|\n");
+        CompiledRuleSet rules = TestRules.BuiltIn.RuleSet;
+        foreach (Rule rule in rules.Rules.Where(rule => rule.Descriptor.Family != RuleFamily.Engine))
+        {
+            DiagnosticDescriptor descriptor = rule.Descriptor;
+            table.Append($"| {descriptor.Id} | {descriptor.Name} | {descriptor.Title} | {SeverityNames.Of(rules.SeverityOf(descriptor, "amazon"))} | {SeverityNames.Of(rules.SeverityOf(descriptor, "ebay"))} | {(rule.Status == RuleStatus.Planned ? "planned" : "")} |\n");
+        }
+
+        HoldSection("rules", table.Append('\n').ToString());
+    }
+
+    private static void HoldSection(string name, string expected)
+    {
+        string path = Path.Combine(Repository.Root, "README.md");
+        string readme = File.ReadAllText(path).ReplaceLineEndings("\n");
+        string open = $"<!-- {name} -->\n";
+        string close = $"<!-- /{name} -->";
+        int start = readme.IndexOf(open, StringComparison.Ordinal) + open.Length;
+        int end = readme.IndexOf(close, StringComparison.Ordinal);
+        Assert.True(start >= open.Length && end >= start, $"README.md has no section between {open.Trim()} and {close}.");
+        if (Environment.GetEnvironmentVariable("MESSAGELINT_UPDATE") == "1")
+            File.WriteAllText(path, string.Concat(readme.AsSpan(0, start), expected, readme.AsSpan(end)));
+        else
+            Assert.True(readme[start..end] == expected, $"The section '{name}' of README.md is stale; write it anew with MESSAGELINT_UPDATE=1 dotnet test --filter ReadmeSectionTests.");
+    }
+}
