@@ -84,6 +84,15 @@ internal sealed class AffixAutomaton
         }
     }
 
+    private static void AddMissing(List<int> symbols, List<int> more)
+    {
+        foreach (int symbol in more)
+        {
+            if (!symbols.Contains(symbol))
+                symbols.Add(symbol);
+        }
+    }
+
     private (int[] Next, List<List<int>> Outputs) BuildTable(IReadOnlyList<(string Text, int Symbol)> patterns)
     {
         var children = new List<int[]> { new int[_classes] };
@@ -125,11 +134,14 @@ internal sealed class AffixAutomaton
                 }
 
                 fallback[child] = behind;
-                outputs[child].AddRange(outputs[behind].Except(outputs[child]).ToList());
+                AddMissing(outputs[child], outputs[behind]);
                 queue.Enqueue(child);
             }
         }
 
-        return ([.. children.SelectMany(static row => row)], outputs);
+        var next = new int[children.Count * _classes];
+        for (int state = 0; state < children.Count; state++)
+            children[state].CopyTo(next, state * _classes);
+        return (next, outputs);
     }
 }

@@ -1,42 +1,35 @@
+using System.Runtime.InteropServices;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>
-/// Merges the graphs of many phrases into one automaton, in which phrases that begin alike share their states (subset construction over labels of symbol,
-/// gap and sentence end).
+/// Merges the graphs of many phrases into one automaton. What may follow a place in a phrase is kept once, however many places it follows
+/// (<see cref="_futures"/>); then phrases that begin alike share their states (subset construction over symbol, gap and sentence end).
 /// </summary>
 internal sealed class AutomatonBuilder
 {
-    private readonly List<Node> _nodes = [];
-    private readonly List<List<Link>> _roots = [];
-
     // Merging can in theory multiply states; beyond this multiple of the elements states are kept apart, which is slower and matches the same.
-    private const int MergeLimitPerNode = 8;
+    private const int MergeLimitPerElement = 8;
 
-    private sealed record Node(int Symbol, bool Underlined, bool StartsSentence, List<Link> Links, List<int> Accepts);
+    // Neither a match nor a way on.
+    private const int DeadEnd = 0;
 
-    private readonly record struct Label(int Symbol, int Units, int SentenceEnds, bool StartsSentence, bool Underlined);
+    private const int NoAccept = -1;
 
-    private readonly record struct Step(Label Label, int Target)
-    {
-        public static int Compare(Step left, Step right)
-        {
-            int order = left.Label.Symbol.CompareTo(right.Label.Symbol);
-            if (order == 0)
-                order = left.Label.Units.CompareTo(right.Label.Units);
-            if (order == 0)
-                order = left.Label.SentenceEnds.CompareTo(right.Label.SentenceEnds);
-            if (order == 0)
-                order = left.Label.StartsSentence.CompareTo(right.Label.StartsSentence);
-            if (order == 0)
-                order = left.Label.Underlined.CompareTo(right.Label.Underlined);
-            return order != 0 ? order : left.Target.CompareTo(right.Target);
-        }
-    }
+    // A row is steps: the first says what a match there means (as its symbol), the others what may follow.
+    private readonly RowTable _futures = new();
+    private readonly List<StepList> _roots = [];
+    private readonly StepList _row = new();
+    private int[] _plain = new int[64];
+    private int[] _starting = new int[64];
+    private int _elements;
+
+    public AutomatonBuilder() => _futures.Add([NoAccept, 0, 0]);
 
     /// <summary>Makes a state from which a run can start.</summary>
     public int AddRoot()
     {
-        _roots.Add([]);
+        _roots.Add(new StepList());
         return _roots.Count - 1;
     }
 
@@ -48,188 +41,198 @@ internal sealed class AutomatonBuilder
     /// <param name="reversed">Whether the run walks from the end of the phrase to its start.</param>
     public void Add(int root, PhraseGraph graph, Fragment whole, int accept, bool reversed = false)
     {
-        // An element that must start a sentence on one way but not on another becomes two.
-        var plain = new int[graph.Count];
-        var starting = new int[graph.Count];
-        Array.Fill(starting, -1);
-        IEnumerable<Link> inner = Enumerable.Range(0, graph.Count).SelectMany(graph.LinksFrom);
-        for (int i = 0; i < graph.Count; i++)
-            plain[i] = AddNode(graph[i], startsSentence: false);
-        foreach (Link link in whole.First.Concat(inner).Where(static link => link.StartsSentence))
+        _elements += graph.Count;
+        if (_plain.Length < graph.Count)
         {
-            if (starting[link.Element] < 0)
-                starting[link.Element] = AddNode(graph[link.Element], startsSentence: true);
-        }
-
-        IEnumerable<int> NodesOf(int element) => starting[element] < 0 ? [plain[element]] : [plain[element], starting[element]];
-        int NodeOf(Link link) => link.StartsSentence ? starting[link.Element] : plain[link.Element];
-
-        for (int element = 0; element < graph.Count; element++)
-        {
-            foreach (int from in NodesOf(element))
-            {
-                foreach (Link link in graph.LinksFrom(element))
-                {
-                    int to = NodeOf(link);
-                    PhraseGraph.AddWidest(_nodes[reversed ? to : from].Links, new Link(reversed ? from : to, link.Before, StartsSentence: false));
-                }
-            }
-        }
-
-        foreach (Link first in whole.First)
-        {
-            if (reversed)
-                AddAccept(NodeOf(first), accept);
-            else
-                _roots[root].Add(new Link(NodeOf(first), first.Before, StartsSentence: false));
-        }
-
-        foreach (int last in whole.Last.SelectMany(link => NodesOf(link.Element)))
-        {
-            if (!reversed)
-                AddAccept(last, accept);
+            _plain = new int[graph.Count * 2];
+            _starting = new int[graph.Count * 2];
         }
 
         if (reversed)
-        {
-            foreach (Link last in whole.Last)
-            {
-                foreach (int node in NodesOf(last.Element))
-                    _roots[root].Add(new Link(node, last.Before, StartsSentence: false));
-            }
-        }
+            AddReversed(_roots[root], graph, whole, accept);
+        else
+            AddForward(_roots[root], graph, whole, accept);
     }
 
     /// <summary>Builds the automaton. Root <c>n</c> is its state <c>n</c>.</summary>
     public Automaton Build()
     {
-        var states = new List<int[]>();
-        var stateOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (List<Link> _ in _roots)
-            states.Add([]);
-
-        var firstTransition = new List<int> { 0 };
-        var symbols = new List<int>();
-        var transitions = new List<Transition>();
-        var firstAccept = new List<int> { 0 };
-        var accepts = new List<int>();
-        var limits = new List<Between>();
-        var steps = new List<Step>();
+        var output = new AutomatonWriter();
+        var sets = new RowTable();
+        // Most states stand for one future. State 0 is a root, so 0 means that the future has no state yet.
+        var single = new int[_futures.Count];
+        int[] setOf = new int[1024];
+        int[] futureOf = new int[1024];
+        int[] stateOfSet = new int[1024];
+        int stateCount = _roots.Count;
+        int mergeLimit = 1024 + (MergeLimitPerElement * _elements);
+        var steps = new StepList();
         var targets = new List<int>();
-        int[] twins = FindTwins();
-        // Most states stand for one place in one phrase. State 0 is a root, so 0 means that the place has no state yet.
-        var single = new int[_nodes.Count];
-        int mergeLimit = 1024 + (MergeLimitPerNode * _nodes.Count);
+        var accepts = new List<int>();
 
-        for (int state = 0; state < states.Count; state++)
+        for (int state = 0; state < stateCount; state++)
         {
             steps.Clear();
+            accepts.Clear();
+            bool sorted = false;
             if (state < _roots.Count)
-                AddSteps(_roots[state]);
-            foreach (int node in states[state])
-                AddSteps(_nodes[node].Links);
-            steps.Sort(Step.Compare);
-
-            var limit = default(Between);
-            for (int from = 0, to; from < steps.Count; from = to)
             {
-                Label label = steps[from].Label;
-                limit = new Between(Math.Max(limit.Units, label.Units), Math.Max(limit.SentenceEnds, label.SentenceEnds));
-                targets.Clear();
-                for (to = from; to < steps.Count && steps[to].Label == label; to++)
-                {
-                    if (to == from || steps[to].Target != steps[to - 1].Target)
-                        targets.Add(steps[to].Target);
-                }
+                steps.AddRange(_roots[state].Steps);
+            }
+            else if (setOf[state] < 0)
+            {
+                AddFuture(futureOf[state]);
+                sorted = true;
+            }
+            else
+            {
+                foreach (int future in sets[setOf[state]])
+                    AddFuture(future);
+            }
 
-                if (states.Count < mergeLimit)
+            if (!sorted)
+                steps.Normalize(0);
+            accepts.Sort();
+            WriteTransitions();
+            output.EndState(accepts);
+        }
+
+        return output.ToAutomaton();
+
+        void AddFuture(int future)
+        {
+            ReadOnlySpan<Step> row = RowOf(future);
+            if (row[0].Symbol != NoAccept && !accepts.Contains(row[0].Symbol))
+                accepts.Add(row[0].Symbol);
+            steps.AddRange(row[1..]);
+        }
+
+        void WriteTransitions()
+        {
+            ReadOnlySpan<Step> all = steps.Steps;
+            for (int from = 0, to; from < all.Length; from = to)
+            {
+                targets.Clear();
+                for (to = from; to < all.Length && all[to].HasLabelOf(all[from]); to++)
+                    targets.Add(all[to].Target);
+                if (targets.Count > 1 && stateCount < mergeLimit)
                 {
-                    AddTransition(label, StateOf(targets));
+                    output.Add(all[from], StateOfSet());
                     continue;
                 }
 
                 foreach (int target in targets)
-                    AddTransition(label, StateOf([target]));
+                    output.Add(all[from], single[target] != 0 ? single[target] : single[target] = NewState(-1, target));
             }
-
-            firstTransition.Add(transitions.Count);
-            limits.Add(limit);
-            accepts.AddRange(states[state].SelectMany(node => _nodes[node].Accepts).Distinct().Order());
-            firstAccept.Add(accepts.Count);
         }
 
-        return new Automaton([.. firstTransition], [.. symbols], [.. transitions], [.. firstAccept], [.. accepts], [.. limits]);
-
-        void AddSteps(List<Link> links)
+        int StateOfSet()
         {
-            foreach (Link link in links)
+            int known = sets.Count;
+            int set = sets.Add(CollectionsMarshal.AsSpan(targets));
+            if (set < known)
+                return stateOfSet[set];
+            if (set == stateOfSet.Length)
+                Array.Resize(ref stateOfSet, set * 2);
+            return stateOfSet[set] = NewState(set, DeadEnd);
+        }
+
+        int NewState(int set, int future)
+        {
+            if (stateCount >= setOf.Length)
             {
-                Node node = _nodes[link.Element];
-                steps.Add(new Step(new Label(node.Symbol, link.Before.Units, link.Before.SentenceEnds, node.StartsSentence, node.Underlined), twins[link.Element]));
+                Array.Resize(ref setOf, stateCount * 2);
+                Array.Resize(ref futureOf, stateCount * 2);
+            }
+
+            setOf[stateCount] = set;
+            futureOf[stateCount] = future;
+            return stateCount++;
+        }
+    }
+
+    private void AddForward(StepList root, PhraseGraph graph, Fragment whole, int accept)
+    {
+        Span<int> accepts = _starting.AsSpan(0, graph.Count);
+        accepts.Fill(NoAccept);
+        foreach (Link last in whole.Last)
+            accepts[last.Element] = accept;
+
+        // Links lead to elements that were added later, so backwards every future is known when it is needed.
+        for (int element = graph.Count - 1; element >= 0; element--)
+        {
+            BeginRow(accepts[element]);
+            for (int i = graph.NewestLink(element); i >= 0; i = graph.OlderLink(i))
+            {
+                ref readonly Link link = ref graph.LinkAt(i);
+                AddStep(_row, graph[link.Element], link.Before, link.StartsSentence, _plain[link.Element]);
+            }
+
+            _plain[element] = EndRow();
+        }
+
+        foreach (Link first in whole.First)
+            AddStep(root, graph[first.Element], first.Before, first.StartsSentence, _plain[first.Element]);
+    }
+
+    // Backwards, an element that must start a sentence on one way but not on another is two: only the ways of its own kind lead on from each.
+    private void AddReversed(StepList root, PhraseGraph graph, Fragment whole, int accept)
+    {
+        // Ways into element n are chained from 2n, or from 2n + 1 if it must start a sentence on them; behind them stand the marks of where the phrase can begin.
+        int[] newest = new int[graph.Count * 2];
+        bool[] begins = new bool[graph.Count * 2];
+        int[] older = new int[graph.LinkEnd];
+        int[] origin = new int[graph.LinkEnd];
+        Array.Fill(newest, -1);
+        foreach (Link first in whole.First)
+            begins[WayInto(first)] = true;
+        for (int element = 0; element < graph.Count; element++)
+        {
+            for (int i = graph.NewestLink(element); i >= 0; i = graph.OlderLink(i))
+            {
+                int way = WayInto(graph.LinkAt(i));
+                (older[i], newest[way], origin[i]) = (newest[way], i, element);
             }
         }
 
-        void AddTransition(Label label, int target)
+        // Links lead to elements that were added later, so forwards every future is known when it is needed.
+        for (int way = 0; way < newest.Length; way++)
         {
-            symbols.Add(label.Symbol);
-            transitions.Add(new Transition(target, label.Units, label.SentenceEnds, label.StartsSentence, label.Underlined));
+            BeginRow(begins[way] ? accept : NoAccept);
+            for (int i = newest[way]; i >= 0; i = older[i])
+                AddBoth(_row, graph, origin[i], graph.LinkAt(i).Before);
+            ((way & 1) == 0 ? _plain : _starting)[way >> 1] = EndRow();
         }
 
-        int StateOf(List<int> set)
-        {
-            if (set.Count == 1 && single[set[0]] != 0)
-                return single[set[0]];
-            string key = set.Count == 1 ? "" : string.Join(',', set);
-            if (set.Count > 1 && stateOf.TryGetValue(key, out int state))
-                return state;
-            state = states.Count;
-            if (set.Count == 1)
-                single[set[0]] = state;
-            else
-                stateOf.Add(key, state);
-            states.Add([.. set]);
-            return state;
-        }
+        foreach (Link last in whole.Last)
+            AddBoth(root, graph, last.Element, last.Before);
     }
 
-    // Alternatives are followed by the same, so what stands behind them needs only one state; without this every pair of alternatives would be a transition.
-    private int[] FindTwins()
+    private static int WayInto(in Link link) => (link.Element * 2) + (link.StartsSentence ? 1 : 0);
+
+    private void AddBoth(StepList steps, PhraseGraph graph, int element, Between before)
     {
-        var first = new Dictionary<Node, int>(new SameFollowers());
-        var twins = new int[_nodes.Count];
-        for (int node = 0; node < twins.Length; node++)
-        {
-            if (!first.TryGetValue(_nodes[node], out twins[node]))
-                first.Add(_nodes[node], twins[node] = node);
-        }
-
-        return twins;
+        AddStep(steps, graph[element], before, startsSentence: false, _plain[element]);
+        AddStep(steps, graph[element], before, startsSentence: true, _starting[element]);
     }
 
-    private int AddNode(Element element, bool startsSentence)
+    private static void AddStep(StepList steps, Element element, Between before, bool startsSentence, int future)
     {
-        _nodes.Add(new Node(element.Symbol, element.Underlined, startsSentence, [], []));
-        return _nodes.Count - 1;
+        if (future != DeadEnd)
+            steps.Add(Step.Over(element, before, startsSentence, future));
     }
 
-    private void AddAccept(int node, int accept)
+    private void BeginRow(int accept)
     {
-        if (!_nodes[node].Accepts.Contains(accept))
-            _nodes[node].Accepts.Add(accept);
+        _row.Clear();
+        _row.Add(new Step(accept, 0, 0));
     }
 
-    private sealed class SameFollowers : IEqualityComparer<Node>
+    private int EndRow()
     {
-        public bool Equals(Node? x, Node? y) => x!.Links.SequenceEqual(y!.Links) && x.Accepts.SequenceEqual(y.Accepts);
-
-        public int GetHashCode(Node obj)
-        {
-            var hash = default(HashCode);
-            foreach (Link link in obj.Links)
-                hash.Add(link);
-            foreach (int accept in obj.Accepts)
-                hash.Add(accept);
-            return hash.ToHashCode();
-        }
+        _row.Normalize(1);
+        return _futures.Add(MemoryMarshal.Cast<Step, int>(_row.Steps));
     }
+
+    private ReadOnlySpan<Step> RowOf(int future) => MemoryMarshal.Cast<int, Step>(_futures[future]);
 }

@@ -1,7 +1,7 @@
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Compiles the exceptions of one owner: those that hold for the clause, and those tied to the hit, whose words before it are matched backwards from it.</summary>
-internal sealed class ExceptionCompiler(PhraseNames names, AutomatonBuilder automaton)
+internal sealed class ExceptionCompiler(PhraseGraphBuilder graphs, AutomatonBuilder automaton)
 {
     private readonly List<HitException> _hitExceptions = [];
     private int _beforeRoot = HitException.None;
@@ -17,8 +17,8 @@ internal sealed class ExceptionCompiler(PhraseNames names, AutomatonBuilder auto
     {
         if (!exception.Items.Any(HoldsHit))
         {
-            var builder = new PhraseGraphBuilder(names);
-            Fragment whole = builder.Build(exception);
+            graphs.Begin();
+            Fragment whole = graphs.Build(exception);
             FragmentRules.MustNotBeMissing(whole, exception);
             FragmentRules.MustNotStartWithGap(whole, exception);
             FragmentRules.MustNotEndWithGap(whole, exception);
@@ -26,9 +26,10 @@ internal sealed class ExceptionCompiler(PhraseNames names, AutomatonBuilder auto
             {
                 if (ClauseRoot == HitException.None)
                     ClauseRoot = automaton.AddRoot();
-                automaton.Add(ClauseRoot, builder.Graph, whole, accept: 0);
+                automaton.Add(ClauseRoot, graphs.Graph, whole, accept: 0);
             }
 
+            graphs.Return(whole);
             return true;
         }
 
@@ -81,8 +82,8 @@ internal sealed class ExceptionCompiler(PhraseNames names, AutomatonBuilder auto
 
     private int AddSide(SequenceNode exception, PhraseNode[] items, int root, bool reversed, bool compile)
     {
-        var builder = new PhraseGraphBuilder(names);
-        Fragment whole = builder.Sequence(items);
+        graphs.Begin();
+        Fragment whole = graphs.Sequence(items);
         if (whole.Missing.Count > 0)
             throw new PhraseSyntaxException("everything on one side of '<hit>' can be missing, so it would say nothing; make one word necessary, or leave that side out", exception.Column);
         if (reversed)
@@ -90,7 +91,8 @@ internal sealed class ExceptionCompiler(PhraseNames names, AutomatonBuilder auto
         else
             FragmentRules.MustNotEndWithGap(whole, exception);
         if (compile)
-            automaton.Add(root, builder.Graph, whole, accept: 0, reversed);
+            automaton.Add(root, graphs.Graph, whole, accept: 0, reversed);
+        graphs.Return(whole);
         return root;
     }
 

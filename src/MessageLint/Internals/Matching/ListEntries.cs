@@ -9,7 +9,7 @@ internal static class ListEntries
     /// <summary>Most tokens of one entry; how far a match of a list can reach.</summary>
     public const int MaxTokens = 24;
 
-    public static IReadOnlyList<ListEntry> Of(ListSource list)
+    public static IReadOnlyList<ListEntry> Of(ListSource list, WordCuts cuts)
     {
         var entries = new List<ListEntry>(list.Entries.Count);
         foreach (string line in list.Entries)
@@ -20,7 +20,7 @@ internal static class ListEntries
             bool harmless = text[0] == '!';
             try
             {
-                entries.Add(new ListEntry(Parse(harmless ? text[1..] : text), harmless));
+                entries.Add(new ListEntry(Parse(harmless ? text[1..] : text, cuts), harmless));
             }
             catch (PhraseSyntaxException exception)
             {
@@ -31,9 +31,9 @@ internal static class ListEntries
         return entries;
     }
 
-    private static SequenceNode Parse(string text)
+    private static SequenceNode Parse(string text, WordCuts cuts)
     {
-        SequenceNode words = PhraseParser.ParsePhrase(text);
+        SequenceNode words = PhraseParser.ParsePhrase(text, cuts);
         foreach (PhraseNode node in words.Items)
         {
             if (node is not WordNode)

@@ -7,6 +7,7 @@ internal sealed class PhraseCompiler
 {
     private readonly PhraseSources _sources;
     private readonly PhraseNames _names;
+    private readonly PhraseGraphBuilder _graphs;
     private readonly AutomatonBuilder _automaton = new();
     private readonly List<PhraseAccept> _phraseAccepts = [];
     private readonly List<ListAccept> _listAccepts = [];
@@ -17,6 +18,7 @@ internal sealed class PhraseCompiler
     {
         _sources = sources;
         _names = new PhraseNames(sources);
+        _graphs = new PhraseGraphBuilder(_names);
         _phraseRoot = _automaton.AddRoot();
         _listRoot = _automaton.AddRoot();
     }
@@ -64,24 +66,25 @@ internal sealed class PhraseCompiler
             int accept = _phraseAccepts.Count;
             if (hasHits)
                 _phraseAccepts.Add(new PhraseAccept(index, i));
-            Located(owner, phrase, () => CompilePhrase(owner, PhraseParser.ParsePhrase(phrase.Text), hasHits ? accept : -1));
+            Located(owner, phrase, () => CompilePhrase(owner, _names.Parse(phrase.Text), hasHits ? accept : -1));
         }
 
-        var exceptions = new ExceptionCompiler(_names, _automaton);
+        var exceptions = new ExceptionCompiler(_graphs, _automaton);
         foreach (PhraseSource unless in owner.Unless)
-            Located(owner, unless, () => exceptions.Add(PhraseParser.ParseUnless(unless.Text), hasHits));
+            Located(owner, unless, () => exceptions.Add(_names.ParseUnless(unless.Text), hasHits));
         return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
     }
 
     private bool CompilePhrase(PhraseOwnerSource owner, SequenceNode phrase, int accept)
     {
-        var builder = new PhraseGraphBuilder(_names, owner.Kind == OwnerKind.Rule ? null : owner.Name);
-        Fragment whole = builder.Build(phrase);
+        _graphs.Begin(owner.Kind == OwnerKind.Rule ? null : owner.Name);
+        Fragment whole = _graphs.Build(phrase);
         FragmentRules.MustNotBeMissing(whole, phrase);
         FragmentRules.MustNotStartWithGap(whole, phrase);
         FragmentRules.MustNotEndWithGap(whole, phrase);
         if (accept >= 0)
-            _automaton.Add(_phraseRoot, builder.Graph, whole, accept);
+            _automaton.Add(_phraseRoot, _graphs.Graph, whole, accept);
+        _graphs.Return(whole);
         return true;
     }
 
@@ -105,8 +108,8 @@ internal sealed class PhraseCompiler
     {
         if (entry.Words.Items is not [WordNode word])
             return false;
-        List<IReadOnlyList<PhraseWord>> variants = WordVariants.Of(word);
-        if (variants.Exists(static words => words.Count != 1 || words[0].Kind != TokenKind.Word))
+        IReadOnlyList<IReadOnlyList<PhraseWord>> variants = _names.VariantsOf(word);
+        if (variants.Any(static words => words.Count != 1 || words[0].Kind != TokenKind.Word))
             return false;
         foreach (IReadOnlyList<PhraseWord> words in variants)
             _names.Vocabulary.AttachWord(symbol, words[0], word.Form, word.OpenStart, word.OpenEnd);
@@ -115,14 +118,15 @@ internal sealed class PhraseCompiler
 
     private void CompileEntry(ListSource list, ListEntry entry, int accept)
     {
-        var builder = new PhraseGraphBuilder(_names);
-        Fragment whole = builder.Build(entry.Words);
-        if (entry.Words.Items.Sum(static node => WordVariants.Of((WordNode)node).Max(static words => words.Count)) > ListEntries.MaxTokens)
+        _graphs.Begin();
+        Fragment whole = _graphs.Build(entry.Words);
+        if (entry.Words.Items.Sum(node => _names.VariantsOf((WordNode)node).Max(static words => words.Count)) > ListEntries.MaxTokens)
         {
             string limit = string.Create(CultureInfo.InvariantCulture, $"{ListEntries.MaxTokens}");
             throw new RuleFormatException(list.File, list.Name, $"entry '{entry.Words}'", $"more than {limit} words; a list holds names and short turns of phrase, so write a phrase for it");
         }
 
-        _automaton.Add(_listRoot, builder.Graph, whole, accept);
+        _automaton.Add(_listRoot, _graphs.Graph, whole, accept);
+        _graphs.Return(whole);
     }
 }

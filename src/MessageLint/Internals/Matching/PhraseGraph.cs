@@ -15,121 +15,91 @@ internal readonly record struct Link(int Element, Between Before, bool StartsSen
     public bool Covers(Link other) => Element == other.Element && Before.Allows(other.Before) && (!StartsSentence || other.StartsSentence);
 }
 
-/// <summary>The elements of one phrase and which can follow which: an automaton without empty transitions (Glushkov's construction).</summary>
+/// <summary>The elements of one phrase and which can follow which: an automaton without empty transitions (Glushkov's construction). Reused from phrase to phrase.</summary>
 internal sealed class PhraseGraph
 {
-    private readonly List<Element> _elements = [];
-    private readonly List<List<Link>> _links = [];
+    private Element[] _elements = new Element[64];
+    private int[] _newest = new int[64];
+    private Link[] _links = new Link[256];
+    private int[] _older = new int[256];
 
-    public int Count => _elements.Count;
+    public int Count { get; private set; }
 
+    /// <summary>How often elements were connected; what decides whether the phrase is too large.</summary>
     public int LinkCount { get; private set; }
+
+    /// <summary>Behind the highest index of a link.</summary>
+    public int LinkEnd { get; private set; }
 
     public Element this[int element] => _elements[element];
 
-    public IReadOnlyList<Link> LinksFrom(int element) => _links[element];
+    public void Clear()
+    {
+        Count = 0;
+        LinkCount = 0;
+        LinkEnd = 0;
+    }
 
     public int Add(Element element)
     {
-        _elements.Add(element);
-        _links.Add([]);
-        return _elements.Count - 1;
+        if (Count == _elements.Length)
+        {
+            Array.Resize(ref _elements, Count * 2);
+            Array.Resize(ref _newest, Count * 2);
+        }
+
+        _elements[Count] = element;
+        _newest[Count] = -1;
+        return Count++;
     }
 
+    /// <summary>The first of the links from an element, as an index; -1 for none.</summary>
+    public int NewestLink(int element) => _newest[element];
+
+    /// <summary>The next of the links from the same element; -1 for none.</summary>
+    public int OlderLink(int link) => _older[link];
+
+    public ref readonly Link LinkAt(int link) => ref _links[link];
+
+    /// <summary>Adds a link unless one that lets more pass is there, and drops those that let less pass.</summary>
     public void Connect(int from, Link to)
     {
         LinkCount++;
-        AddWidest(_links[from], to);
-    }
-
-    /// <summary>Adds a link unless one that lets more pass is there, and drops those that let less pass. The links stay ordered by element.</summary>
-    public static void AddWidest(List<Link> links, Link link)
-    {
-        // Elements are numbered as they are added, so nearly all links belong at the end.
-        int place = links.Count;
-        while (place > 0 && links[place - 1].Element > link.Element)
-            place--;
-        for (int i = place - 1; i >= 0 && links[i].Element == link.Element; i--)
+        // The links of an element are chained with falling targets. Elements are numbered as they are added, so nearly all links belong at the front.
+        int before = -1;
+        int next = _newest[from];
+        while (next >= 0 && _links[next].Element > to.Element)
         {
-            if (links[i].Covers(link))
+            before = next;
+            next = _older[next];
+        }
+
+        for (; next >= 0 && _links[next].Element == to.Element; next = _older[next])
+        {
+            if (_links[next].Covers(to))
                 return;
-            if (!link.Covers(links[i]))
-                continue;
-            links.RemoveAt(i);
-            place--;
+            if (to.Covers(_links[next]))
+                Chain(from, before, _older[next]);
+            else
+                before = next;
         }
 
-        links.Insert(place, link);
-    }
-}
-
-/// <summary>A piece of a phrase in a <see cref="PhraseGraph"/>: where it can begin, where it can end, and what may stand there if it is missing.</summary>
-internal sealed class Fragment
-{
-    /// <summary>What it can begin with, and what may stand before that.</summary>
-    public List<Link> First { get; private set; } = [];
-
-    /// <summary>What it can end with; <see cref="Link.Before"/> is what may stand behind that.</summary>
-    public List<Link> Last { get; } = [];
-
-    /// <summary>What may stand here if no element of it is there; empty if one must be there.</summary>
-    public List<Between> Missing { get; } = [];
-
-    public static Fragment Nothing(Between between)
-    {
-        var fragment = new Fragment();
-        fragment.AddMissing(between);
-        return fragment;
-    }
-
-    public void AddMissing(Between between)
-    {
-        if (Missing.Exists(known => known.Allows(between)))
-            return;
-        Missing.RemoveAll(between.Allows);
-        Missing.Add(between);
-    }
-
-    public void Include(Fragment branch)
-    {
-        foreach (Link link in branch.First)
-            PhraseGraph.AddWidest(First, link);
-        foreach (Link link in branch.Last)
-            PhraseGraph.AddWidest(Last, link);
-        foreach (Between between in branch.Missing)
-            AddMissing(between);
-    }
-
-    public void MustStartSentence() => First = [.. First.Select(static link => link with { StartsSentence = true })];
-
-    /// <summary>This piece and then <paramref name="next"/>.</summary>
-    public Fragment Then(Fragment next, PhraseGraph graph)
-    {
-        foreach (Link last in Last)
+        if (LinkEnd == _links.Length)
         {
-            foreach (Link first in next.First)
-                graph.Connect(last.Element, first with { Before = last.Before + first.Before });
+            Array.Resize(ref _links, LinkEnd * 2);
+            Array.Resize(ref _older, LinkEnd * 2);
         }
 
-        var whole = new Fragment();
-        foreach (Link first in First)
-            PhraseGraph.AddWidest(whole.First, first);
-        foreach (Between missing in Missing)
-        {
-            foreach (Link first in next.First)
-                PhraseGraph.AddWidest(whole.First, first with { Before = missing + first.Before });
-            foreach (Between alsoMissing in next.Missing)
-                whole.AddMissing(missing + alsoMissing);
-        }
+        _links[LinkEnd] = to;
+        _older[LinkEnd] = next;
+        Chain(from, before, LinkEnd++);
+    }
 
-        foreach (Link last in next.Last)
-            PhraseGraph.AddWidest(whole.Last, last);
-        foreach (Between missing in next.Missing)
-        {
-            foreach (Link last in Last)
-                PhraseGraph.AddWidest(whole.Last, last with { Before = last.Before + missing });
-        }
-
-        return whole;
+    private void Chain(int from, int before, int link)
+    {
+        if (before < 0)
+            _newest[from] = link;
+        else
+            _older[before] = link;
     }
 }

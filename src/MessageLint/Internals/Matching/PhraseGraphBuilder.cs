@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace MessageLint.Internals.Matching;
 
-/// <summary>Turns the tree of one phrase into elements and links.</summary>
-/// <param name="names">What the phrase may refer to.</param>
-/// <param name="ofPart">The part that the phrase belongs to, which it must not use itself.</param>
-internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = null)
+/// <summary>Turns the trees of phrases into elements and links, one after the other.</summary>
+/// <param name="names">What phrases may refer to.</param>
+internal sealed class PhraseGraphBuilder(PhraseNames names)
 {
     /// <summary>Most elements that one phrase may expand to; parts, either order and hyphens multiply.</summary>
     public const int MaxElements = 4096;
@@ -13,18 +12,34 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
     // Links grow with the square of neighbouring alternatives, elements do not.
     private const int MaxLinks = 65536;
 
-    private readonly List<string> _openParts = ofPart is null ? [] : [ofPart];
+    private readonly List<string> _openParts = [];
+    private readonly Stack<Fragment> _unused = [];
     private bool _underlined;
 
+    /// <summary>The elements of the present phrase.</summary>
     public PhraseGraph Graph { get; } = new();
+
+    /// <summary>Begins another phrase.</summary>
+    /// <param name="ofPart">The part that the phrase belongs to, which it must not use itself.</param>
+    public void Begin(string? ofPart = null)
+    {
+        Graph.Clear();
+        _openParts.Clear();
+        _underlined = false;
+        if (ofPart is not null)
+            _openParts.Add(ofPart);
+    }
+
+    /// <summary>Gives back a piece that is needed no longer.</summary>
+    public void Return(Fragment fragment) => _unused.Push(fragment);
 
     public Fragment Build(PhraseNode node) => node switch
     {
         SequenceNode sequence => Sequence(sequence.Items),
         AlternativesNode alternatives => Alternatives(alternatives.Branches),
         OptionalNode optional => Optional(optional.Inner),
-        GapNode gap => Fragment.Nothing(Between.Words(gap.Words)),
-        SentenceEndNode => Fragment.Nothing(new Between(0, 1)),
+        GapNode gap => Nothing(Between.Words(gap.Words)),
+        SentenceEndNode => Nothing(new Between(0, 1)),
         UnderlineNode underline => Underline(underline),
         BothNode both => Both(both),
         WordNode word => Word(word),
@@ -39,19 +54,20 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
     public Fragment Sequence(IReadOnlyList<PhraseNode> items)
     {
         bool startsSentence = items is [SentenceStartNode, ..];
-        Fragment whole = Fragment.Nothing(default);
-        foreach (PhraseNode item in items.Skip(startsSentence ? 1 : 0))
-            whole = Concatenate(whole, Build(item), item.Column);
+        Fragment? whole = null;
+        for (int i = startsSentence ? 1 : 0; i < items.Count; i++)
+            whole = Concatenate(whole, Build(items[i]), items[i].Column);
+        whole ??= Nothing(default);
         if (startsSentence)
             whole.MustStartSentence();
         return whole;
     }
 
-    private Fragment Alternatives(IEnumerable<PhraseNode> branches)
+    private Fragment Alternatives(IReadOnlyList<PhraseNode> branches)
     {
-        var whole = new Fragment();
-        foreach (PhraseNode branch in branches)
-            whole.Include(Build(branch));
+        Fragment whole = Build(branches[0]);
+        for (int i = 1; i < branches.Count; i++)
+            Include(whole, Build(branches[i]));
         return whole;
     }
 
@@ -76,22 +92,25 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
     {
         var gap = new GapNode(both.Words);
         Fragment whole = Sequence([both.Left, gap, both.Right]);
-        whole.Include(Sequence([both.Right, gap, both.Left]));
+        Include(whole, Sequence([both.Right, gap, both.Left]));
         return whole;
     }
 
     private Fragment Word(WordNode word)
     {
-        var whole = new Fragment();
+        Fragment? whole = null;
         foreach (int[] symbols in names.SymbolsOf(word))
         {
-            Fragment variant = Fragment.Nothing(default);
-            foreach (int symbol in symbols)
+            Fragment variant = One(symbols[0]);
+            foreach (int symbol in symbols.AsSpan(1))
                 variant = Concatenate(variant, One(symbol), word.Column);
-            whole.Include(variant);
+            if (whole is null)
+                whole = variant;
+            else
+                Include(whole, variant);
         }
 
-        return whole;
+        return whole ?? Rent();
     }
 
     private Fragment Part(PartNode part)
@@ -100,32 +119,53 @@ internal sealed class PhraseGraphBuilder(PhraseNames names, string? ofPart = nul
             throw new PhraseSyntaxException($"the parts {string.Join(" → ", _openParts)} → {part.Name} use each other in a circle, so none of them can be compiled", part.Column);
         IReadOnlyList<SequenceNode> phrases = names.PhrasesOf(part);
         _openParts.Add(part.Name);
-        // What a part underlines, and what silences it, is meant for where the part stands alone; the phrase around it has its own.
-        Fragment whole = Alternatives(phrases.Select(WithoutUnderline));
+        Fragment whole = Alternatives(phrases);
         _openParts.RemoveAt(_openParts.Count - 1);
         return whole;
     }
 
-    private static SequenceNode WithoutUnderline(SequenceNode phrase) =>
-        phrase with { Items = [.. phrase.Items.Select(static item => item is UnderlineNode underline ? underline.Inner : item)] };
-
     private Fragment One(int symbol)
     {
         var link = new Link(Graph.Add(new Element(symbol, _underlined)), default, StartsSentence: false);
-        var fragment = new Fragment();
+        Fragment fragment = Rent();
         fragment.First.Add(link);
         fragment.Last.Add(link);
         return fragment;
     }
 
-    private Fragment Concatenate(Fragment left, Fragment right, int column)
+    private Fragment Nothing(Between between)
     {
-        if (Graph.Count > MaxElements || Graph.LinkCount + (left.Last.Count * right.First.Count) > MaxLinks)
+        Fragment fragment = Rent();
+        fragment.Missing.Add(between);
+        return fragment;
+    }
+
+    private Fragment Concatenate(Fragment? left, Fragment right, int column)
+    {
+        if (Graph.Count > MaxElements || Graph.LinkCount + ((left?.Last.Count ?? 0) * right.First.Count) > MaxLinks)
         {
             string size = string.Create(CultureInfo.InvariantCulture, $"{MaxElements} elements or {MaxLinks} links");
             throw new PhraseSyntaxException($"the phrase expands to more than {size}; use a list in place of alternatives, or split the phrase", column);
         }
 
-        return left.Then(right, Graph);
+        if (left is null)
+            return right;
+        left.Append(right, Graph);
+        Return(right);
+        return left;
+    }
+
+    private void Include(Fragment whole, Fragment branch)
+    {
+        whole.Include(branch);
+        Return(branch);
+    }
+
+    private Fragment Rent()
+    {
+        if (!_unused.TryPop(out Fragment? fragment))
+            return new Fragment();
+        fragment.Clear();
+        return fragment;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class PhraseNames
     private readonly Dictionary<string, IReadOnlyList<SequenceNode>> _partPhrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ListEntry>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, WordForm Form, bool OpenStart, bool OpenEnd), List<int[]>> _wordSymbols = [];
+    private readonly Dictionary<string, int> _listSymbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SequenceNode> _parsed = new(StringComparer.Ordinal);
+    private readonly WordCuts _cuts = new();
     private readonly SortedSet<int> _usedLists = [];
 
     public PhraseNames(PhraseSources sources)
@@ -36,7 +39,7 @@ internal sealed class PhraseNames
     public IReadOnlyList<ListEntry> EntriesOf(ListSource list)
     {
         if (!_entries.TryGetValue(list.Name, out IReadOnlyList<ListEntry>? entries))
-            _entries.Add(list.Name, entries = ListEntries.Of(list));
+            _entries.Add(list.Name, entries = ListEntries.Of(list, _cuts));
         return entries;
     }
 
@@ -46,7 +49,7 @@ internal sealed class PhraseNames
         if (_wordSymbols.TryGetValue((word.Text, word.Form, word.OpenStart, word.OpenEnd), out List<int[]>? variants))
             return variants;
         variants = [];
-        foreach (IReadOnlyList<PhraseWord> words in WordVariants.Of(word))
+        foreach (IReadOnlyList<PhraseWord> words in _cuts.VariantsOf(word))
         {
             if (words.All(static piece => piece.Kind == TokenKind.Word))
                 variants.Add([.. words.Select((piece, i) => Vocabulary.Word(piece, word.Form, word.OpenStart && i == 0, word.OpenEnd && i == words.Count - 1))]);
@@ -58,12 +61,15 @@ internal sealed class PhraseNames
 
     public int SymbolOf(ListNode list)
     {
+        if (_listSymbols.TryGetValue(list.Name, out int symbol))
+            return symbol;
         if (!_lists.TryGetValue(list.Name, out int index))
             throw new PhraseSyntaxException($"unknown list '{list.Name}', so the phrase could never match{Suggestion(list.Name, _lists.Keys)}", list.Column);
         if (!EntriesOf(_sources.Lists[index]).Any(static entry => !entry.IsHarmless))
             throw new PhraseSyntaxException($"the list '{list.Name}' has no entries, so the phrase could never match", list.Column);
         _usedLists.Add(index);
-        return Vocabulary.List(list.Name);
+        _listSymbols.Add(list.Name, symbol = Vocabulary.List(list.Name));
+        return symbol;
     }
 
     public int IndexOf(IdentifierNode identifier)
@@ -87,10 +93,27 @@ internal sealed class PhraseNames
             throw new PhraseSyntaxException($"unknown part '{part.Name}', so the phrase could never match{Suggestion(part.Name, _parts.Keys)}", part.Column);
         if (source.Phrases.Count == 0)
             throw new PhraseSyntaxException($"the part '{part.Name}' has no phrases, so the phrase could never match", part.Column);
-        phrases = [.. source.Phrases.Select(phrase => PhraseCompiler.Located(source, phrase, () => PhraseParser.ParsePhrase(phrase.Text)))];
+        // What a part underlines, and what silences it, is meant for where the part stands alone; the phrase around it has its own.
+        phrases = [.. source.Phrases.Select(phrase => PhraseCompiler.Located(source, phrase, () => WithoutUnderline(Parse(phrase.Text))))];
         _partPhrases.Add(part.Name, phrases);
         return phrases;
     }
+
+    /// <summary>Reads a phrase; remembered, because a part is read for itself and for those that use it.</summary>
+    public SequenceNode Parse(string phrase)
+    {
+        if (!_parsed.TryGetValue(phrase, out SequenceNode? tree))
+            _parsed.Add(phrase, tree = PhraseParser.ParsePhrase(phrase, _cuts));
+        return tree;
+    }
+
+    public SequenceNode ParseUnless(string phrase) => PhraseParser.ParseUnless(phrase, _cuts);
+
+    /// <summary>Each way in which a phrase word can be written, cut into words.</summary>
+    public IReadOnlyList<IReadOnlyList<PhraseWord>> VariantsOf(WordNode word) => _cuts.VariantsOf(word);
+
+    private static SequenceNode WithoutUnderline(SequenceNode phrase) =>
+        phrase.Items.Any(static item => item is UnderlineNode) ? phrase with { Items = [.. phrase.Items.Select(static item => item is UnderlineNode underline ? underline.Inner : item)] } : phrase;
 
     private static string Suggestion(string name, IEnumerable<string> known)
     {

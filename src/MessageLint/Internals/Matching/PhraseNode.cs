@@ -19,7 +19,7 @@ internal enum WordForm
 internal abstract record PhraseNode
 {
     /// <summary>Where it stands in the phrase, the first character is 1.</summary>
-    public int Column { get; init; }
+    public int Column { get; set; }
 }
 
 /// <summary>Words that follow each other, as written between two blanks: <c>don't</c>, <c>bewert*</c>, <c>'LINE'</c>, <c>=si</c>, <c>e-mail</c>.</summary>

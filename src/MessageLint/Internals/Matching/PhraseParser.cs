@@ -11,13 +11,15 @@ internal sealed class PhraseParser
 
     private readonly string _text;
     private readonly bool _inUnless;
+    private readonly WordCuts _cuts;
     private int _position;
     private int _nesting;
     private bool _underlineSeen;
     private bool _hitSeen;
 
-    private PhraseParser(string text, bool inUnless)
+    private PhraseParser(string text, bool inUnless, WordCuts? cuts)
     {
+        _cuts = cuts ?? new WordCuts();
         _text = text;
         _inUnless = inUnless;
     }
@@ -30,10 +32,10 @@ internal sealed class PhraseParser
     }
 
     /// <summary>Reads a phrase of <c>phrases</c>.</summary>
-    public static SequenceNode ParsePhrase(string text) => new PhraseParser(text, inUnless: false).ParseAll();
+    public static SequenceNode ParsePhrase(string text, WordCuts? cuts = null) => new PhraseParser(text, inUnless: false, cuts).ParseAll();
 
     /// <summary>Reads a phrase of <c>unless</c>, where <c>&lt;hit&gt;</c> may stand.</summary>
-    public static SequenceNode ParseUnless(string text) => new PhraseParser(text, inUnless: true).ParseAll();
+    public static SequenceNode ParseUnless(string text, WordCuts? cuts = null) => new PhraseParser(text, inUnless: true, cuts).ParseAll();
 
     private SequenceNode ParseAll()
     {
@@ -88,7 +90,7 @@ internal sealed class PhraseParser
             '>' => throw Error("'>' closes nothing; the phrase cannot be read"),
             _ => ParseWord(),
         };
-        node = node with { Column = column };
+        node.Column = column;
         if (_position == _text.Length || _text[_position] != '?')
             return node;
         if (node is GapNode or SentenceEndNode or SentenceStartNode or UnderlineNode or HitNode)
@@ -269,9 +271,9 @@ internal sealed class PhraseParser
         return Check(new WordNode(word, accent ? WordForm.ExactAccent : WordForm.Folded, openStart, openEnd), column);
     }
 
-    private static WordNode Check(WordNode node, int column)
+    private WordNode Check(WordNode node, int column)
     {
-        List<IReadOnlyList<PhraseWord>> variants = WordVariants.Of(node);
+        List<IReadOnlyList<PhraseWord>> variants = _cuts.VariantsOf(node);
         if (variants.Count == 0)
             throw new PhraseSyntaxException($"no word in '{node}'; signs between words are free anyway, so leave it out", column);
         if (!variants.Exists(static words => words.All(static word => word.Kind == TokenKind.Word)))

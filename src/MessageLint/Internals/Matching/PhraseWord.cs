@@ -8,5 +8,5 @@ namespace MessageLint.Internals.Matching;
 internal sealed record PhraseWord(TokenKind Kind, string Folded, string Original, bool IsIdeograph)
 {
     /// <summary>The form with ae, oe, ue for ä, ö, ü, folded; <see langword="null"/> if the word has none of them.</summary>
-    public string? Umlaut => PhraseWordCutter.FoldUmlauts(Original);
+    public string? Umlaut { get; } = PhraseWordCutter.FoldUmlauts(Original);
 }

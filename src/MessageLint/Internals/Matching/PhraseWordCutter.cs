@@ -1,3 +1,4 @@
+using System.Buffers;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
@@ -6,6 +7,8 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Cuts what a phrase or list writes between two blanks into words, by the tokenizer that cuts messages.</summary>
 internal static class PhraseWordCutter
 {
+    private static readonly SearchValues<char> s_umlauts = SearchValues.Create("\u0308äöüÄÖÜ");
+
     [ThreadStatic]
     private static WordRecorder? t_recorder;
 
@@ -39,6 +42,8 @@ internal static class PhraseWordCutter
     /// <summary>The folded form of <paramref name="original"/> with ae, oe, ue for its umlauts; <see langword="null"/> if it has none.</summary>
     public static string? FoldUmlauts(string original)
     {
+        if (original.AsSpan().IndexOfAny(s_umlauts) < 0)
+            return null;
         string spelt = original
             .Replace("\u0308", "e", StringComparison.Ordinal)
             .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)

@@ -7,6 +7,8 @@ internal sealed class VocabularyBuilder
 
     private readonly Dictionary<string, int> _symbolOf = new(StringComparer.Ordinal);
     private readonly List<(string Text, int Symbol)> _affixes = [];
+    private readonly HashSet<(string Text, int Symbol)> _knownAffixes = [];
+    private readonly int[] _kindSymbols = new int[Enum.GetValues<TokenKind>().Length];
 
     public VocabularyBuilder(int identifiers)
     {
@@ -67,10 +69,10 @@ internal sealed class VocabularyBuilder
 
     public int Kind(TokenKind kind)
     {
-        string name = $"kind {kind}";
-        if (_symbolOf.TryGetValue(name, out int symbol))
+        ref int symbol = ref _kindSymbols[(int)kind];
+        if (symbol != 0)
             return symbol;
-        symbol = Intern(name);
+        symbol = Intern($"kind {kind}");
         Kinds[(int)kind] = [.. Kinds[(int)kind], symbol];
         return symbol;
     }
@@ -108,12 +110,12 @@ internal sealed class VocabularyBuilder
         if (openStart || openEnd)
         {
             (string, int) affix = (AffixAutomaton.PatternOf(folded, openStart, openEnd), symbol);
-            if (!_affixes.Contains(affix))
+            if (_knownAffixes.Add(affix))
                 _affixes.Add(affix);
         }
-        else if (!UsesOf(folded).Symbols.Contains(symbol))
+        else if (UsesOf(folded) is { } uses && !uses.Symbols.Contains(symbol))
         {
-            UsesOf(folded).Symbols.Add(symbol);
+            uses.Symbols.Add(symbol);
         }
     }
 
