@@ -15,22 +15,30 @@ internal static class SpelledNumber
     /// <summary>Numbers in a row that each are larger, or each smaller, than the one before: somebody counts or lists sizes.</summary>
     private const int Counted = 4;
 
+    /// <summary>The same in Chinese, whose idioms and dates are made of digits.</summary>
+    private const int ManyHan = 8;
+
     /// <summary>Finds the number in what was read.</summary>
     /// <param name="run">A run that was read.</param>
     /// <param name="context">What stands around it.</param>
+    /// <param name="isCounter">Whether a counter of its own follows the last digit: <c>三年</c>.</param>
     /// <param name="start">Index of the first unit of the number.</param>
     /// <param name="end">Index behind its last unit.</param>
-    public static bool TryFind(scoped ref SpelledRun run, scoped in PhoneContext context, out int start, out int end)
+    public static bool TryFind(scoped ref SpelledRun run, scoped in PhoneContext context, bool isCounter, out int start, out int end)
     {
         start = 0;
         end = 0;
         if (run.Overflows || run.DigitCount < FewestDigits)
             return false;
         ReadOnlySpan<SpelledItem> items = run.Items;
+        bool isHan = run.Languages == SpelledLanguages.Chinese;
         int first = 0;
         int last = items.Length;
         int skipped = 0;
         int digits = run.DigitCount;
+
+        if (isCounter)
+            digits -= items[--last].Digits;
 
         // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own.
         while (last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
@@ -47,7 +55,7 @@ internal static class SpelledNumber
         ReadOnlySpan<char> number = run.Digits.Slice(skipped, digits);
         if (!IsSpelled(items, run.Languages, out int inWords) || IsCounting(items) || PhoneScanner.IsCount(number))
             return false;
-        if (inWords < ManyWords && !context.HasContactWord && !PhoneScanner.Dials(number, context))
+        if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !PhoneScanner.Dials(number, context))
             return false;
         start = items[0].Start;
         end = items[^1].End;
@@ -74,7 +82,7 @@ internal static class SpelledNumber
                 sounds += item.Digits;
         }
 
-        inWords = sureWords + weak + sounds;
+        inWords = sureWords + weak;
 
         // Words that mean something else carry a number only if they are of one language and make it up whole.
         if (sureWords == 0)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
@@ -10,7 +9,8 @@ internal ref struct SpelledRun
     /// <summary>More digits than any phone number has; what follows them is passed over without being kept.</summary>
     public const int MostDigits = 24;
 
-    private const int MostItems = 40;
+    /// <summary>Most numbers that are kept, repetitions and compounds counted once.</summary>
+    public const int MostItems = 40;
     private const int LongestSeparator = 6;
 
     /// <summary>Figures in one group beyond which it is a number of its own.</summary>
@@ -19,21 +19,31 @@ internal ref struct SpelledRun
     /// <summary>Longest run of letters and figures that is cut into words.</summary>
     private const int LongestUnit = 60;
 
+    /// <summary>Words in a row that are no digits themselves.</summary>
+    private const int MostIdle = 2;
+
     /// <summary>Items that stand before a misspelled word is believed.</summary>
     private const int ItemsBeforeMisspelled = 3;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SpelledWords _words;
-    private DigitStore _digits;
-    private ItemStore _items;
+    private readonly Span<char> _digits;
+    private readonly Span<SpelledItem> _items;
     private SpelledWord _last;
     private int _repeat;
+    private int _repeatStart;
     private bool _linked;
+    private bool _behindHundred;
     private bool _overflows;
 
-    public SpelledRun(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="digits">Room for <see cref="MostDigits"/>; it and <paramref name="items"/> come from the caller so that nothing is cleared for each word.</param>
+    /// <param name="items">Room for <see cref="MostItems"/>.</param>
+    public SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<SpelledItem> items)
     {
         _text = text;
+        _digits = digits;
+        _items = items;
         _words = SpelledWords.All;
     }
 
@@ -46,11 +56,9 @@ internal ref struct SpelledRun
 
     public readonly bool Overflows => _overflows;
 
-    [UnscopedRef]
-    public readonly ReadOnlySpan<char> Digits => ((ReadOnlySpan<char>)_digits)[..DigitCount];
+    public readonly ReadOnlySpan<char> Digits => _digits[..DigitCount];
 
-    [UnscopedRef]
-    public readonly ReadOnlySpan<SpelledItem> Items => ((ReadOnlySpan<SpelledItem>)_items)[..ItemCount];
+    public readonly ReadOnlySpan<SpelledItem> Items => _items[..ItemCount];
 
     /// <summary>Reads from <paramref name="start"/>; returns the index behind the last item, or the start if there is none.</summary>
     public int Read(int start)
@@ -58,10 +66,16 @@ internal ref struct SpelledRun
         int accepted = start;
         int i = start;
         bool joined = false;
+        int idle = 0;
         while (true)
         {
             int end = ReadUnit(i, joined, out bool isLink);
             if (end == i)
+                break;
+
+            // "and then" and "and double" may stand between digits; words that only promise a digit must not be read again from each of them.
+            idle = _overflows || (ItemCount > 0 && _items[ItemCount - 1].End == end) ? 0 : idle + 1;
+            if (idle > MostIdle)
                 break;
             if (isLink)
             {
@@ -318,9 +332,12 @@ internal ref struct SpelledRun
         int value = word.Value;
         bool linked = _linked;
         _linked = false;
+        bool behindHundred = _behindHundred;
+        _behindHundred = false;
         if (word.Role == SpelledRole.Repeat)
         {
             _repeat = value;
+            _repeatStart = start;
             _last = default;
             return;
         }
@@ -330,6 +347,7 @@ internal ref struct SpelledRun
             if (last.Role == SpelledRole.Unit && last.Value is > 1 and < 6 && ItemCount > 0)
             {
                 _repeat = last.Value;
+                _repeatStart = _items[ItemCount - 1].Start;
                 RemoveItem();
             }
 
@@ -343,7 +361,7 @@ internal ref struct SpelledRun
             case SpelledRole.Unit when _repeat > 0:
                 for (int k = 0; k < _repeat; k++)
                     AddDigit((char)('0' + value));
-                AddItem(start, end, _repeat, word.Trust, isWord: true, value: -1);
+                AddItem(_repeatStart, end, _repeat, word.Trust, isWord: true, value: -1);
                 _repeat = 0;
                 _last = default;
                 return;
@@ -361,8 +379,13 @@ internal ref struct SpelledRun
                 _last = word with { Value = 80 };
                 return;
             case SpelledRole.Tens when linked && last.Role == SpelledRole.Unit && last.Value > 0 && (word.Languages & last.Languages & SpelledLanguages.German) != 0:
-                Replace(last.Value + value, 1, end, SpelledTrust.Sure);
+                Replace(last.Value + value, behindHundred ? 2 : 1, end, SpelledTrust.Sure);
                 _last = default;
+                return;
+            case SpelledRole.Unit when last.Role == SpelledRole.Hundred && value > 0 && (word.Languages & last.Languages & SpelledLanguages.German) != 0:
+                Replace(value, 2, end, word.Trust);
+                _behindHundred = true;
+                _last = word;
                 return;
             case SpelledRole.Teen or SpelledRole.Tens when last.Role == SpelledRole.Hundred:
                 Replace(value, 2, end, word.Trust);
@@ -468,18 +491,6 @@ internal ref struct SpelledRun
         }
 
         return i;
-    }
-
-    [InlineArray(MostDigits)]
-    private struct DigitStore
-    {
-        private char _first;
-    }
-
-    [InlineArray(MostItems)]
-    private struct ItemStore
-    {
-        private SpelledItem _first;
     }
 }
 

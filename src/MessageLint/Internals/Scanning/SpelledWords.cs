@@ -76,7 +76,7 @@ internal sealed class SpelledWords
     /// <summary>The number word that differs from the folded word in one letter: one too many, one missing, one other; 0 if none.</summary>
     public int Misspelled(ReadOnlySpan<char> folded)
     {
-        if (folded.Length < ShortestMisspelled)
+        if (folded.Length < ShortestMisspelled - 1)
             return 0;
         for (int word = 1; word < _words.Count; word++)
         {
@@ -89,7 +89,7 @@ internal sealed class SpelledWords
         return 0;
     }
 
-    private static bool IsOneLetterAway(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    internal static bool IsOneLetterAway(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
             return false;

@@ -109,6 +109,8 @@ internal ref partial struct TextScan
     {
         if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
             return address;
+        if (_text[i] is '点' or '點' && TryWordedAddress(i, i + 1, out int worded))
+            return worded;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
         int end = i + 1;
@@ -136,6 +138,8 @@ internal ref partial struct TextScan
         int end = i + 1;
         while (end < _text.Length && (CharTable.ClassOf(_text[end]) == CharClass.Katakana || _text[end] is '\u3099' or '\u309A'))
             end++;
+        if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
+            return worded;
         AddWord(TokenKind.Word, i, end, TokenFlags.None);
         return end;
     }
@@ -287,6 +291,8 @@ internal ref partial struct TextScan
             return declared;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
+        if (AddressWords.MayTrigger(_text[i..end]) && TryWordedAddress(i, end, out int worded))
+            return worded;
         char next = Shape.At(_text, end);
         CharClass nextClass = CharTable.ClassOf(next);
         if (end < _text.Length)
@@ -377,7 +383,7 @@ internal ref partial struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (digitsEnd - i <= 8 && TrySpelled(i, out int spelled))
+        if (digitsEnd - i <= 8 && (TrySpelled(i, out int spelled) || TryNoisy(i, digitsEnd, out spelled)))
             return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));

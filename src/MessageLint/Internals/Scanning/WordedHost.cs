@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Reads what follows a dot that is written as a word: labels and further dots, as far as a top-level domain ends them.</summary>
+internal static class WordedHost
+{
+    private const int MostLabels = 4;
+    private const int LongestLabel = 24;
+
+    /// <summary>Finds the end of the host.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">Index behind the word for the dot.</param>
+    /// <param name="dot">The word for the dot.</param>
+    /// <param name="isPlain">Whether the domain is one that is believed without an at sign.</param>
+    /// <param name="isCommon">Whether it is one that is no word of the language, so that the sentence may go on behind it.</param>
+    /// <returns>Index behind the last top-level domain; -1 if there is none.</returns>
+    [SkipLocalsInit]
+    public static int End(ReadOnlySpan<char> text, int index, AddressWord dot, out bool isPlain, out bool isCommon)
+    {
+        int accepted = -1;
+        isPlain = false;
+        isCommon = false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        for (int count = 0; count < MostLabels; count++)
+        {
+            index = SkipGap(text, index);
+            int end = LabelEnd(text, index, folded, out int size);
+            if (end == index)
+                break;
+            ReadOnlySpan<char> label = folded[..size];
+            bool heard = AddressWords.Find(label).Role == AddressRole.Top;
+            if (heard || TopLevelDomains.Contains(label))
+            {
+                accepted = end;
+                isCommon |= heard;
+                isPlain |= heard || Believes(dot.TopLevels, label, ref isCommon);
+            }
+
+            int next = SkipGap(text, end);
+            if (Shape.At(text, end) == '.')
+            {
+                index = end + 1;
+                continue;
+            }
+
+            int word = WordEnd(text, next);
+            if (word == next || word - next > LongestLabel || AddressWords.Find(folded[..WordFolder.Fold(text[next..word], folded)]).Role != AddressRole.Dot)
+                break;
+            index = word;
+        }
+
+        return accepted;
+    }
+
+    /// <summary>Index behind a run of letters of one kind; Han and hiragana stand alone, and katakana in runs.</summary>
+    public static int WordEnd(ReadOnlySpan<char> text, int index)
+    {
+        if (index >= text.Length)
+            return index;
+        if (CharTable.ClassOf(text[index]) == CharClass.Ideograph)
+            return index + 1;
+        int end = index;
+        while (end < text.Length && end - index <= LongestLabel && CharTable.ClassOf(text[end]) == CharClass.Katakana)
+            end++;
+        return end > index ? end : Shape.SkipLetters(text[..Math.Min(text.Length, index + LongestLabel + 1)], index);
+    }
+
+    private static int SkipGap(ReadOnlySpan<char> text, int index)
+    {
+        if (Shape.At(text, index) is ',' or '、' or '，')
+            index++;
+        return Shape.SkipBlanks(text, index, 2);
+    }
+
+    /// <summary>One label: a word, or single letters with blanks between them (<c>c o m</c>).</summary>
+    private static int LabelEnd(ReadOnlySpan<char> text, int index, Span<char> folded, out int size)
+    {
+        size = 0;
+        if (CharTable.ClassOf(Shape.At(text, index)) == CharClass.Ideograph)
+        {
+            for (int length = 2; length > 0; length--)
+            {
+                if (index + length > text.Length)
+                    continue;
+                size = WordFolder.Fold(text.Slice(index, length), folded);
+                if (AddressWords.Find(folded[..size]).Role == AddressRole.Top)
+                    return index + length;
+            }
+
+            return index;
+        }
+
+        int end = WordEnd(text, index);
+        if (end == index || end - index > LongestLabel)
+            return index;
+        if (end > index + 1)
+        {
+            size = WordFolder.Fold(text[index..end], folded);
+            return end;
+        }
+
+        int last = index;
+        while (size < 4 && char.IsAsciiLetter(Shape.At(text, index)) && !CharTable.IsWordPart(Shape.At(text, index + 1)))
+        {
+            folded[size++] = (char)(text[index] | 0x20);
+            last = index + 1;
+            if (!CharTable.IsBlank(Shape.At(text, last)))
+                break;
+            index = last + 1;
+        }
+
+        return last;
+    }
+
+    private static bool Believes(string[] labels, ReadOnlySpan<char> label, ref bool isCommon)
+    {
+        foreach (string candidate in labels)
+        {
+            bool marked = candidate[^1] == '!';
+            if (!label.SequenceEqual(marked ? candidate.AsSpan(0, candidate.Length - 1) : candidate))
+                continue;
+            isCommon |= marked;
+            return true;
+        }
+
+        return false;
+    }
+}
