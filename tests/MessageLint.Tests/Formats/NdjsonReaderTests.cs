@@ -70,7 +70,7 @@ public class NdjsonReaderTests
     [InlineData("""{"phase":"x","text":"a"}""", "1 ML0004")]
     [InlineData("""{"format":"pdf","text":"a"}""", "1 ML0004")]
     [InlineData("""{"automatic":"yes","text":"a"}""", "1 ML0004")]
-    [InlineData("""{"region":"Germany","text":"a"}""", "1 ML0004")]
+    [InlineData("""{"region":"Germany","text":"a"}""", "1  Seller a")]
     [InlineData("""{"sentAt":"2026-03-14T08:58:45","text":"a"}""", "1 ML0004")]
     [InlineData("""{"attachments":{},"text":"a"}""", "1 ML0004")]
     [InlineData("""{"attachments":[{"size":1}],"text":"a"}""", "1 ML0004")]
