@@ -81,6 +81,12 @@ internal sealed class Vocabulary : ITokenSymbols
             AddAll(_identifiers, value, buffer);
     }
 
+    /// <summary>How many symbols every token of a kind has, whatever it says: a word with more is one that some phrase or list knows.</summary>
+    public int SymbolsOf(TokenKind kind) => (uint)kind < (uint)_kinds.Length ? _kinds[(int)kind].Length : 0;
+
+    /// <summary>Whether a phrase or list names exactly this folded word.</summary>
+    public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
+
     public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => _abbreviation != 0 && buffer.Symbols[firstSymbol..].Contains(_abbreviation);
 
     private static void AddAll(int[][] table, int index, TokenBuffer buffer)

@@ -55,7 +55,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public ContactMap ContactsIn(ReadOnlySpan<char> text)
     {
         if (!_hasContacts)
-            _contacts.Build(this, SentencesIn(text));
+            _contacts.Build(this, text, SentencesIn(text));
         _hasContacts = true;
         return _contacts;
     }
@@ -167,6 +167,19 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);
 
     public TextSpan SpanOf(int firstToken, int lastToken) => TextSpan.FromBounds(_tokens[firstToken].StartUnit, _tokens[lastToken].EndUnit);
+
+    /// <summary>Whether some phrase or list names the word: an ordinary word, no invented name.</summary>
+    /// <remarks>Words are known by their beginning or end too, but only in capitals: nouns of a language are written so, names of accounts are not.</remarks>
+    public bool IsKnownWord(ReadOnlySpan<char> text, int token)
+    {
+        ref readonly MessageToken word = ref Tokens[token];
+        Vocabulary vocabulary = settings.Rules.Compiled.Phrases.Vocabulary;
+        ReadOnlySpan<char> letters = text.Slice(word.StartUnit, word.LengthUnits);
+        if (char.IsUpper(letters[0]) && word.SymbolCount > vocabulary.SymbolsOf(word.Kind))
+            return true;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return vocabulary.Contains(folded[..WordFolder.Fold(letters, folded)]);
+    }
 
     /// <summary>Index of the first token that ends behind <paramref name="position"/>; the count of tokens if there is none.</summary>
     public int TokenAt(int position)
