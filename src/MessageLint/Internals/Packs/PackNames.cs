@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MessageLint.Internals.Packs;
 
 /// <summary>The shapes of ids, names and tags, and the words that files use for our enumerations.</summary>
