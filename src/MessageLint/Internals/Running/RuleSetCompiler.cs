@@ -87,16 +87,16 @@ internal static class RuleSetCompiler
 
     private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
     {
-        var byId = new SortedDictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
+        var byId = new Dictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
         foreach (MarketplaceProfile profile in packs.SelectMany(pack => pack.Marketplaces).Concat(builder.Profiles))
             byId[profile.Id] = profile;
         foreach (string id in builder.Marketplaces)
         {
             if (!byId.ContainsKey(id))
-                throw new ArgumentException($"There is no marketplace '{id}'; known are {string.Join(", ", byId.Keys)}.");
+                throw new ArgumentException($"There is no marketplace '{id}'; known are {string.Join(", ", byId.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        return [.. byId.Values.Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
+        return [.. byId.Values.OrderBy(profile => profile.Id, StringComparer.Ordinal).Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
     }
 
     private static ImmutableArray<Rule> GatherRules(IReadOnlyList<RulePack> packs)
