@@ -79,7 +79,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         for (int i = start; i <= joined.Last; i++)
         {
             known &= tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
-            mixed |= tokens[i].Kind == TokenKind.Model;
+            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind == TokenKind.Number && i > start);
             units += tokens[i].LengthUnits;
             letters += LettersIn(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits));
         }
