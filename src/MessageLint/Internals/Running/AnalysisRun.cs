@@ -160,6 +160,31 @@ internal sealed class AnalysisRun(LinterSettings settings)
     /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
     public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
 
+    /// <summary>Judges a message and says of each candidate in it why it was or was not reported.</summary>
+    public System.Collections.Immutable.ImmutableArray<Explanation> Explain(Message message)
+    {
+        Execute(message.Text, message.Facts, OwnBuffer);
+        Text = Facts.Format == MessageFormat.Html ? _html.Text.ToString() : message.Text;
+        return new Explainer(this, message.Text, OwnBuffer).Explain();
+    }
+
+    /// <summary>The text that tokens index, kept only while a message is explained.</summary>
+    public string Text { get; private set; } = string.Empty;
+
+    /// <summary>The place in the original text of a place in the text that tokens index.</summary>
+    public TextSpan ToSource(TextSpan span) => Facts.Format == MessageFormat.Html ? _html.ToSource(span) : span;
+
+    /// <summary>All phrase matches of the last message, also those that were not selected.</summary>
+    public PhraseHits CollectHits()
+    {
+        var hits = new PhraseHits();
+        PhraseMatcher.Collect(_tokens, settings.Rules.Compiled.Phrases, hits);
+        return hits;
+    }
+
+    /// <summary>The rule that a hit belongs to; <see langword="null"/> for the hit of a part.</summary>
+    public DiagnosticDescriptor? RuleOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Rule;
+
     /// <summary>The language under which the matching phrase is filed, for example <c>de</c>.</summary>
     public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Languages[hit.Phrase];
 
