@@ -14,6 +14,8 @@ internal static class MessageLintCommand
             StreamWriter help = console.OpenOutputWriter();
             await using ConfiguredAsyncDisposable _ = help.ConfigureAwait(false);
             ParseResult result = CreateRoot(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (MistypedOption.Find(result, arguments) is { } mistyped)
+                throw new CommandFailure(mistyped);
             if (result.Errors.Count > 0 && result.Action is not null and not HelpAction)
                 return ReportUsage(result, console);
             var invocation = new InvocationConfiguration { Output = help, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -8,9 +8,12 @@ internal sealed class HouseConfig
     private readonly MessageLintConfiguration? _configuration;
     private readonly List<(Glob Files, FieldMap Map)> _maps = [];
 
-    private HouseConfig(MessageLintConfiguration? configuration) => _configuration = configuration;
+    private HouseConfig(MessageLintConfiguration? configuration, string? path) => (_configuration, Path) = (configuration, path);
 
-    public static HouseConfig Empty { get; } = new(configuration: null);
+    public static HouseConfig Empty { get; } = new(configuration: null, path: null);
+
+    /// <summary>The file, as the user named it; <see langword="null"/> if there is none.</summary>
+    public string? Path { get; }
 
     /// <summary>Reads the file. It is never looked for: a scanned folder must not set how it is scanned.</summary>
     /// <exception cref="CommandFailure">The file cannot be read or is not valid.</exception>
@@ -20,7 +23,7 @@ internal sealed class HouseConfig
             return Empty;
         try
         {
-            var config = new HouseConfig(MessageLintConfiguration.Load(path));
+            var config = new HouseConfig(MessageLintConfiguration.Load(path), path);
             foreach ((string files, string map) in config._configuration!.Maps)
                 config._maps.Add((new Glob(files), ReadMap(path, files, map)));
             return config;

@@ -26,6 +26,10 @@ internal static class LinterFactory
                 builder.UseTimeProvider(new FixedTime(time));
             return builder.Build();
         }
+        catch (ArgumentException exception) when (config.Path is not null && !NamesOption(exception, marketplace))
+        {
+            throw new CommandFailure($"{config.Path}: {exception.Message}", exception);
+        }
         catch (Exception exception) when (exception is RuleFormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new CommandFailure(exception.Message, exception);
@@ -36,6 +40,10 @@ internal static class LinterFactory
             throw new CommandFailure(broken.Message, broken);
         }
     }
+
+    /// <summary>Whether it is <c>--marketplace</c> that does not exist; all other settings stand in the configuration.</summary>
+    private static bool NamesOption(ArgumentException exception, string? marketplace) =>
+        marketplace is not null && exception.Message.StartsWith($"The default marketplace '{marketplace}'", StringComparison.Ordinal);
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

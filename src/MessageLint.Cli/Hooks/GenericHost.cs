@@ -48,8 +48,8 @@ internal sealed class GenericHost : HookHost
     private static void Write(Utf8JsonWriter json, HookFinding finding, bool showText)
     {
         json.WriteStartObject();
-        json.WriteString("message", finding.Diagnostic.MessageId);
-        json.WriteString("conversation", finding.Conversation);
+        json.WriteString("message", ShownId.Of(finding.Diagnostic.MessageId, showText));
+        json.WriteString("conversation", ShownId.Of(finding.Conversation, showText));
         FindingJson.WriteBody(json, finding.Diagnostic, finding.Texts, showText);
         json.WriteString("why", finding.Diagnostic.Descriptor.Why);
         json.WriteString("instead", finding.Diagnostic.Descriptor.Instead);

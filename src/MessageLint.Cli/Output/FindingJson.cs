@@ -18,7 +18,7 @@ internal static class FindingJson
         foreach (RelatedLocation location in diagnostic.RelatedLocations)
         {
             json.WriteStartObject();
-            json.WriteString("message", location.MessageId);
+            json.WriteString("message", ShownId.Of(location.MessageId, showText));
             WriteSpan(json, location.Span, texts.Of(location.MessageIndex));
             json.WriteEndObject();
         }

@@ -27,12 +27,12 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
         End(json, output);
     }
 
-    private static void WritePlace(Utf8JsonWriter json, in FindingPlace place, string? messageId)
+    private void WritePlace(Utf8JsonWriter json, in FindingPlace place, string? messageId)
     {
         json.WriteString("file", place.File);
         json.WriteNumber("line", place.Line);
-        json.WriteString("message", messageId);
-        json.WriteString("conversation", place.Conversation);
+        json.WriteString("message", ShownId.Of(messageId, showText));
+        json.WriteString("conversation", ShownId.Of(place.Conversation, showText));
     }
 
     private static void End(Utf8JsonWriter json, IBufferWriter<byte> output)

@@ -26,8 +26,8 @@ internal sealed class TextFindingWriter(bool showText, bool usesColor) : Finding
     {
         var line = new StringBuilder(TerminalText.Escape(place.File));
         line.Append(CultureInfo.InvariantCulture, $":{place.Line}: {Palette.Severity(severity, usesColor)} {rule.Id} {rule.Name}");
-        if (messageId is not null)
-            line.Append(" [").Append(TerminalText.Escape(messageId)).Append(']');
+        if (ShownId.Of(messageId, showText) is { } id)
+            line.Append(" [").Append(TerminalText.Escape(id)).Append(']');
         return line.Append(": ");
     }
 

@@ -7,20 +7,21 @@ internal static class InputFiles
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="include">Patterns, one of which a file in a folder must match; none: every file.</param>
     /// <param name="exclude">A file that is left out of folders: the one that the scan writes.</param>
+    /// <param name="skipped">Told the names of pipes, devices and sockets in folders: to open one could wait for ever.</param>
     /// <param name="failed">Told of folders that cannot be read.</param>
     /// <returns>The files: the paths in the order given, each folder in ordinal order of its paths.</returns>
     /// <exception cref="CommandFailure">A path does not exist.</exception>
-    public static List<InputFile> Find(IEnumerable<string> paths, IReadOnlyList<string> include, string? exclude, Action<string> failed)
+    public static List<InputFile> Find(IEnumerable<string> paths, IReadOnlyList<string> include, string? exclude, Action<string> skipped, Action<string> failed)
     {
         Glob[] globs = [.. include.Select(pattern => new Glob(pattern))];
-        string? excluded = exclude is null ? null : Path.GetFullPath(exclude);
+        string? excluded = exclude is null ? null : FilePaths.Resolve(exclude);
         var files = new List<InputFile>();
         foreach (string path in paths)
         {
             if (path == "-")
                 files.Add(new InputFile("-", Path: null, IsNamed: true));
             else if (Directory.Exists(path))
-                files.AddRange(FindInFolder(path, globs, excluded, failed));
+                files.AddRange(FindInFolder(path, globs, excluded, skipped, failed));
             else if (File.Exists(path))
                 files.Add(new InputFile(path, path, IsNamed: true));
             else
@@ -30,11 +31,11 @@ internal static class InputFiles
         return files;
     }
 
-    private static IEnumerable<InputFile> FindInFolder(string root, Glob[] globs, string? excluded, Action<string> failed)
+    private static IEnumerable<InputFile> FindInFolder(string root, Glob[] globs, string? excluded, Action<string> skipped, Action<string> failed)
     {
         var found = new List<(string Relative, string Path)>();
         var open = new Stack<(DirectoryInfo Folder, string Relative)>();
-        open.Push((new DirectoryInfo(root), ""));
+        open.Push((new DirectoryInfo(FilePaths.Resolve(root)), ""));
         while (open.TryPop(out (DirectoryInfo Folder, string Relative) folder))
         {
             try
@@ -48,8 +49,12 @@ internal static class InputFiles
                         continue;
                     if (entry is DirectoryInfo child)
                         open.Push((child, relative + "/"));
-                    else if ((globs.Length == 0 || Array.Exists(globs, glob => glob.Matches(relative))) && entry.FullName != excluded)
+                    else if ((globs.Length > 0 && !Array.Exists(globs, glob => glob.Matches(relative))) || FilePaths.Comparer.Equals(entry.FullName, excluded))
+                        continue;
+                    else if (FilePaths.IsRegular((FileInfo)entry))
                         found.Add((relative, entry.FullName));
+                    else
+                        skipped($"{root.TrimEnd('/', '\\')}/{relative}");
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

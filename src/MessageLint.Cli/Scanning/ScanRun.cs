@@ -7,19 +7,34 @@ namespace MessageLint.Cli;
 /// <summary>One run of <c>scan</c>.</summary>
 internal sealed class ScanRun(ScanOptions options, CommandConsole console)
 {
-    private const int MaxNamedUnknownFiles = 20;
+    private const int MaxNamedFiles = 20;
 
     private readonly List<string> _unknownFiles = [];
+    private readonly List<string> _skippedFiles = [];
     private int _brokenFiles;
     private int _files;
     private long _readBytes;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        RefuseToOverwriteInput();
         HouseConfig config = HouseConfig.Load(options.ConfigFile);
-        List<InputFile> files = InputFiles.Find(options.Paths, options.Include, options.OutputFile, Fail);
+        List<InputFile> files = InputFiles.Find(options.Paths, options.Include, options.OutputFile, _skippedFiles.Add, Fail);
         MessageLinter linter = LinterFactory.Create(console, config, options.Packs, options.Marketplace, options.AsOf);
         using OutputFile? file = options.OutputFile is null ? null : OutputFile.Create(options.OutputFile);
+        try
+        {
+            return await RunAsync(files, config, linter, file, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What the inputs throw is caught where they are read.
+            throw file is null ? new CommandFailure($"standard output: cannot be written: {exception.Message}", exception) : file.Failure(exception);
+        }
+    }
+
+    private async Task<int> RunAsync(List<InputFile> files, HouseConfig config, MessageLinter linter, OutputFile? file, CancellationToken cancellation)
+    {
         Stream output = file?.Stream ?? console.Output;
         var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);
         Task<ScanTotals> scan = pipeline.RunAsync(Read(files, config), output, cancellation);
@@ -39,6 +54,17 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         if (!totals.IsComplete)
             return ExitCodes.Failed;
         return options.FailOn is { } level && totals.Worst >= level ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    private void RefuseToOverwriteInput()
+    {
+        if (options.OutputFile is null)
+            return;
+        string target = FilePaths.Resolve(options.OutputFile);
+        string? same = options.Paths.Where(path => path != "-").Concat(options.Packs).Append(options.ConfigFile)
+            .FirstOrDefault(path => !string.IsNullOrEmpty(path) && !Directory.Exists(path) && FilePaths.Comparer.Equals(FilePaths.Resolve(path), target));
+        if (same is not null)
+            throw new CommandFailure($"--output: {options.OutputFile} is read by this scan ({same}) and would be overwritten.");
     }
 
     private FindingWriter CreateWriter() => options.WritesJson
@@ -138,14 +164,22 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
 
     private void ReportRest(ScanTotals totals)
     {
+        NameSome(_skippedFiles, "skipped, since it is no regular file");
+        if (_skippedFiles.Count > MaxNamedFiles)
+            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_skippedFiles.Count} pipes, devices and sockets were skipped."));
+        NameSome(_unknownFiles, "no reader knows this file");
         if (_unknownFiles.Count > 0)
         {
-            foreach (string name in _unknownFiles.Take(MaxNamedUnknownFiles))
-                console.Log($"{name}: no reader knows this file");
             console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + _files} files were not read, since no reader knows them."));
         }
 
-        if (options.WritesJson && (!totals.IsComplete || console.IsErrorTerminal))
+        if (options.OutputFile is not null || (options.WritesJson && (!totals.IsComplete || console.IsErrorTerminal)))
             console.Log(totals.ToString());
+    }
+
+    private void NameSome(List<string> files, string state)
+    {
+        foreach (string name in files.Take(MaxNamedFiles))
+            console.Log($"{name}: {state}");
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ScanTotals
         if (Suppressed > 0)
             words.Append(CultureInfo.InvariantCulture, $" {Number(Suppressed, "finding")} accepted.");
         if (Unreadable > 0)
-            words.Append(CultureInfo.InvariantCulture, $" {Number(Unreadable, "record")} could not be read.");
+            words.Append(CultureInfo.InvariantCulture, $" Not among them: {Number(Unreadable, "record")} could not be read.");
         if (Incomplete > 0)
             words.Append(CultureInfo.InvariantCulture, $" {Number(Incomplete, "record")} could not be judged to the end.");
         if (BrokenFiles > 0)

@@ -26,6 +26,8 @@ public class CanaryTests
             {{{Email}}} {{{Phone}}}
             {"conversation":"c1","messages":[{"text":"Leave a 5 star review and mail {{{Email}}}"},{"author":"{{{Phone}}}","text":"b"}]}
             {"conversation":"c2","messages":[{"text":"We refund you outside Amazon, call {{{Phone}}}"}]}
+            {"id":"{{{Phone}}}","conversation":"{{{Email}}}","marketplace":"amazon","text":"Call {{{Phone}}}"}
+            {"conversation":"{{{Phone}}}","marketplace":"amazon","messages":[{"id":"{{{Email}}}","author":"buyer","text":"Where is it?"},{"id":"whatsapp:+14155550187","text":"We refund you outside Amazon, call {{{Phone}}}"}]}
             {"format":"html","text":"<a href=\"mailto:{{{Email}}}\">mail</a> <p>{{{Phone}}}"}
             """);
         folder.Write("table.csv", $"id,text,author\n1,\"call {Phone}\",agent\n2,{Email},{Email}\n3,\"never closed {Email}\n4,{Phone},agent,{Email}\n");
@@ -59,6 +61,36 @@ public class CanaryTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(run.Output + run.Error, folder.Path), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("+1 415 555 0187", true)]
+    [InlineData("+14155550187", true)]
+    [InlineData("whatsapp:+14155550187", true)]
+    [InlineData("(415)5550187", true)]
+    [InlineData("0171 1234567", true)]
+    [InlineData("c.b@house.example", true)]
+    [InlineData("<20260314.c+b@house.example>", true)]
+    [InlineData("0", false)]
+    [InlineData("4155550187", false)]
+    [InlineData("113-1234567-1234567", false)]
+    [InlineData("6f9619ff-8b86-4011-b42d-00c04fc964ff", false)]
+    [InlineData("2026-03-14T08:58:45+09:00", false)]
+    [InlineData("ticket 4155550187", false)]
+    [InlineData("@ 7", false)]
+    [InlineData("日本", false)]
+    public void An_id_that_is_a_contact_is_masked_and_others_stay(string id, bool isMasked)
+    {
+        string log = $"{{\"id\":\"{id}\",\"conversation\":\"{id}\",\"marketplace\":\"amazon\",\"text\":\"mail {Email}\"}}";
+        string[] arguments = ["scan", "-", "--input-format", "ndjson", "--format", "ndjson"];
+
+        string shown = CommandRun.WithInput(log, arguments).Findings[0].GetProperty("message").GetString()!;
+
+        Assert.Equal(isMasked, shown != id);
+        Assert.Equal(isMasked, System.Text.RegularExpressions.Regex.IsMatch(shown, "^•••#[0-9a-f]{8}$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(shown, CommandRun.WithInput(log, arguments).Findings[0].GetProperty("conversation").GetString());
+        Assert.Equal(id, CommandRun.WithInput(log, [.. arguments, "--show-text"]).Findings[0].GetProperty("message").GetString());
+        Assert.Contains($"[{shown}]", CommandRun.WithInput(log, "scan", "-", "--input-format", "ndjson").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,8 @@ public class RulesAndConfigTests
     [InlineData("""{"identifiers":[{"name":"R M A","mask":"9"}]}""", "R M A")]
     [InlineData("""{"maps":{"*.csv":"body"}}""", "maps.*.csv is no map")]
     [InlineData("{\n\n,", "config.json(3)")]
+    [InlineData("""{"severities":{"ML9999":"error"}}""", "config.json: There is no rule")]
+    [InlineData("""{"marketplaces":["mars"]}""", "config.json: There is no marketplace 'mars'")]
     public void A_setting_that_could_not_work_is_refused(string json, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -102,5 +104,6 @@ public class RulesAndConfigTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("?.", run.Error, StringComparison.Ordinal);
     }
 }

@@ -55,6 +55,27 @@ public class ScanTests
         Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'--show-text'", "scan", "-", "--sohw-text")]
+    [InlineData("'--format'", "scan", "-", "--formt=ndjson")]
+    [InlineData("'--mask'", "check", "--masc")]
+    [InlineData("'--mask'", "check", "Thank you.", "--masc")]
+    [InlineData("'--format'", "rules", "--fromat")]
+    public void A_mistyped_option_is_no_argument(string expected, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"did you mean {expected}?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Behind_two_hyphens_all_are_arguments()
+    {
+        Assert.Equal(0, CommandRun.Of("check", "--", "--masc").ExitCode);
+        Assert.DoesNotContain("secret", CommandRun.Of("check", "--- my secret ---").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_finding_line_has_the_fields_that_others_rely_on()
     {
@@ -119,7 +140,7 @@ public class ScanTests
 
         Assert.StartsWith("-:1: error ML1001 email-address [m1]: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("-:2: error ML0002 unreadable-record: ", lines[1], StringComparison.Ordinal);
-        Assert.Equal("1 error, 0 warnings, 0 infos in 1 message of 1 file. 1 record could not be read. The scan is incomplete.", lines[2]);
+        Assert.Equal("1 error, 0 warnings, 0 infos in 1 message of 1 file. Not among them: 1 record could not be read. The scan is incomplete.", lines[2]);
     }
 
     [Fact]
