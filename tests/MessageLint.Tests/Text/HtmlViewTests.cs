@@ -22,7 +22,18 @@ public sealed class HtmlViewTests
     [InlineData("1 < 2 and <3", "1 < 2 and <3")]
     [InlineData("<a href=\"https://example.com/x?a=1&amp;b=2\">here</a> now", "here now\n\nhttps://example.com/x?a=1&b=2")]
     [InlineData("<a href='#top'>up</a>", "up")]
-    [InlineData("<p title=\"a > b\">x", "x")]
+    [InlineData("<p title=\"a > b\">x", "x\n\na > b")]
+    [InlineData("<A HREF=\"//shop.example\">here</A>", "here\n\nhttps://shop.example")]
+    [InlineData("<a href=' /&#47;shop.example'>here</a>", "here\n\nhttps://shop.example")]
+    [InlineData("<a href='\\\\shop.example'>here</a>", "here\n\nhttps://shop.example")]
+    [InlineData("<a href='//'>here</a>", "here\n\n//")]
+    [InlineData("<form action=/send>x</form>", "x\n\n/send")]
+    [InlineData("<input formaction='https://a.example'>x", "x\n\nhttps://a.example")]
+    [InlineData("<td background=//a.example>x", "x\n\nhttps://a.example")]
+    [InlineData("x<video poster=//a.example></video>", "x\n\nhttps://a.example")]
+    [InlineData("x<i srcset='//a.example/1.png 1x, b.png 2x,'></i>", "x\n\nhttps://a.example/1.png\n\nb.png")]
+    [InlineData("x<i alt='Tom &amp;\tTim' title=Hi></i>", "x\n\nTom & Tim\n\nHi")]
+    [InlineData("<link href=a.css><script src=a.js></script>x", "x")]
     [InlineData("x<!-- never closed", "x")]
     [InlineData("x<a href=\"never closed", "x")]
     public void ShowsWhatTheReaderSees(string html, string expected) => Assert.Equal(expected, View(html).Text.ToString());
@@ -55,7 +66,7 @@ public sealed class HtmlViewTests
     [InlineData(12)]
     public void AnySoupGivesAMapInsideTheSource(int seed)
     {
-        string[] pieces = ["<", ">", "</", "<p", "<a href=", "\"", "'", "<!--", "-->", "&", "&#", "&amp", ";", "x", " ", "\n", "=", "/", "<br>", "<script>", "</script>", "<pre>", "</pre>", "<blockquote>", "</blockquote>", "\uD83D", "\uDE00", "&#x1F600;", "&#xD800;", "<li>", "!"];
+        string[] pieces = ["<", ">", "</", "<p", "<a href=", "\"", "'", "<!--", "-->", "&", "&#", "&amp", ";", "x", " ", "\n", "=", "/", "<br>", "<script>", "</script>", "<pre>", "</pre>", "<blockquote>", "</blockquote>", "\uD83D", "\uDE00", "&#x1F600;", "&#xD800;", "<li>", "!", "//a,", " srcset=", " alt=", "//"];
         Random random = new(seed);
         HtmlViewBuffer view = new();
         for (int round = 0; round < 3000; round++)
@@ -68,6 +79,16 @@ public sealed class HtmlViewTests
                 Assert.True(span.End <= html.Length, html);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("<p srcset='", "//a,", "'>")]
+    [InlineData("<p", " alt=x", ">")]
+    [InlineData("x<p>", "&amp;<p>", "")]
+    public void HasRoomForTheLongestView(string head, string repeated, string tail)
+    {
+        string html = head + string.Concat(Enumerable.Repeat(repeated, 5_000)) + tail;
+        Assert.InRange(View(html).Text.Length, 1, (html.Length * 3) + 16);
     }
 
     [Fact]

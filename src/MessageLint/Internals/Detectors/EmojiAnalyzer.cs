@@ -17,8 +17,21 @@ internal sealed class EmojiAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer
         while (end < tokens.Length && tokens[end].Kind == TokenKind.Emoji && tokens[end].StartUnit == tokens[end - 1].EndUnit)
             end++;
         TextSpan run = TextSpan.FromBounds(context.Token.StartUnit, tokens[end - 1].EndUnit);
-        // The blank in front goes too, so that no double blank and no blank before a full stop stays behind.
-        int start = run.Start > 0 && context.Text[run.Start - 1] == ' ' ? run.Start - 1 : run.Start;
-        context.Report(Rule, new Finding(run, Fix: FixPlan.Remove(TextSpan.FromBounds(start, run.End), "Remove the emoji", FixSafety.Safe)));
+        context.Report(Rule, new Finding(run, Fix: FixOf(context.Text, run)));
     }
+
+    /// <summary>Removes the emoji and keeps the words on both sides apart, without a double blank or a blank before a full stop.</summary>
+    private static FixPlan FixOf(ReadOnlySpan<char> text, TextSpan run)
+    {
+        const string Title = "Remove the emoji";
+        char before = run.Start > 0 ? text[run.Start - 1] : '\0';
+        char behind = run.End < text.Length ? text[run.End] : '\0';
+        if (before == ' ' && (behind == '\0' || char.IsWhiteSpace(behind) || ClosesWords(behind)))
+            return FixPlan.Remove(TextSpan.FromBounds(run.Start - 1, run.End), Title, FixSafety.Safe);
+        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind)
+            ? new FixPlan(run, " ", Title, FixSafety.Safe)
+            : FixPlan.Remove(run, Title, FixSafety.Safe);
+    }
+
+    private static bool ClosesWords(char c) => ".,;:!?…)]}»”’。、，；：！？）】」』".Contains(c, StringComparison.Ordinal);
 }

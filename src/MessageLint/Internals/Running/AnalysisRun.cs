@@ -321,8 +321,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         {
             foreach (ref DiagnosticRecord record in _output.MutableRecords)
             {
-                FixPlan fix = record.Fix.IsNone ? default : record.Fix with { Span = _html.ToSource(record.Fix.Span) };
-                record = record.WithPlace(_html.ToSource(record.Span), _html.ToSource(record.Argument), fix);
+                record = record.WithPlace(_html.ToSource(record.Span), _html.ToSource(record.Argument), InSource(source, record.Fix));
             }
         }
 
@@ -355,6 +354,15 @@ internal sealed class AnalysisRun(LinterSettings settings)
     {
         if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
             record = record.With(suppression);
+    }
+
+    /// <summary>The fix in terms of the HTML; none where it would tear tags apart or change an attribute, which no reader would see.</summary>
+    private FixPlan InSource(ReadOnlySpan<char> source, in FixPlan fix)
+    {
+        if (fix.IsNone || !_html.IsVisible(fix.Span))
+            return default;
+        TextSpan span = _html.ToSource(fix.Span);
+        return source.Slice(span.Start, span.Length).ContainsAny('<', '>') ? default : fix with { Span = span };
     }
 
     private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)

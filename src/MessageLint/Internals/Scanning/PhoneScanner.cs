@@ -43,6 +43,12 @@ internal static class PhoneScanner
                 break;
             if (!IsWhole(ref run, groups, context) || !Judge(ref run, groups, context, out flags))
                 continue;
+            if (FewerGroups(text, ref run, groups, context, out TokenFlags fewerFlags) is var fewer && fewer < groups)
+            {
+                groups = fewer;
+                flags = fewerFlags;
+            }
+
             disguise = run.Disguise(groups);
             int end = run.EndOf(groups);
             length = ExtensionEnd(text, end) - start;
@@ -50,6 +56,42 @@ internal static class PhoneScanner
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Groups of the number alone, without the quantity behind it: "+1 415 555 0132 2 pieces". Digits that dial win over more digits that do not;
+    /// plans with free lengths take the quantity too, there a short group before a word is left out.
+    /// </summary>
+    private static int FewerGroups(ReadOnlySpan<char> text, scoped ref Run run, int groups, scoped in PhoneContext context, out TokenFlags flags)
+    {
+        flags = TokenFlags.None;
+        if (run.IsHidden(groups) || (run.HasBracket && !run.HasPlus) || (IsDialled(ref run, groups, context) && !EndsInQuantity(text, ref run, groups)))
+            return groups;
+        for (int fewer = groups - 1; fewer > 0; fewer--)
+        {
+            if (run.SeparatorBefore(fewer) == ' ' && run.DigitsThrough(fewer) >= FewestDigits && IsDialled(ref run, fewer, context) && IsWhole(ref run, fewer, context) && Judge(ref run, fewer, context, out flags))
+                return fewer;
+        }
+
+        return groups;
+    }
+
+    private static bool EndsInQuantity(ReadOnlySpan<char> text, scoped ref Run run, int groups)
+    {
+        if (groups < 2 || run.SeparatorBefore(groups - 1) != ' ')
+            return false;
+        ReadOnlySpan<byte> lengths = run.Lengths(groups);
+        int end = run.EndOf(groups);
+        bool isShort = lengths[^1] == 1 ? lengths[^2] > 1 : lengths[^1] == 2 && lengths[^2] > 3;
+        return isShort && Shape.At(text, end) == ' ' && CharTable.IsRunLetter(CharTable.ClassOf(Shape.At(text, end + 1)));
+    }
+
+    private static bool IsDialled(scoped ref Run run, int groups, scoped in PhoneContext context)
+    {
+        ReadOnlySpan<char> digits = run.Digits(groups);
+        if (!run.HasPlus)
+            return Dials(digits, context);
+        return InternationalVerdict(ref run, groups, digits) == PhoneVerdict.Valid;
     }
 
     /// <summary>Reads digit groups and what separates them.</summary>
@@ -164,7 +206,7 @@ internal static class PhoneScanner
         return Shape.EndsAt(text, figures) ? figures : end;
     }
 
-    private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || CharTable.IsBlank(c);
+    private static bool IsSeparator(char c) => c is '-' or '.' or '/' or '\u2013' or '\u2014' or '·' or '\u2022' or '\u30FB' or '\uFF65' or '_' || (CharTable.IsBlank(c) && c is not ('\v' or '\f'));
 
     private static char Normal(char c) => Shape.IsHyphen(c) ? '-' : CharTable.IsBlank(c) ? ' ' : CharTable.ClassOf(c) == CharClass.LineBreak ? '\n' : c;
 
@@ -233,21 +275,24 @@ internal static class PhoneScanner
         return JudgeByContext(ref run, groups, digits, context, out flags);
     }
 
-    private static bool JudgeInternational(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped in PhoneContext context, out TokenFlags flags)
+    private static PhoneVerdict InternationalVerdict(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits)
     {
-        flags = TokenFlags.International;
         PhoneVerdict verdict = PhonePlans.CheckInternational(digits, out _, out _);
 
         // The trunk zero in brackets or not, as in +44 (0)20 7946 0371.
-        if (verdict != PhoneVerdict.Valid && run.TrunkZero(groups) is > 0 and int zero)
-        {
-            Span<char> without = stackalloc char[MostDigits];
-            digits[..zero].CopyTo(without);
-            digits[(zero + 1)..].CopyTo(without[zero..]);
-            PhoneVerdict other = PhonePlans.CheckInternational(without[..(digits.Length - 1)], out _, out _);
-            if (other > verdict)
-                verdict = other;
-        }
+        if (verdict == PhoneVerdict.Valid || run.TrunkZero(groups) is not (> 0 and int zero))
+            return verdict;
+        Span<char> without = stackalloc char[MostDigits];
+        digits[..zero].CopyTo(without);
+        digits[(zero + 1)..].CopyTo(without[zero..]);
+        PhoneVerdict other = PhonePlans.CheckInternational(without[..(digits.Length - 1)], out _, out _);
+        return other > verdict ? other : verdict;
+    }
+
+    private static bool JudgeInternational(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped in PhoneContext context, out TokenFlags flags)
+    {
+        flags = TokenFlags.International;
+        PhoneVerdict verdict = InternationalVerdict(ref run, groups, digits);
 
         // A plus sign that adds or rates stands before few digits or digits without groups; no plan has been asked for those.
         if (verdict == PhoneVerdict.No && !(context.HasContactWord ? digits.Length >= 8 : groups > 1 && digits.Length >= 9))

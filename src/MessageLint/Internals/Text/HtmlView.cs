@@ -12,12 +12,12 @@ internal static class HtmlView
     /// <summary>Fills <paramref name="buffer"/> with the view of <paramref name="html"/>.</summary>
     public static void Build(ReadOnlySpan<char> html, HtmlViewBuffer buffer)
     {
-        // The least source for a paragraph is a tag of three units that gives two line breaks; nothing else gives more than it takes.
-        buffer.Reset((html.Length * 2) + 16);
+        // The most for the least source are four units in a list of images, "//a,": two line breaks, "https:" and three of the units.
+        buffer.Reset((html.Length * 3) + 16);
         Builder builder = new(html, buffer);
         builder.Run();
         buffer.EndText();
-        builder.AppendLinks();
+        builder.AppendAttributes();
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f';
@@ -29,7 +29,7 @@ internal static class HtmlView
         private int _preformatted;
         private int _quoteDepth;
         private int _quoteStart;
-        private bool _hasLinks;
+        private bool _hasAttributes;
 
         public void Run()
         {
@@ -54,10 +54,10 @@ internal static class HtmlView
                 _buffer.AddQuote(_quoteStart, _buffer.Count);
         }
 
-        /// <summary>Second pass over the tags alone: the targets go behind all text, so that they part no words.</summary>
-        public void AppendLinks()
+        /// <summary>Second pass over the tags alone: what stands in attributes goes behind all text, so that it parts no words.</summary>
+        public void AppendAttributes()
         {
-            if (!_hasLinks)
+            if (!_hasAttributes)
                 return;
             int i = 0;
             while (true)
@@ -75,13 +75,56 @@ internal static class HtmlView
                 if (i + 1 < _html.Length && char.IsAsciiLetter(_html[i + 1]))
                 {
                     int nameEnd = NameEnd(i + 1);
-                    int tagEnd = ReadTag(nameEnd, LinkAttribute(_html[(i + 1)..nameEnd]), out int valueStart, out int valueEnd);
-                    if (valueEnd > valueStart)
-                        AppendLink(valueStart, valueEnd);
-                    i = tagEnd;
+                    i = ReadTag(nameEnd, _html[(i + 1)..nameEnd], append: true);
                     continue;
                 }
 
+                i++;
+            }
+        }
+
+        private readonly void Append(HtmlAttributeKind kind, int start, int end)
+        {
+            if (kind == HtmlAttributeKind.Text)
+            {
+                AppendText(start, end);
+                return;
+            }
+
+            if (kind == HtmlAttributeKind.Link)
+            {
+                AppendLink(start, end);
+                return;
+            }
+
+            // "a.png 1x, b.png 2x"
+            while (start < end)
+            {
+                while (start < end && (IsSpace(_html[start]) || _html[start] == ','))
+                    start++;
+                int stop = start;
+                while (stop < end && !IsSpace(_html[stop]) && _html[stop] != ',')
+                    stop++;
+                AppendLink(start, stop);
+                start = stop;
+                while (start < end && _html[start] != ',')
+                    start++;
+            }
+        }
+
+        private readonly void AppendText(int start, int end)
+        {
+            Paragraph(start);
+            int i = start;
+            while (i < end)
+            {
+                if (_html[i] == '&')
+                {
+                    i = ReadEntity(i, end);
+                    continue;
+                }
+
+                _buffer.Add(IsSpace(_html[i]) ? ' ' : _html[i], i, i + 1);
                 i++;
             }
         }
@@ -93,20 +136,45 @@ internal static class HtmlView
             if (start == end || _html[start] == '#' || _html[start..end].StartsWith("data:", StringComparison.OrdinalIgnoreCase) || _html[start..end].StartsWith("cid:", StringComparison.OrdinalIgnoreCase))
                 return;
             Paragraph(start);
+            int first = _buffer.Count;
+            bool hasScheme = false;
             int i = start;
             while (i < end)
             {
+                if (IsSpace(_html[i]))
+                {
+                    i++;
+                    continue;
+                }
+
+                // Browsers read two slashes of either kind as "https://" or whatever the page itself has.
+                if (!hasScheme && _buffer.Count == first + 2)
+                {
+                    hasScheme = true;
+                    if (IsSlash(_buffer.Last) && IsSlash(_buffer.BeforeLast))
+                        AddScheme(start, i);
+                }
+
                 if (_html[i] == '&')
                 {
                     i = ReadEntity(i, end);
                     continue;
                 }
 
-                if (!IsSpace(_html[i]))
-                    _buffer.Add(_html[i], i, i + 1);
+                _buffer.Add(_html[i], i, i + 1);
                 i++;
             }
         }
+
+        private readonly void AddScheme(int start, int end)
+        {
+            _buffer.RemoveLast();
+            _buffer.RemoveLast();
+            foreach (char c in "https://")
+                _buffer.Add(c, start, end);
+        }
+
+        private static bool IsSlash(char c) => c is '/' or '\\';
 
         private readonly int ReadSpace(int i)
         {
@@ -175,8 +243,7 @@ internal static class HtmlView
             for (int k = 0; k < size; k++)
                 lower[k] = (char)(_html[name + k] | 0x20);
             ReadOnlySpan<char> tag = lower[..size];
-            int end = ReadTag(nameEnd, closing ? null : LinkAttribute(tag), out int valueStart, out int valueEnd);
-            _hasLinks |= valueEnd > valueStart;
+            int end = ReadTag(nameEnd, tag, append: false);
             return closing ? Close(tag, i, end) : Open(tag, i, end);
         }
 
@@ -254,17 +321,9 @@ internal static class HtmlView
             return i;
         }
 
-        private static string? LinkAttribute(scoped ReadOnlySpan<char> tag)
-        {
-            if (tag.Equals("a", StringComparison.OrdinalIgnoreCase) || tag.Equals("area", StringComparison.OrdinalIgnoreCase))
-                return "href";
-            return tag.Equals("img", StringComparison.OrdinalIgnoreCase) || tag.Equals("iframe", StringComparison.OrdinalIgnoreCase) ? "src" : null;
-        }
-
         /// <summary>Reads the attributes of a tag; index behind its closing sign, or the end of the text if it never closes.</summary>
-        private readonly int ReadTag(int i, string? wanted, out int valueStart, out int valueEnd)
+        private int ReadTag(int i, scoped ReadOnlySpan<char> tag, bool append)
         {
-            valueStart = valueEnd = 0;
             while (i < _html.Length)
             {
                 char c = _html[i];
@@ -311,11 +370,12 @@ internal static class HtmlView
                     end = i;
                 }
 
-                if (wanted is not null && valueEnd == valueStart && _html[name..nameEnd].Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                {
-                    valueStart = start;
-                    valueEnd = end;
-                }
+                HtmlAttributeKind kind = end > start ? HtmlAttributes.KindOf(tag, _html[name..nameEnd]) : HtmlAttributeKind.None;
+                if (kind == HtmlAttributeKind.None)
+                    continue;
+                _hasAttributes = true;
+                if (append)
+                    Append(kind, start, end);
             }
 
             return _html.Length;

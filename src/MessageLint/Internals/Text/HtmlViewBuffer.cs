@@ -9,10 +9,10 @@ internal sealed class HtmlViewBuffer
     private readonly List<TextSpan> _quoted = [];
     private int _count;
 
-    /// <summary>The text: blocks on lines of their own, entities decoded, white space collapsed; link targets as paragraphs at the end.</summary>
+    /// <summary>The text: blocks on lines of their own, entities decoded, white space collapsed; link targets and texts of attributes as paragraphs at the end.</summary>
     public ReadOnlySpan<char> Text => _units.AsSpan(0, _count);
 
-    /// <summary>Index in the text where the link targets begin; its length if there are none.</summary>
+    /// <summary>Index in the text where what stands in attributes begins; its length if there is none.</summary>
     public int LinksStart { get; private set; }
 
     /// <summary>Ranges of the text that quote another message.</summary>
@@ -31,7 +31,10 @@ internal sealed class HtmlViewBuffer
         return TextSpan.FromBounds(start, Math.Max(start, _ends[viewSpan.End - 1]));
     }
 
-    /// <summary>Marks the tokens of quotations and of link targets; their spans stay those of the text.</summary>
+    /// <summary>Whether a range lies in what the reader sees, and not in the attributes behind it.</summary>
+    public bool IsVisible(TextSpan viewSpan) => viewSpan.End < LinksStart || (viewSpan.End == LinksStart && (viewSpan.Length > 0 || LinksStart == _count));
+
+    /// <summary>Marks the tokens of quotations and of attributes; their spans stay those of the text.</summary>
     public void Mark(TokenBuffer tokens)
     {
         int quote = 0;
