@@ -51,8 +51,9 @@ internal sealed class CsvColumns
     public int Count { get; }
 
     /// <summary>Reads the header, or says why it is none. Its words are not quoted: in a table without header they are a message.</summary>
-    public static CsvColumns? Read(IReadOnlyList<string> header, FieldMap map, out RecordProblem? problem)
+    public static CsvColumns? Read(IReadOnlyList<string> header, ReaderOptions options, out RecordProblem? problem)
     {
+        FieldMap map = options.Map;
         var columns = new List<Column>();
         var taken = new HashSet<int>();
         problem = null;
@@ -61,6 +62,8 @@ internal sealed class CsvColumns
             int index = Find(header, mapped.Source);
             if (index < 0)
                 problem ??= RecordProblem.Unreadable($"The header has no column '{mapped.Source}', which --map names.");
+            else
+                problem ??= FindTwin(header, index, mapped.Source);
             taken.Add(index);
             columns.Add(new Column(mapped.Field, index, mapped.Values, IsGuess: false));
         }
@@ -72,15 +75,37 @@ internal sealed class CsvColumns
                 continue;
             int column = Find(header, name);
             taken.Add(column);
+            problem ??= FindTwin(header, column, name);
             columns.Add(new Column(field, column, MeaningsOf(field, name), IsGuess: true));
         }
+
 
         if (!columns.Exists(column => column.Field == MessageField.Text))
             problem ??= RecordProblem.Unreadable("No column of the header is called text, body, message, comment or content.");
 
+        if (problem is not null)
+            return null;
+        foreach (Column column in columns.Where(column => column.IsGuess))
+            TellRivals(header, column, taken, options.Notice);
+
         // The channel may name the shop of a marketplace that another column names, so that one is read first.
         columns.Sort(static (a, b) => a.Field.CompareTo(b.Field));
-        return problem is null ? new CsvColumns(columns, header.Count) : null;
+        return new CsvColumns(columns, header.Count);
+    }
+
+    /// <summary>Says that another column has exactly the name of one that is read: nobody could say which of them was judged.</summary>
+    private static RecordProblem? FindTwin(IReadOnlyList<string> header, int index, string name) =>
+        header.Where((other, i) => i != index && string.Equals(other, header[index], StringComparison.Ordinal)).Any()
+            ? RecordProblem.Unreadable($"The header has the column '{name}' twice.")
+            : null;
+
+    /// <summary>Says which column was taken where others have names for the same field. All of them are names from the table above, so none is a word of a message.</summary>
+    private static void TellRivals(IReadOnlyList<string> header, Column column, HashSet<int> taken, Action<string>? notice)
+    {
+        string[] names = Array.Find(Synonyms, entry => entry.Field == column.Field).Names;
+        string[] rivals = [.. header.Where((name, i) => !taken.Contains(i) && names.Contains(Plain(name))).Select(name => $"'{name}'")];
+        if (rivals.Length > 0)
+            notice?.Invoke($"'{header[column.Index]}' is read as the field {FieldNames.Of(column.Field)}; {string.Join(", ", rivals)} could be it, too (--map decides)");
     }
 
     /// <summary>Reads a row of as many fields as the header has.</summary>

@@ -31,7 +31,7 @@ public sealed class CsvReader : MessageReader
         string separator = ChooseSeparator(rows);
         if (!rows.Read(out CsvRow header))
             yield break;
-        CsvColumns? columns = header.Problem is null ? CsvColumns.Read(header.Fields, _options.Map, out RecordProblem? problem) : Fail(header.Problem, out problem);
+        CsvColumns? columns = header.Problem is null ? CsvColumns.Read(header.Fields, _options, out RecordProblem? problem) : Fail(header.Problem, out problem);
         if (columns is null)
         {
             yield return new ParsedBatch([ReadRecord.Of(header.Line, problem! with { Description = problem.Description + " Nothing of the file was read." })]);

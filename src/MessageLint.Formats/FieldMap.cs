@@ -17,7 +17,7 @@ public sealed class FieldMap
     /// <param name="map">Comma-separated <c>field=column</c>, with the values of a column in brackets where they differ from the field's, for example
     /// <c>text=body,author=direction(outgoing:seller,incoming:buyer)</c>. <c>field=</c> without a column leaves the field out. Empty: nothing is mapped.</param>
     /// <returns>The map.</returns>
-    /// <exception cref="FormatException">A field does not exist or is mapped twice, or a bracket is not closed. The message says where.</exception>
+    /// <exception cref="FormatException">A field does not exist or is mapped twice, a bracket is not closed, or a value means what the field cannot hold. The message says where.</exception>
     public static FieldMap Parse(string map)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -55,6 +55,10 @@ public sealed class FieldMap
                 throw new FormatException($"'{pair}' is no value:meaning.");
             if (!values.TryAdd(pair[..colon].Trim(), pair[(colon + 1)..].Trim()))
                 throw new FormatException($"The value of '{pair}' is mapped twice.");
+
+            // A meaning that the field cannot have would make every record with the value unreadable.
+            if (new MessageDraft().Set(field, values[pair[..colon].Trim()]) is { } problem)
+                throw new FormatException($"'{pair}': {problem.Description}");
         }
 
         return new MappedField(field, column[..open].Trim(), values.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));

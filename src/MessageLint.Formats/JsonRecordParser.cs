@@ -131,7 +131,7 @@ internal sealed class JsonRecordParser
         MessageField field = mapped.Field;
         if (field == MessageField.Attachments)
             return ReadAttachments(ref reader, draft);
-        string? value = ReadScalar(ref reader, field);
+        string? value = ReadScalar(ref reader, mapped);
         if (value is null)
         {
             reader.Skip();
@@ -141,14 +141,20 @@ internal sealed class JsonRecordParser
         return draft.Set(field, mapped.Values.GetValueOrDefault(value, value));
     }
 
-    private static string? ReadScalar(ref Utf8JsonReader reader, MessageField field) => (reader.TokenType, field) switch
+    /// <summary>Reads a value of the type that the field has. A map that says what the values mean may read a flag as an author, or a word as a flag.</summary>
+    private static string? ReadScalar(ref Utf8JsonReader reader, MappedField mapped)
     {
-        (JsonTokenType.String, _) => JsonText.Read(ref reader),
-        (JsonTokenType.Number, MessageField.Id or MessageField.Conversation or MessageField.Order) => Encoding.UTF8.GetString(reader.ValueSpan),
-        (JsonTokenType.True, not MessageField.Text) => "true",
-        (JsonTokenType.False, not MessageField.Text) => "false",
-        _ => null,
-    };
+        bool isTranslated = mapped.Values.Count > 0;
+        bool isFlag = mapped.Field is MessageField.Automatic or MessageField.NoResponseNeeded;
+        return reader.TokenType switch
+        {
+            JsonTokenType.String when !isFlag || isTranslated => JsonText.Read(ref reader),
+            JsonTokenType.Number when mapped.Field is MessageField.Id or MessageField.Conversation or MessageField.Order => Encoding.UTF8.GetString(reader.ValueSpan),
+            JsonTokenType.True when isFlag || (isTranslated && mapped.Field != MessageField.Text) => "true",
+            JsonTokenType.False when isFlag || (isTranslated && mapped.Field != MessageField.Text) => "false",
+            _ => null,
+        };
+    }
 
     private static RecordProblem? ReadAttachments(ref Utf8JsonReader reader, MessageDraft draft)
     {

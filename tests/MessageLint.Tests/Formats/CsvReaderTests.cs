@@ -42,6 +42,9 @@ public class CsvReaderTests
     [InlineData("id,text\n1,a,b", "2 ML0002")]
     [InlineData("id,subject\n1,a", "1 ML0002")]
     [InlineData("\"id,text\n1,a", "1 ML0002")]
+    [InlineData("text,text\na,b", "1 ML0002")]
+    [InlineData("id,text,id\n1,a,2", "1 ML0002")]
+    [InlineData("text,tag,tag\na,b,c", "2  Seller a")]
     public void A_row_is_a_record_or_a_problem(string table, string expected) => Assert.Equal([expected], Reading.Csv(table).Select(Reading.Summary));
 
     [Theory]
@@ -77,6 +80,26 @@ public class CsvReaderTests
         Assert.Equal(["2  Buyer Hallo", "3  Seller Tag"], records.Select(Reading.Summary));
         Assert.Equal(["1 ML0002"], Reading.Csv("a,b\n1,2", "text=c").Select(Reading.Summary));
     }
+
+    [Theory]
+    [InlineData("Message,Body\na,b", "", "b", "'Body' is read as the field text; 'Message' could be it, too (--map decides)")]
+    [InlineData("text,TEXT\na,b", "", "a", "'text' is read as the field text; 'TEXT' could be it, too (--map decides)")]
+    [InlineData("Message,Body\na,b", "text=Message", "a", null)]
+    [InlineData("id,text,order\n1,a,2", "", "a", null)]
+    public void Of_several_columns_for_one_field_the_one_that_is_read_is_told(string table, string map, string text, string? expected)
+    {
+        var notices = new List<string>();
+        var options = new ReaderOptions { Map = FieldMap.Parse(map), Notice = notices.Add };
+
+        ReadRecord record = Assert.Single(MessageReader.Create(InputFormat.Csv, options).Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(table))));
+
+        Assert.Equal(text, record.Message!.Text);
+        Assert.Equal(expected, notices.Find(notice => notice.Contains("is read as", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Twin_columns_are_named() =>
+        Assert.Equal("The header has the column 'text' twice. Nothing of the file was read.", Assert.Single(Reading.Csv("text,text\na,b")).Problem!.Description);
 
     [Fact]
     public void Invalid_bytes_in_utf8_make_their_row_unreadable()

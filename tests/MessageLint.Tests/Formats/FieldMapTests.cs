@@ -19,6 +19,8 @@ public class FieldMapTests
     [InlineData("author=direction(outgoing:seller", "bracket")]
     [InlineData("author=direction(outgoing)", "value:meaning")]
     [InlineData("author=direction(a:seller,A:buyer)", "twice")]
+    [InlineData("author=direction(outgoing:vendor)", "'author' is none of seller, buyer, system")]
+    [InlineData("automatic=bot(yes:y)", "'automatic' is none of true, false")]
     [InlineData("messages=body", "no field")]
     public void Says_what_is_wrong(string map, string expected) =>
         Assert.Contains(expected, Assert.Throws<FormatException>(() => FieldMap.Parse(map)).Message, StringComparison.Ordinal);
