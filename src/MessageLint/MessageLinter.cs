@@ -94,6 +94,25 @@ public sealed class MessageLinter
         }
     }
 
+    /// <summary>Says what each candidate of a message was taken for, and why it was or was not reported. For people who ask "why not"; judging costs nothing for it.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The candidates, ordered by place.</returns>
+    public ImmutableArray<Explanation> Explain(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Text.Length > MaxTextLength)
+            return [];
+        AnalysisRun run = Rent();
+        try
+        {
+            return run.Explain(message);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
     /// <summary>Makes findings with texts from the records of the hot door.</summary>
     /// <param name="buffer">The buffer of the last call.</param>
     /// <param name="message">The message whose text was linted.</param>

@@ -136,6 +136,8 @@ public sealed class MessageLinterBuilder
         foreach (string domain in domains)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(domain);
+            if (!domain.Contains('.', StringComparison.Ordinal) || domain.AsSpan().IndexOfAny(" /:@\t") >= 0)
+                throw new ArgumentException($"'{domain}' is no domain such as brightlamp.example; no link could lead to it.", nameof(domains));
             OwnDomains.Add(domain);
         }
 
@@ -150,6 +152,8 @@ public sealed class MessageLinterBuilder
     public MessageLinterBuilder SetSeverity(string rule, Severity severity, string? marketplace = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(rule);
+        if (!Enum.IsDefined(severity))
+            throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no such severity.");
         Severities.Add((rule, severity, marketplace));
         return this;
     }

@@ -13,19 +13,20 @@ internal static class CheckCommand
         Option<string?> marketplace = CommonOptions.Marketplace();
         Option<string> format = CommonOptions.Choice("--format", "What the findings are written as.", "text", "text", "ndjson");
         var mask = new Option<bool>("--mask") { Description = "Mask contacts, names and numbers in the output." };
+        var explain = new Option<bool>("--explain") { Description = "Say of each candidate what it was taken for, and why it was or was not reported." };
         Option<string?> config = CommonOptions.Config();
         Option<string[]> rules = CommonOptions.Rules();
-        var command = new Command("check", "Judge one message: the words underlined, why, and what to write instead.") { text, marketplace, format, mask, config, rules };
+        var command = new Command("check", "Judge one message: the words underlined, why, and what to write instead.") { text, marketplace, format, mask, explain, config, rules };
         command.SetAction(result =>
         {
             MessageLinter linter = LinterFactory.Create(console, HouseConfig.Load(result.GetValue(config)), result.GetValue(rules) ?? [], result.GetValue(marketplace));
             string given = result.GetValue(text) is { } argument and not "-" ? argument : ReadInput(console.Input);
-            return Run(linter, new Message(given), console, result.GetValue(format) == "ndjson", showText: !result.GetValue(mask));
+            return Run(linter, new Message(given), console, result.GetValue(format) == "ndjson", showText: !result.GetValue(mask), result.GetValue(explain));
         });
         return command;
     }
 
-    private static int Run(MessageLinter linter, Message message, CommandConsole console, bool writesJson, bool showText)
+    private static int Run(MessageLinter linter, Message message, CommandConsole console, bool writesJson, bool showText, bool explains)
     {
         LintResult result = linter.Lint(message);
         if (writesJson)
@@ -35,7 +36,10 @@ internal static class CheckCommand
         else
         {
             using StreamWriter output = console.OpenOutputWriter();
-            new CheckReport(output, console, showText).Write(message, result);
+            var report = new CheckReport(output, console, showText);
+            report.Write(message, result);
+            if (explains)
+                report.WriteExplanations(linter.Explain(message));
         }
 
         if (!result.IsComplete)

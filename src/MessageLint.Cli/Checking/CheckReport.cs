@@ -34,6 +34,19 @@ internal sealed class CheckReport(TextWriter output, CommandConsole console, boo
         WriteVerdict(result, usesColor);
     }
 
+    public void WriteExplanations(IReadOnlyList<Explanation> explanations)
+    {
+        output.WriteLine();
+        foreach (Explanation explanation in explanations)
+        {
+            string words = explanation.Span.IsEmpty ? string.Empty : $" '{Shown(explanation.GetMatch(showText))}'";
+            output.WriteLine($"{Palette.Strong(explanation.TakenFor, console.UsesColor)}{words}: {Shown(explanation.Verdict)}");
+        }
+
+        if (explanations.Count == 0)
+            output.WriteLine("Nothing in the message is a candidate for any rule.");
+    }
+
     private void WriteFix(Message message, MessageFix? fix)
     {
         if (fix is null)

@@ -21,6 +21,8 @@ public sealed class DeclaredIdentifier
                 throw new ArgumentException($"The identifier name '{name}' may hold only lower-case ASCII letters, digits and hyphens.", nameof(name));
         }
 
+        if (!char.IsLetterOrDigit(mask[0]))
+            throw new ArgumentException($"The mask of identifier '{name}' begins with '{mask[0]}'; it would never be found, since identifiers begin with a letter or digit.", nameof(mask));
         if (mask.Length > 64)
             throw new ArgumentException($"The mask of identifier '{name}' is longer than 64 characters.", nameof(mask));
         Name = name;

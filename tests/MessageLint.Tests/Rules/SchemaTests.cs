@@ -68,7 +68,7 @@ public class SchemaTests
         Assert.Equal(known.Order(StringComparer.Ordinal), schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
-    private static void AssertNames<T>(ImmutableArray<KeyValuePair<string, T>> known, JsonElement schema)
+    private static void AssertNames<T>(Choice<T>[] known, JsonElement schema)
     {
         Assert.Equal(known.Select(name => name.Key).Order(StringComparer.Ordinal), schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal(known.Select(name => name.Value).Distinct().Count(), known.Length);

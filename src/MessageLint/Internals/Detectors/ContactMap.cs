@@ -18,7 +18,7 @@ internal sealed class ContactMap
     /// <summary>The parts that the map is read from; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [SignatureStart, LawfulContact];
 
-    public void Build(AnalysisRun run, SentenceMap sentences)
+    public void Build(AnalysisRun run, ReadOnlySpan<char> text, SentenceMap sentences)
     {
         int count = run.Tokens.Length;
         if (_tokens.Length < count)
@@ -52,6 +52,12 @@ internal sealed class ContactMap
                     break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
+                    break;
+                case MessengerHandleAnalyzer.Cue or MessengerHandleAnalyzer.Name:
+                    int sentence = sentences.SentenceOf(hit.FirstToken);
+                    _sentences[sentence] |= SentenceTraits.Messenger;
+                    if (AccountName.TryRead(run, text, hit.FirstToken, hit.LastToken, run.PartOf(hit) == MessengerHandleAnalyzer.Cue, out _))
+                        _sentences[sentence] |= SentenceTraits.Datum;
                     break;
             }
         }

@@ -3,11 +3,23 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>ML1004: an address, number or name that is hidden from filters. The disguise itself is the evidence.</summary>
 internal sealed class DisguisedContactAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
-    public override void Initialize(AnalysisContext context) => context.RegisterTokenAction(Analyze, TokenKind.Email, TokenKind.Phone, TokenKind.Handle);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterTokenAction(Analyze, TokenKind.Email, TokenKind.Phone, TokenKind.Handle);
+        context.RegisterPhraseAction(MessengerHandleAnalyzer.Id, AnalyzeName);
+        context.RegisterPhraseAction(MessengerHandleAnalyzer.Cue, AnalyzeName);
+        context.RegisterPhraseAction(MessengerHandleAnalyzer.Name, AnalyzeName);
+    }
 
     private void Analyze(in TokenContext context)
     {
         if (ContactDatum.OwnerOf(context) == ContactOwner.Disguise && ContactDatum.IsContact(context.Run, context.Text, context.Index))
             ContactDatum.Report(context, Rule);
+    }
+
+    private void AnalyzeName(in PhraseContext context)
+    {
+        if (MessengerHandleAnalyzer.TryReadName(context, out AccountName name) && name.Disguise != Disguise.None)
+            MessengerHandleAnalyzer.ReportName(context, Rule, name);
     }
 }

@@ -5,14 +5,42 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>ML1003: a messenger or social network offered as a channel, by an id or by invitation.</summary>
 internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
+    /// <summary>A phrase that underlines the id itself.</summary>
     public const string Id = "messenger-id";
+
+    /// <summary>A messenger with words that announce the id behind it.</summary>
+    public const string Cue = "messenger-cue";
+
+    /// <summary>A messenger alone, which an id may follow.</summary>
+    public const string Name = "messenger-name";
+
     public const string Invitation = "messenger-invitation";
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterTokenAction(AnalyzeHandle, TokenKind.Handle);
-        context.RegisterPhraseAction(Id, Analyze);
-        context.RegisterPhraseAction(Invitation, Analyze);
+        context.RegisterPhraseAction(Id, AnalyzeName);
+        context.RegisterPhraseAction(Cue, AnalyzeName);
+        context.RegisterPhraseAction(Name, AnalyzeName);
+        context.RegisterPhraseAction(Invitation, AnalyzeInvitation);
+    }
+
+    /// <summary>The id that a match of one of the three parts is about; no id if there is none.</summary>
+    public static bool TryReadName(in PhraseContext context, out AccountName name)
+    {
+        AnalysisRun run = context.Run;
+        int first = run.TokenAt(context.Match.Start);
+        int last = run.TokenAt(context.Match.End - 1);
+        if (context.Part != Id)
+            return AccountName.TryRead(run, context.Text, first, last, context.Part == Cue, out name);
+        name = AccountName.Extend(run, context.Text, run.TokenAt(context.Underline.Start), run.TokenAt(context.Underline.End - 1));
+        return true;
+    }
+
+    public static void ReportName(in PhraseContext context, DiagnosticDescriptor rule, AccountName name)
+    {
+        Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
+        context.Report(rule, new Finding(name.Span, AtMost: atMost, Disguise: name.Disguise, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(name.Span.Start))));
     }
 
     /// <summary>A name behind an at sign is a contact only where a messenger is spoken of: "@left side" is not.</summary>
@@ -22,11 +50,17 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
             ContactDatum.Report(context, Rule);
     }
 
-    private void Analyze(in PhraseContext context)
+    private void AnalyzeName(in PhraseContext context)
+    {
+        if (TryReadName(context, out AccountName name) && name.Disguise == Disguise.None)
+            ReportName(context, Rule, name);
+    }
+
+    private void AnalyzeInvitation(in PhraseContext context)
     {
         int first = context.Run.TokenAt(context.Match.Start);
         // The name or number in the same sentence is the datum; the invitation to it would be a second finding for the same thing.
-        if (context.Part == Invitation && context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
+        if (context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
             return;
         Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
         context.Report(Rule, new Finding(context.Underline, AtMost: atMost, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, first)));

@@ -2,20 +2,18 @@ using MessageLint.Internals.Running;
 
 namespace MessageLint.Internals.Detectors;
 
-/// <summary>ML2002: a bank account, wallet or payment name, or words that ask for payment past the marketplace.</summary>
+/// <summary>ML2002: the name that someone has with a payment service. Accounts and requests to pay are phrases of the rule.</summary>
 internal sealed class PaymentAccountAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
-    private const string Payment = "outside-payment";
+    private const string Name = "payment-name";
 
-    public override void Initialize(AnalysisContext context)
+    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Name, Analyze);
+
+    private void Analyze(in PhraseContext context)
     {
-        context.RegisterTokenAction(Analyze, TokenKind.PaymentAccount);
-        context.RegisterPhraseAction(Payment, Analyze);
+        AnalysisRun run = context.Run;
+        int first = run.TokenAt(context.Match.Start);
+        if (AccountName.TryRead(run, context.Text, first, run.TokenAt(context.Match.End - 1), announced: false, out AccountName name))
+            context.Report(Rule, new Finding(TextSpan.FromBounds(context.Match.Start, name.Span.End), Disguise: name.Disguise, Fix: ContactDatum.RemoveSentence(run, context.Text, first)));
     }
-
-    private void Analyze(in TokenContext context) =>
-        context.Report(Rule, new Finding(context.Token.Span, Disguise: context.Token.Disguise, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Index)));
-
-    private void Analyze(in PhraseContext context) =>
-        context.Report(Rule, new Finding(context.Underline, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(context.Match.Start))));
 }

@@ -18,35 +18,40 @@ internal sealed class AffixAutomaton
     private readonly int _afterStart;
     private readonly int _endClass;
 
-    private AffixAutomaton(IReadOnlyList<(string Text, int Symbol)> patterns)
+    private AffixAutomaton(IReadOnlyList<Affix> patterns)
     {
-        var letters = new SortedDictionary<char, ushort>();
-        foreach ((string text, _) in patterns)
+        var letters = new bool[char.MaxValue + 1];
+        foreach ((string text, int _) in patterns)
         {
             foreach (char c in text)
-                letters[c] = 0;
+                letters[c] = true;
         }
 
         // Page 0 and class 0 stand for everything that no pattern holds.
         int pages = 1;
         ushort classes = 1;
-        foreach (char c in letters.Keys.ToList())
+        for (int c = 0; c < letters.Length; c++)
         {
-            letters[c] = classes++;
-            if (_pageOf[c >> 8] == 0)
+            if (letters[c] && _pageOf[c >> 8] == 0)
                 _pageOf[c >> 8] = (ushort)pages++;
         }
 
         _classOf = new ushort[pages * 256];
-        foreach ((char c, ushort letterClass) in letters)
-            _classOf[(_pageOf[c >> 8] << 8) | (c & 255)] = letterClass;
+        for (int c = 0; c < letters.Length; c++)
+        {
+            if (letters[c])
+                _classOf[(_pageOf[c >> 8] << 8) | (c & 255)] = classes++;
+        }
+
         _classes = classes;
 
         (_next, List<List<int>> outputs) = BuildTable(patterns);
         _firstOutput = new int[outputs.Count + 1];
         for (int state = 0; state < outputs.Count; state++)
             _firstOutput[state + 1] = _firstOutput[state] + outputs[state].Count;
-        _outputs = [.. outputs.SelectMany(static symbols => symbols)];
+        _outputs = new int[_firstOutput[^1]];
+        for (int state = 0; state < outputs.Count; state++)
+            outputs[state].CopyTo(_outputs, _firstOutput[state]);
         _afterStart = _next[ClassOf(WordStart)];
         _endClass = ClassOf(WordEnd);
     }
@@ -54,7 +59,7 @@ internal sealed class AffixAutomaton
     /// <summary>The text of a pattern: what the word starts with, ends with, contains, or is.</summary>
     public static string PatternOf(string folded, bool openStart, bool openEnd) => $"{(openStart ? "" : WordStart)}{folded}{(openEnd ? "" : WordEnd)}";
 
-    public static AffixAutomaton? Build(IReadOnlyList<(string Text, int Symbol)> patterns) => patterns.Count == 0 ? null : new AffixAutomaton(patterns);
+    public static AffixAutomaton? Build(IReadOnlyList<Affix> patterns) => patterns.Count == 0 ? null : new AffixAutomaton(patterns);
 
     /// <summary>Adds the symbol of each pattern that <paramref name="folded"/> meets, once.</summary>
     public void AddSymbols(ReadOnlySpan<char> folded, TokenBuffer buffer, int firstSymbol)
@@ -93,7 +98,7 @@ internal sealed class AffixAutomaton
         }
     }
 
-    private (int[] Next, List<List<int>> Outputs) BuildTable(IReadOnlyList<(string Text, int Symbol)> patterns)
+    private (int[] Next, List<List<int>> Outputs) BuildTable(IReadOnlyList<Affix> patterns)
     {
         var children = new List<int[]> { new int[_classes] };
         var outputs = new List<List<int>> { new() };
@@ -145,3 +150,6 @@ internal sealed class AffixAutomaton
         return (next, outputs);
     }
 }
+
+/// <summary>A pattern of an affix automaton and what a word is that meets it.</summary>
+internal sealed record Affix(string Text, int Symbol);

@@ -155,7 +155,7 @@ internal sealed class AutomatonBuilder
     {
         Span<int> accepts = _starting.AsSpan(0, graph.Count);
         accepts.Fill(NoAccept);
-        foreach (Link last in whole.Last)
+        foreach (Link last in whole.Last.Items)
             accepts[last.Element] = accept;
 
         // Links lead to elements that were added later, so backwards every future is known when it is needed.
@@ -171,7 +171,7 @@ internal sealed class AutomatonBuilder
             _plain[element] = EndRow();
         }
 
-        foreach (Link first in whole.First)
+        foreach (Link first in whole.First.Items)
             AddStep(root, graph[first.Element], first.Before, first.StartsSentence, _plain[first.Element]);
     }
 
@@ -184,7 +184,7 @@ internal sealed class AutomatonBuilder
         int[] older = new int[graph.LinkEnd];
         int[] origin = new int[graph.LinkEnd];
         Array.Fill(newest, -1);
-        foreach (Link first in whole.First)
+        foreach (Link first in whole.First.Items)
             begins[WayInto(first)] = true;
         for (int element = 0; element < graph.Count; element++)
         {
@@ -204,7 +204,7 @@ internal sealed class AutomatonBuilder
             ((way & 1) == 0 ? _plain : _starting)[way >> 1] = EndRow();
         }
 
-        foreach (Link last in whole.Last)
+        foreach (Link last in whole.Last.Items)
             AddBoth(root, graph, last.Element, last.Before);
     }
 

@@ -3,14 +3,14 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Compiles the exceptions of one owner: those that hold for the clause, and those tied to the hit, whose words before it are matched backwards from it.</summary>
 internal sealed class ExceptionCompiler(PhraseGraphBuilder graphs, AutomatonBuilder automaton)
 {
-    private readonly List<HitException> _hitExceptions = [];
+    private readonly Growing<HitException> _hitExceptions = new();
     private int _beforeRoot = HitException.None;
     private int _afterRoot = HitException.None;
 
     /// <summary>Root of the exceptions that hold anywhere in the clause of the hit.</summary>
     public int ClauseRoot { get; private set; } = HitException.None;
 
-    public IReadOnlyList<HitException> HitExceptions => _hitExceptions;
+    public HitException[] HitExceptions => _hitExceptions.ToArray();
 
     /// <summary>Proves an exception and, if <paramref name="compile"/>, adds it.</summary>
     public bool Add(SequenceNode exception, bool compile)
@@ -76,8 +76,19 @@ internal sealed class ExceptionCompiler(PhraseGraphBuilder graphs, AutomatonBuil
         int beforeRoot = before.Length == 0 ? HitException.None : AddSide(exception, before, after.Length == 0 ? Shared(ref _beforeRoot, compile) : NewRoot(compile), reversed: true, compile);
         int afterRoot = after.Length == 0 ? HitException.None : AddSide(exception, after, before.Length == 0 ? Shared(ref _afterRoot, compile) : NewRoot(compile), reversed: false, compile);
         var compiled = new HitException(beforeRoot, afterRoot);
-        if (compile && !_hitExceptions.Contains(compiled))
+        if (compile && !IsKnown(compiled))
             _hitExceptions.Add(compiled);
+    }
+
+    private bool IsKnown(HitException exception)
+    {
+        foreach (ref readonly HitException known in _hitExceptions.Items)
+        {
+            if (known == exception)
+                return true;
+        }
+
+        return false;
     }
 
     private int AddSide(SequenceNode exception, PhraseNode[] items, int root, bool reversed, bool compile)

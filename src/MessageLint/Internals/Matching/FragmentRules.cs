@@ -11,13 +11,24 @@ internal static class FragmentRules
 
     public static void MustNotStartWithGap(Fragment whole, SequenceNode phrase)
     {
-        if (whole.First.Exists(static link => link.Before != default))
+        if (AnyGap(whole.First))
             throw new PhraseSyntaxException("it can start in a gap or with '//', which finds nothing more; write a gap behind a word that can be missing as (word ..)?", phrase.Column);
     }
 
     public static void MustNotEndWithGap(Fragment whole, SequenceNode phrase)
     {
-        if (whole.Last.Exists(static link => link.Before != default))
+        if (AnyGap(whole.Last))
             throw new PhraseSyntaxException("it can end in a gap or with '//', which finds nothing more; write a gap before a word that can be missing as (.. word)?", phrase.Column);
+    }
+
+    private static bool AnyGap(Growing<Link> links)
+    {
+        foreach (ref readonly Link link in links.Items)
+        {
+            if (link.Before != default)
+                return true;
+        }
+
+        return false;
     }
 }

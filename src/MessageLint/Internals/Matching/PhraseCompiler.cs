@@ -9,8 +9,8 @@ internal sealed class PhraseCompiler
     private readonly PhraseNames _names;
     private readonly PhraseGraphBuilder _graphs;
     private readonly AutomatonBuilder _automaton = new();
-    private readonly List<PhraseAccept> _phraseAccepts = [];
-    private readonly List<ListAccept> _listAccepts = [];
+    private readonly Growing<PhraseAccept> _phraseAccepts = new();
+    private readonly Growing<ListAccept> _listAccepts = new();
     private readonly int _phraseRoot;
     private readonly int _listRoot;
 
@@ -53,7 +53,7 @@ internal sealed class PhraseCompiler
                 _names.Vocabulary.AttachAbbreviation(last);
         }
 
-        return new PhraseProgram(new Vocabulary(_names.Vocabulary), _automaton.Build(), _phraseRoot, _listRoot, owners, [.. _phraseAccepts], [.. _listAccepts]);
+        return new PhraseProgram(new Vocabulary(_names.Vocabulary), _automaton.Build(), _phraseRoot, _listRoot, owners, _phraseAccepts.ToArray(), _listAccepts.ToArray());
     }
 
     private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
@@ -72,7 +72,7 @@ internal sealed class PhraseCompiler
         var exceptions = new ExceptionCompiler(_graphs, _automaton);
         foreach (PhraseSource unless in owner.Unless)
             Located(owner, unless, () => exceptions.Add(_names.ParseUnless(unless.Text), hasHits));
-        return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, [.. exceptions.HitExceptions]);
+        return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, exceptions.HitExceptions);
     }
 
     private bool CompilePhrase(PhraseOwnerSource owner, SequenceNode phrase, int accept)

@@ -8,15 +8,16 @@ internal sealed class PhraseNames
     private readonly Dictionary<string, PhraseOwnerSource> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<SequenceNode>> _partPhrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<ListEntry>> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Text, WordForm Form, bool OpenStart, bool OpenEnd), List<int[]>> _wordSymbols = [];
+    private readonly Dictionary<string, List<int[]>?[]> _wordSymbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _listSymbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SequenceNode> _parsed = new(StringComparer.Ordinal);
     private readonly WordCuts _cuts = new();
-    private readonly SortedSet<int> _usedLists = [];
+    private readonly bool[] _isUsed;
 
     public PhraseNames(PhraseSources sources)
     {
         _sources = sources;
+        _isUsed = new bool[sources.Lists.Count];
         Vocabulary = new VocabularyBuilder(sources.Identifiers.Count);
         for (int i = 0; i < sources.Lists.Count; i++)
         {
@@ -34,7 +35,7 @@ internal sealed class PhraseNames
     public VocabularyBuilder Vocabulary { get; }
 
     /// <summary>The lists that some phrase uses, as indexes into the sources.</summary>
-    public IReadOnlyCollection<int> UsedLists => _usedLists;
+    public IEnumerable<int> UsedLists => Enumerable.Range(0, _isUsed.Length).Where(list => _isUsed[list]);
 
     public IReadOnlyList<ListEntry> EntriesOf(ListSource list)
     {
@@ -46,16 +47,19 @@ internal sealed class PhraseNames
     /// <summary>The sequences of symbols that a phrase word can be; remembered, because parts bring the same words again and again.</summary>
     public IReadOnlyList<int[]> SymbolsOf(WordNode word)
     {
-        if (_wordSymbols.TryGetValue((word.Text, word.Form, word.OpenStart, word.OpenEnd), out List<int[]>? variants))
-            return variants;
-        variants = [];
+        if (!_wordSymbols.TryGetValue(word.Text, out List<int[]>?[]? byUse))
+            _wordSymbols.Add(word.Text, byUse = new List<int[]>?[((int)WordForm.ExactAccent + 1) * 4]);
+        ref List<int[]>? known = ref byUse[((int)word.Form * 4) + (word.OpenStart ? 2 : 0) + (word.OpenEnd ? 1 : 0)];
+        if (known is not null)
+            return known;
+        var variants = new List<int[]>();
         foreach (IReadOnlyList<PhraseWord> words in _cuts.VariantsOf(word))
         {
             if (words.All(static piece => piece.Kind == TokenKind.Word))
                 variants.Add([.. words.Select((piece, i) => Vocabulary.Word(piece, word.Form, word.OpenStart && i == 0, word.OpenEnd && i == words.Count - 1))]);
         }
 
-        _wordSymbols.Add((word.Text, word.Form, word.OpenStart, word.OpenEnd), variants);
+        known = variants;
         return variants;
     }
 
@@ -67,7 +71,7 @@ internal sealed class PhraseNames
             throw new PhraseSyntaxException($"unknown list '{list.Name}', so the phrase could never match{Suggestion(list.Name, _lists.Keys)}", list.Column);
         if (!EntriesOf(_sources.Lists[index]).Any(static entry => !entry.IsHarmless))
             throw new PhraseSyntaxException($"the list '{list.Name}' has no entries, so the phrase could never match", list.Column);
-        _usedLists.Add(index);
+        _isUsed[index] = true;
         _listSymbols.Add(list.Name, symbol = Vocabulary.List(list.Name));
         return symbol;
     }

@@ -70,7 +70,7 @@ internal sealed class StepList
         int kept = from;
         for (int i = from; i < Count; i++)
         {
-            if (kept == from || _steps[i] != _steps[kept - 1])
+            if (kept == from || _steps[i].Target != _steps[kept - 1].Target || !_steps[i].HasLabelOf(_steps[kept - 1]))
                 _steps[kept++] = _steps[i];
         }
 
@@ -81,6 +81,8 @@ internal sealed class StepList
     {
         foreach (int gap in s_gaps)
         {
+            if (gap >= steps.Length)
+                continue;
             for (int i = gap; i < steps.Length; i++)
             {
                 Step step = steps[i];

@@ -25,29 +25,29 @@ internal sealed class Vocabulary : ITokenSymbols
         _affixes = AffixAutomaton.Build(builder.Affixes);
         _abbreviation = builder.Abbreviation;
 
-        var letters = new List<char>();
+        var letters = new System.Text.StringBuilder();
         var symbols = new List<int>();
-        var exactForms = new List<ExactForm>();
-        var entries = new List<Entry>();
+        var exactForms = new Growing<ExactForm>();
+        _entries = new Entry[builder.Words.Count];
+        int count = 0;
         // At most half full, so that a probe for an unknown word soon meets an empty slot.
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, builder.Words.Count * 2))];
         foreach ((string word, VocabularyBuilder.WordUses uses) in builder.Words)
         {
             uint hash = Hash(word);
-            entries.Add(new Entry(hash, letters.Count, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count));
-            letters.AddRange(word);
+            _entries[count++] = new Entry(hash, letters.Length, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count);
+            letters.Append(word);
             symbols.AddRange(uses.Symbols);
             exactForms.AddRange(uses.ExactForms);
             uint slot = hash & (uint)(_slots.Length - 1);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (uint)(_slots.Length - 1);
-            _slots[slot] = entries.Count;
+            _slots[slot] = count;
         }
 
-        _entries = [.. entries];
-        _letters = [.. letters];
+        _letters = letters.ToString().ToCharArray();
         _symbols = [.. symbols];
-        _exactForms = [.. exactForms];
+        _exactForms = exactForms.ToArray();
     }
 
     /// <summary>Symbols are 1 to this, included.</summary>
@@ -80,6 +80,12 @@ internal sealed class Vocabulary : ITokenSymbols
         else if (kind == TokenKind.Identifier)
             AddAll(_identifiers, value, buffer);
     }
+
+    /// <summary>How many symbols every token of a kind has, whatever it says: a word with more is one that some phrase or list knows.</summary>
+    public int SymbolsOf(TokenKind kind) => (uint)kind < (uint)_kinds.Length ? _kinds[(int)kind].Length : 0;
+
+    /// <summary>Whether a phrase or list names exactly this folded word.</summary>
+    public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
 
     public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => _abbreviation != 0 && buffer.Symbols[firstSymbol..].Contains(_abbreviation);
 

@@ -6,8 +6,8 @@ internal sealed class VocabularyBuilder
     private const int MaxDigits = 99;
 
     private readonly Dictionary<string, int> _symbolOf = new(StringComparer.Ordinal);
-    private readonly List<(string Text, int Symbol)> _affixes = [];
-    private readonly HashSet<(string Text, int Symbol)> _knownAffixes = [];
+    private readonly List<Affix> _affixes = [];
+    private readonly HashSet<Affix> _knownAffixes = [];
     private readonly int[] _kindSymbols = new int[Enum.GetValues<TokenKind>().Length];
 
     public VocabularyBuilder(int identifiers)
@@ -24,7 +24,7 @@ internal sealed class VocabularyBuilder
     /// <summary>In order of first use, so that the same rules give the same program.</summary>
     public OrderedDictionary<string, WordUses> Words { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<(string Text, int Symbol)> Affixes => _affixes;
+    public IReadOnlyList<Affix> Affixes => _affixes;
 
     public int[][] Kinds { get; }
 
@@ -51,8 +51,14 @@ internal sealed class VocabularyBuilder
         if (form != WordForm.Folded)
         {
             var exact = new Vocabulary.ExactForm(form, ExactSpelling.KeyOf(word.Original, form), symbol);
-            if (!UsesOf(word.Folded).ExactForms.Contains(exact))
-                UsesOf(word.Folded).ExactForms.Add(exact);
+            Growing<Vocabulary.ExactForm> known = UsesOf(word.Folded).ExactForms;
+            for (int i = 0; i < known.Count; i++)
+            {
+                if (known[i] == exact)
+                    return;
+            }
+
+            known.Add(exact);
             return;
         }
 
@@ -109,7 +115,7 @@ internal sealed class VocabularyBuilder
     {
         if (openStart || openEnd)
         {
-            (string, int) affix = (AffixAutomaton.PatternOf(folded, openStart, openEnd), symbol);
+            var affix = new Affix(AffixAutomaton.PatternOf(folded, openStart, openEnd), symbol);
             if (_knownAffixes.Add(affix))
                 _affixes.Add(affix);
         }
@@ -138,6 +144,6 @@ internal sealed class VocabularyBuilder
     {
         public List<int> Symbols { get; } = [];
 
-        public List<Vocabulary.ExactForm> ExactForms { get; } = [];
+        public Growing<Vocabulary.ExactForm> ExactForms { get; } = new();
     }
 }

@@ -204,7 +204,7 @@ internal sealed class ExampleReader(FileProblems problems, bool needsMarks = tru
         return attachments.MoveToImmutable();
     }
 
-    private static T Choice<T>(ObjectReader reader, string key, ImmutableArray<KeyValuePair<string, T>> choices, T missing) =>
+    private static T Choice<T>(ObjectReader reader, string key, Choice<T>[] choices, T missing) =>
         reader.Find(key) is JsonItem item ? reader.ChoiceOf(item, choices) : missing;
 
     private DateTimeOffset? Time(ObjectReader reader, string key)

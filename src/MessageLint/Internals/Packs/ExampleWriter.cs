@@ -73,14 +73,14 @@ internal static class ExampleWriter
             facts.Add($"{name} {value}");
     }
 
-    private static void AddUnlessDefault<T>(List<string> facts, ImmutableArray<KeyValuePair<string, T>> names, T value)
+    private static void AddUnlessDefault<T>(List<string> facts, Choice<T>[] names, T value)
         where T : struct, Enum
     {
         if (!EqualityComparer<T>.Default.Equals(value, default))
             facts.Add(NameOf(names, value));
     }
 
-    private static string NameOf<T>(ImmutableArray<KeyValuePair<string, T>> names, T value) => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
+    private static string NameOf<T>(Choice<T>[] names, T value) => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
 
     private static string TimeOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 

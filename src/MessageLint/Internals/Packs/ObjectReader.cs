@@ -89,7 +89,7 @@ internal readonly struct ObjectReader
     }
 
     /// <summary>Reads one of a few names.</summary>
-    public T ChoiceOf<T>(JsonItem item, ImmutableArray<KeyValuePair<string, T>> choices)
+    public T ChoiceOf<T>(JsonItem item, Choice<T>[] choices)
     {
         foreach ((string name, T value) in choices)
         {

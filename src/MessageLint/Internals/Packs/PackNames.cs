@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MessageLint.Internals.Packs;
 
 /// <summary>The shapes of ids, names and tags, and the words that files use for our enumerations.</summary>
@@ -9,39 +7,39 @@ internal static class PackNames
 
     public const string BuiltInPrefix = "ML";
 
-    public static readonly ImmutableArray<KeyValuePair<string, Severity>> Severities =
+    public static readonly Choice<Severity>[] Severities =
         [new("off", Severity.Off), new("info", Severity.Info), new("warning", Severity.Warning), new("error", Severity.Error)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, RuleFamily>> Families =
-        [.. Enumerable.Range((int)RuleFamily.Engine, (int)RuleFamily.Custom + 1).Select(number => new KeyValuePair<string, RuleFamily>(SeverityNames.Of((RuleFamily)number), (RuleFamily)number))];
+    public static readonly Choice<RuleFamily>[] Families =
+        [.. Enumerable.Range((int)RuleFamily.Engine, (int)RuleFamily.Custom + 1).Select(number => new Choice<RuleFamily>(SeverityNames.Of((RuleFamily)number), (RuleFamily)number))];
 
-    public static readonly ImmutableArray<KeyValuePair<string, RuleStatus>> Statuses = [new("stable", RuleStatus.Stable), new("planned", RuleStatus.Planned)];
+    public static readonly Choice<RuleStatus>[] Statuses = [new("stable", RuleStatus.Stable), new("planned", RuleStatus.Planned)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, MessageKind>> Kinds =
+    public static readonly Choice<MessageKind>[] Kinds =
         [new("reply", MessageKind.Reply), new("proactive", MessageKind.Proactive), new("template", MessageKind.Template), new("unknown", MessageKind.Unknown)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, SalePhase>> Phases =
+    public static readonly Choice<SalePhase>[] Phases =
         [new("preSale", SalePhase.PreSale), new("postSale", SalePhase.PostSale), new("unknown", SalePhase.Unknown)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, MessageChannel>> Channels =
+    public static readonly Choice<MessageChannel>[] Channels =
     [
         new("marketplace", MessageChannel.Marketplace), new("email", MessageChannel.Email), new("phone", MessageChannel.Phone), new("sms", MessageChannel.Sms),
         new("chat", MessageChannel.Chat), new("api", MessageChannel.Api),
     ];
 
-    public static readonly ImmutableArray<KeyValuePair<string, MessageFormat>> Formats =
+    public static readonly Choice<MessageFormat>[] Formats =
         [new("plain", MessageFormat.Plain), new("html", MessageFormat.Html), new("markdown", MessageFormat.Markdown)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, MessageAuthor>> Authors =
+    public static readonly Choice<MessageAuthor>[] Authors =
         [new("seller", MessageAuthor.Seller), new("buyer", MessageAuthor.Buyer), new("system", MessageAuthor.System)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, MessageVisibility>> Visibilities =
+    public static readonly Choice<MessageVisibility>[] Visibilities =
         [new("public", MessageVisibility.Public), new("internal", MessageVisibility.Internal)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, ConversationStatus>> ConversationStatuses =
+    public static readonly Choice<ConversationStatus>[] ConversationStatuses =
         [new("open", ConversationStatus.Open), new("closed", ConversationStatus.Closed)];
 
-    public static readonly ImmutableArray<KeyValuePair<string, ConversationEventType>> EventTypes =
+    public static readonly Choice<ConversationEventType>[] EventTypes =
         [new("caseOpened", ConversationEventType.CaseOpened), new("claimQuestion", ConversationEventType.ClaimQuestion), new("caseAction", ConversationEventType.CaseAction)];
 
     /// <summary>Lower-case ASCII letters, digits and hyphens, a letter or digit at both ends, at most 64.</summary>

@@ -6,7 +6,7 @@ namespace MessageLint.Internals.Packs;
 /// <summary>Reads a file of <c>marketplaces/</c>.</summary>
 internal sealed class ProfileFileReader
 {
-    private static readonly ImmutableArray<KeyValuePair<string, string>> OrderIdShapes = [new("amazon", "amazon"), new("ebay", "ebay")];
+    private static readonly Choice<string>[] OrderIdShapes = [new("amazon", "amazon"), new("ebay", "ebay")];
 
     private readonly PackFileProblems _problems;
     private readonly ObjectReader _file;

@@ -29,7 +29,7 @@ internal sealed class ActionTableBuilder
 }
 
 /// <summary>An action and the analyzer that it belongs to, for the finding that says which analyzer failed.</summary>
-internal readonly record struct AnalyzerAction<TAction>(MessageAnalyzer Analyzer, TAction Action)
+internal sealed record AnalyzerAction<TAction>(MessageAnalyzer Analyzer, TAction Action)
     where TAction : Delegate;
 
 /// <summary>The actions of all analyzers, by what they want to see.</summary>

@@ -23,7 +23,9 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private MoveNotice? _notice;
     private int _profileIndex;
     private int _textLength;
+    private readonly List<MessageAnalyzer> _failed = [];
     private bool _isComplete;
+    private bool _suppressorFailed;
     private bool _isOutside;
 
     /// <summary>The buffer of callers that bring none.</summary>
@@ -53,7 +55,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public ContactMap ContactsIn(ReadOnlySpan<char> text)
     {
         if (!_hasContacts)
-            _contacts.Build(this, SentencesIn(text));
+            _contacts.Build(this, text, SentencesIn(text));
         _hasContacts = true;
         return _contacts;
     }
@@ -63,6 +65,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
         output.Clear();
         _output = output;
         _isComplete = true;
+        _suppressorFailed = false;
+        _failed.Clear();
         _notice = null;
         _textLength = 0;
         Facts = facts;
@@ -87,23 +91,31 @@ internal sealed class AnalysisRun(LinterSettings settings)
     {
         output.Clear();
         bool complete = true;
+        bool saidUnknown = false;
         for (int i = 0; i < conversation.Messages.Length; i++)
         {
             Message message = conversation.Messages[i];
             MessageFacts facts = message.Marketplace is null ? message.Facts with { Marketplace = conversation.Marketplace } : message.Facts;
             complete &= Execute(message.Text, facts, _messageBuffer).IsComplete;
             foreach (ref readonly DiagnosticRecord record in _messageBuffer.Records)
-                output.Add(record.InMessage(i));
+            {
+                bool isRepeated = ReferenceEquals(record.Descriptor, EngineRules.UnknownMarketplace) && saidUnknown;
+                saidUnknown |= ReferenceEquals(record.Descriptor, EngineRules.UnknownMarketplace);
+                if (!isRepeated)
+                    output.Add(record.InMessage(i));
+            }
         }
 
         AnalyzerAction<ConversationAction>[] actions = settings.Rules.Compiled.Actions.Conversation;
         if (actions.Length == 0 || conversation.Messages.IsEmpty)
             return complete;
         _isComplete = true;
+        _isOutside = false;
+        _suppressorFailed = false;
+        _failed.Clear();
         _output = _messageBuffer;
         _messageBuffer.Clear();
-        if (!settings.TryFind(conversation.Marketplace, out _profileIndex, out _))
-            Report(EngineRules.UnknownMarketplace, default);
+        settings.TryFind(conversation.Marketplace, out _profileIndex, out _);
         DateTimeOffset now = conversation.AsOf ?? settings.Time.GetUtcNow();
         foreach (AnalyzerAction<ConversationAction> action in actions)
         {
@@ -113,12 +125,25 @@ internal sealed class AnalysisRun(LinterSettings settings)
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                ReportFailure();
+                ReportFailure(action.Analyzer);
             }
         }
 
-        foreach (ref readonly DiagnosticRecord record in _messageBuffer.Records)
+        for (int i = 0; i < _messageBuffer.Count; i++)
+        {
+            DiagnosticRecord record = _messageBuffer.Records[i];
+            Message message = conversation.Messages[record.MessageIndex];
+            Facts = message.Marketplace is null ? message.Facts with { Marketplace = conversation.Marketplace } : message.Facts;
+            Suppress(message.Text, ref record);
             output.Add(record);
+        }
+
+        if (_suppressorFailed && _isComplete)
+        {
+            _output = output;
+            ReportFailure(analyzer: null);
+        }
+
         output.MutableRecords.Sort(static (a, b) => a.MessageIndex != b.MessageIndex ? a.MessageIndex.CompareTo(b.MessageIndex) : Compare(a, b));
         return complete && _isComplete;
     }
@@ -135,6 +160,31 @@ internal sealed class AnalysisRun(LinterSettings settings)
     /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
     public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
 
+    /// <summary>Judges a message and says of each candidate in it why it was or was not reported.</summary>
+    public System.Collections.Immutable.ImmutableArray<Explanation> Explain(Message message)
+    {
+        Execute(message.Text, message.Facts, OwnBuffer);
+        Text = Facts.Format == MessageFormat.Html ? _html.Text.ToString() : message.Text;
+        return new Explainer(this, message.Text, OwnBuffer).Explain();
+    }
+
+    /// <summary>The text that tokens index, kept only while a message is explained.</summary>
+    public string Text { get; private set; } = string.Empty;
+
+    /// <summary>The place in the original text of a place in the text that tokens index.</summary>
+    public TextSpan ToSource(TextSpan span) => Facts.Format == MessageFormat.Html ? _html.ToSource(span) : span;
+
+    /// <summary>All phrase matches of the last message, also those that were not selected.</summary>
+    public PhraseHits CollectHits()
+    {
+        var hits = new PhraseHits();
+        PhraseMatcher.Collect(_tokens, settings.Rules.Compiled.Phrases, hits);
+        return hits;
+    }
+
+    /// <summary>The rule that a hit belongs to; <see langword="null"/> for the hit of a part.</summary>
+    public DiagnosticDescriptor? RuleOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Rule;
+
     /// <summary>The language under which the matching phrase is filed, for example <c>de</c>.</summary>
     public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Languages[hit.Phrase];
 
@@ -142,6 +192,19 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);
 
     public TextSpan SpanOf(int firstToken, int lastToken) => TextSpan.FromBounds(_tokens[firstToken].StartUnit, _tokens[lastToken].EndUnit);
+
+    /// <summary>Whether some phrase or list names the word: an ordinary word, no invented name.</summary>
+    /// <remarks>Words are known by their beginning or end too, but only in capitals: nouns of a language are written so, names of accounts are not.</remarks>
+    public bool IsKnownWord(ReadOnlySpan<char> text, int token)
+    {
+        ref readonly MessageToken word = ref Tokens[token];
+        Vocabulary vocabulary = settings.Rules.Compiled.Phrases.Vocabulary;
+        ReadOnlySpan<char> letters = text.Slice(word.StartUnit, word.LengthUnits);
+        if (char.IsUpper(letters[0]) && word.SymbolCount > vocabulary.SymbolsOf(word.Kind))
+            return true;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return vocabulary.Contains(folded[..WordFolder.Fold(letters, folded)]);
+    }
 
     /// <summary>Index of the first token that ends behind <paramref name="position"/>; the count of tokens if there is none.</summary>
     public int TokenAt(int position)
@@ -202,13 +265,15 @@ internal sealed class AnalysisRun(LinterSettings settings)
                 continue;
             foreach (ref readonly AnalyzerAction<TokenAction> action in actions.Token[(int)_tokens[i].Kind].AsSpan())
             {
+                if (HasFailed(action.Analyzer))
+                    continue;
                 try
                 {
                     action.Action(new TokenContext(this, text, i));
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
-                    ReportFailure();
+                    ReportFailure(action.Analyzer);
                 }
             }
         }
@@ -219,26 +284,30 @@ internal sealed class AnalysisRun(LinterSettings settings)
                 continue;
             foreach (AnalyzerAction<PhraseAction> action in phraseActions)
             {
+                if (HasFailed(action.Analyzer))
+                    continue;
                 try
                 {
                     action.Action(new PhraseContext(this, text, part, LanguageOf(hit), SpanOf(hit.FirstToken, hit.LastToken), SpanOf(hit.MarkFirst, hit.MarkLast)));
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
-                    ReportFailure();
+                    ReportFailure(action.Analyzer);
                 }
             }
         }
 
         foreach (ref readonly AnalyzerAction<MessageAction> action in actions.Message.AsSpan())
         {
+            if (HasFailed(action.Analyzer))
+                continue;
             try
             {
                 action.Action(new MessageContext(this, text));
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                ReportFailure();
+                ReportFailure(action.Analyzer);
             }
         }
     }
@@ -272,9 +341,11 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
         _output.Truncate(kept);
         foreach (ref DiagnosticRecord record in _output.MutableRecords)
+            Suppress(source, ref record);
+        if (_suppressorFailed)
         {
-            if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
-                record = record.With(suppression);
+            ReportFailure(analyzer: null);
+            _output.MutableRecords.Sort(static (a, b) => Compare(a, b));
         }
     }
 
@@ -285,6 +356,13 @@ internal sealed class AnalysisRun(LinterSettings settings)
             return default;
         TextSpan span = _html.ToSource(fix.Span);
         return source.Slice(span.Start, span.Length).ContainsAny('<', '>') ? default : fix with { Span = span };
+    }
+
+    /// <summary>Asks who accepts the finding. What the engine says of itself cannot be accepted.</summary>
+    private void Suppress(ReadOnlySpan<char> source, ref DiagnosticRecord record)
+    {
+        if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
+            record = record.With(suppression);
     }
 
     private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)
@@ -308,8 +386,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // A finding that nobody could decide on stays unsuppressed; that alone fails closed.
-                _isComplete = false;
+                // A finding that nobody could decide on stays unsuppressed.
+                _suppressorFailed = true;
             }
         }
 
@@ -328,17 +406,17 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex));
     }
 
-    private void ReportFailure()
+    /// <summary>Makes the result incomplete and says so once. A failed analyzer is not called again for the message: it could fail at every word.</summary>
+    private void ReportFailure(MessageAnalyzer? analyzer)
     {
+        if (_isComplete)
+            Add(EngineRules.AnalyzerFailed, default, messageIndex: 0);
         _isComplete = false;
-        foreach (ref readonly DiagnosticRecord record in _output.Records)
-        {
-            if (ReferenceEquals(record.Descriptor, EngineRules.AnalyzerFailed))
-                return;
-        }
-
-        Add(EngineRules.AnalyzerFailed, default, messageIndex: 0);
+        if (analyzer is not null && !_failed.Contains(analyzer))
+            _failed.Add(analyzer);
     }
+
+    private bool HasFailed(MessageAnalyzer analyzer) => _failed.Count > 0 && _failed.Contains(analyzer);
 
     private static int Compare(in DiagnosticRecord a, in DiagnosticRecord b)
     {

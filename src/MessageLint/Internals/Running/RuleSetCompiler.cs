@@ -87,16 +87,16 @@ internal static class RuleSetCompiler
 
     private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
     {
-        var byId = new SortedDictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
+        var byId = new Dictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
         foreach (MarketplaceProfile profile in packs.SelectMany(pack => pack.Marketplaces).Concat(builder.Profiles))
             byId[profile.Id] = profile;
         foreach (string id in builder.Marketplaces)
         {
             if (!byId.ContainsKey(id))
-                throw new ArgumentException($"There is no marketplace '{id}'; known are {string.Join(", ", byId.Keys)}.");
+                throw new ArgumentException($"There is no marketplace '{id}'; known are {string.Join(", ", byId.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        return [.. byId.Values.Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
+        return [.. byId.Values.OrderBy(profile => profile.Id, StringComparer.Ordinal).Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
     }
 
     private static ImmutableArray<Rule> GatherRules(IReadOnlyList<RulePack> packs)
@@ -127,8 +127,8 @@ internal static class RuleSetCompiler
         {
             foreach ((string rule, _) in pack.Source.Overrides)
             {
-                if (!IsRule(rule))
-                    throw new RuleFormatException("pack.json", null, $"overrides.{rule}", $"there is no rule '{rule}' for the pack {pack} to override; the severity would hold nowhere");
+                if (!IsRule(rule) || EngineRules.All.Any(engine => RuleNames.Matches(engine, rule)))
+                    throw new RuleFormatException("pack.json", null, $"overrides.{rule}", $"there is no rule '{rule}' that the pack {pack} may override; the severity would hold nowhere");
             }
         }
 
@@ -143,6 +143,8 @@ internal static class RuleSetCompiler
 
         foreach ((string rule, _, string? marketplace) in builder.Severities)
         {
+            if (EngineRules.All.Any(engine => RuleNames.Matches(engine, rule)) || string.Equals(rule, "engine", StringComparison.OrdinalIgnoreCase))
+                throw new ArgumentException($"The severity of '{rule}' cannot be set: the engine says by it that a result is not to be trusted.");
             if (!IsRule(rule) && !SeverityNames.TryParse(rule, out RuleFamily _))
                 throw new ArgumentException($"There is no rule or family '{rule}' whose severity could be set.");
             CheckMarketplace(marketplace);

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Finds names behind an at sign.</summary>
@@ -12,13 +14,18 @@ internal static class HandleScanner
             return false;
         int end = start + 1;
         int stop = Math.Min(text.Length, end + MaxLength);
-        if (end >= stop || !(char.IsAsciiLetter(text[end]) || text[end] == '_'))
+        if (end >= stop || !(IsLetter(text[end]) || text[end] == '_'))
             return false;
-        while (end < stop && (Shape.IsAsciiAlphanumeric(text[end]) || text[end] == '_' || (text[end] is '.' or '-' && end + 1 < stop && Shape.IsAsciiAlphanumeric(text[end + 1]))))
+        while (end < stop && (IsLetter(text[end]) || Shape.IsDigit(text[end]) || text[end] == '_' || (text[end] is '.' or '-' && end + 1 < stop && Shape.IsAsciiAlphanumeric(text[end + 1]))))
             end++;
-        if (end - start < 3)
+
+        // Networks take Latin names only: other letters are there to look like Latin ones, or it is no name.
+        ReadOnlySpan<char> name = text[start..end];
+        if (name.Length < 3 || (name.ContainsAnyExceptInRange('\0', '\x7F') && !WordFolder.MixesScripts(name)))
             return false;
         length = end - start;
         return true;
     }
+
+    private static bool IsLetter(char c) => CharTable.ClassOf(c) is CharClass.Latin or CharClass.Greek or CharClass.Cyrillic;
 }

@@ -10,13 +10,32 @@ internal static class PaymentAccountScanner
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length) =>
         (Shape.IsDigit(text[start]) ? TryCard(text, start, out length) : TryIban(text, start, out length)) || TryWallet(text, start, out length);
 
+    /// <summary>An account number whose country and check digits were set apart: "D E 8 9 3 7", "FR 76 3000".</summary>
+    public static bool TryScanSpaced(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        int second = Shape.SkipBlanks(text, start + 1, 1);
+        int check = Shape.SkipBlanks(text, second + 1, 1);
+        if (!Shape.IsDigitAt(text, check) || !TryIbanOf(Shape.At(text, start), Shape.At(text, second), text, start, out length))
+            return false;
+
+        // "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
+        return !text.Slice(start, length).ContainsAnyInRange('a', 'z');
+    }
+
     /// <summary>Country, two check digits, then the account, usually in groups of four.</summary>
     private static bool TryIban(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
-        if (!char.IsAsciiLetter(text[start]) || !char.IsAsciiLetter(Shape.At(text, start + 1)) || !Shape.IsDigitAt(text, start + 2) || !Shape.IsDigitAt(text, start + 3))
+        return Shape.IsDigitAt(text, start + 2) && Shape.IsDigitAt(text, start + 3) && TryIbanOf(text[start], Shape.At(text, start + 1), text, start, out length);
+    }
+
+    private static bool TryIbanOf(char country, char countryEnd, ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        if (!char.IsAsciiLetter(country) || !char.IsAsciiLetter(countryEnd))
             return false;
-        int needed = BankAccounts.IbanLength(char.ToUpperInvariant(text[start]), char.ToUpperInvariant(text[start + 1]));
+        int needed = BankAccounts.IbanLength(char.ToUpperInvariant(country), char.ToUpperInvariant(countryEnd));
         if (needed <= 0)
             return false;
         int count = 0;

@@ -180,7 +180,7 @@ internal ref partial struct TextScan
             case '@':
                 // "@members.example.com" names a mail host; the host is found behind the sign.
                 if ((i == 0 || !IsLatinOrDigit(_text[i - 1])) && HandleScanner.TryScan(_text, i, out int handle) && !DomainScanner.TryScan(_text, i + 1, out _, out _))
-                    return Add(TokenKind.Handle, i, handle);
+                    return Add(TokenKind.Handle, i, handle, MixedScripts(i, handle));
                 return i + 1;
             case '+' or '(' or '（':
                 if (c != '（' && TryPhone(i, out int phone))
@@ -309,8 +309,33 @@ internal ref partial struct TextScan
                 return shape;
         }
 
+        if (end == i + 1)
+        {
+            if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
+                return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
+            if (TrySpacedWord(i, out int spaced))
+                return spaced;
+        }
+
         AddWord(TokenKind.Word, i, end, upper && end - i > 1 ? TokenFlags.UpperCase : TokenFlags.None);
         return end;
+    }
+
+    /// <summary>A word of single letters, looked up as if they stood together.</summary>
+    [SkipLocalsInit]
+    private bool TrySpacedWord(int i, out int end)
+    {
+        Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        end = i;
+        if (!SpacedWordScanner.TryScan(_text, i, letters, out int count, out int length))
+            return false;
+        end = i + length;
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddWord(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, firstSymbol, 0);
+        return true;
     }
 
     /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
@@ -320,6 +345,8 @@ internal ref partial struct TextScan
             return Add(TokenKind.Date, i, date);
         if (MoneyScanner.TryScan(_text, i, out int money))
             return Add(TokenKind.Money, i, money);
+        if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
+            return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
         return TrackingScanner.TryScan(_text, i, inContext: false, out int tracking) ? Add(TokenKind.TrackingNumber, i, tracking) : 0;
     }
 

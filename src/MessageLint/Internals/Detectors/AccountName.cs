@@ -1,0 +1,196 @@
+using System.Buffers;
+using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>The name or id that someone has with a service, read behind the service's name: words, models and numbers joined by signs.</summary>
+/// <param name="Span">The whole name.</param>
+/// <param name="Disguise">How the name, or the service before it, was hidden.</param>
+internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
+{
+    private static readonly SearchValues<char> s_announcers = SearchValues.Create(":：@＠$=＝");
+
+    private const int Shortest = 4;
+    private const int Longest = 64;
+
+    /// <summary>Signs and blanks between a service and the name; more of them stand between things that do not belong together.</summary>
+    private const int LongestLead = 6;
+
+    /// <summary>A mix of so many characters, half of them letters, is a name; shorter ones are models of things.</summary>
+    private const int ShortestMixed = 6;
+
+    private const int FewestLettersOfMixed = 3;
+
+    /// <summary>Reads the name behind the tokens <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <param name="run">The run that holds the tokens.</param>
+    /// <param name="text">The text that they index.</param>
+    /// <param name="first">First token of the service.</param>
+    /// <param name="last">Last token of the service.</param>
+    /// <param name="announced">Whether words such as "id" or "add me" announce a name, so that a single plain word is taken for it.</param>
+    /// <param name="name">The name, if there is one.</param>
+    public static bool TryRead(AnalysisRun run, ReadOnlySpan<char> text, int first, int last, bool announced, out AccountName name)
+    {
+        name = default;
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        int start = last + 1;
+        if (start >= tokens.Length || !IsPiece(text, tokens[start]))
+            return false;
+        ReadOnlySpan<char> lead = Between(text, tokens[last], tokens[start]);
+        if (!IsLead(lead))
+            return false;
+        announced |= lead.ContainsAny(s_announcers);
+        Run joined = Join(text, tokens, start);
+        TextSpan span = run.SpanOf(start, joined.Last);
+        if (span.Length is < Shortest or > Longest || !Accepts(run, text, first, start, joined, announced))
+            return false;
+        Disguise disguise = joined.IsSpaced ? Disguise.Spacing : Disguise.None;
+        for (int i = first; i <= joined.Last; i++)
+            disguise |= tokens[i].Disguise;
+        name = new AccountName(span, disguise);
+        return true;
+    }
+
+    /// <summary>Extends what a phrase underlined over the pieces that signs join to it.</summary>
+    public static AccountName Extend(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        Disguise disguise = Disguise.None;
+        int end = last;
+        if (IsPiece(text, tokens[last]))
+        {
+            Run joined = Join(text, tokens, last);
+            end = joined.Last;
+            disguise = joined.IsSpaced ? Disguise.Spacing : Disguise.None;
+        }
+
+        for (int i = first; i <= end; i++)
+            disguise |= tokens[i].Disguise;
+        return new AccountName(run.SpanOf(first, end), disguise);
+    }
+
+    private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, int start, Run joined, bool announced)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        bool known = true;
+        int letters = 0;
+        int units = 0;
+        bool mixed = false;
+        for (int i = start; i <= joined.Last; i++)
+        {
+            known &= tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
+            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind == TokenKind.Number && i > start);
+            units += tokens[i].LengthUnits;
+            letters += LettersIn(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits));
+        }
+
+        if (letters == 0)
+            return false;
+        if (joined.Last > start && joined.IsByPointOrLine)
+            return announced || !known || mixed;
+        if (mixed && (announced || (units >= ShortestMixed && letters >= FewestLettersOfMixed)))
+            return true;
+        if (known || letters < Shortest || !(joined.Last == start || announced))
+            return false;
+        if (IsAmongIdeographs(tokens, first, joined.Last))
+            return announced || !IsUpper(text.Slice(tokens[start].StartUnit, tokens[start].LengthUnits));
+        return announced && EndsClause(text, tokens, joined.Last);
+    }
+
+    private static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start)
+    {
+        var joined = new Run(start, IsByPointOrLine: false, IsSpaced: false);
+        while (joined.Last + 1 < tokens.Length && IsPiece(text, tokens[joined.Last + 1]))
+        {
+            ref readonly MessageToken before = ref tokens[joined.Last];
+            ref readonly MessageToken next = ref tokens[joined.Last + 1];
+            ReadOnlySpan<char> gap = Between(text, before, next);
+            if (gap.Length > LongestLead || tokens[joined.Last + 1].EndUnit - tokens[start].StartUnit > Longest)
+                break;
+            ReadOnlySpan<char> sign = gap.Trim();
+            bool spaced = sign.Length != gap.Length;
+            // A full stop without a blank before it and a new sentence behind it are the end of the sentence, no part of a name.
+            if (sign.Length != 1 || (spaced ? gap.Length != 3 || !char.IsWhiteSpace(gap[0]) : (next.Flags & TokenFlags.StartsSentence) != 0))
+                break;
+            bool pointOrLine = sign[0] is '.' or '_' or '＿' or '．';
+            if (!pointOrLine && !(sign[0] is '-' or '－' or '‐' or '‑' && !spaced) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
+                break;
+            joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced);
+        }
+
+        return joined;
+    }
+
+    /// <summary>What stands between two tokens. Those of a stretch that is shown backwards all have its whole span: nothing stands between them.</summary>
+    private static ReadOnlySpan<char> Between(ReadOnlySpan<char> text, in MessageToken before, in MessageToken behind) =>
+        behind.StartUnit > before.EndUnit ? text[before.EndUnit..behind.StartUnit] : default;
+
+    /// <summary>Names of one messenger begin with "live:".</summary>
+    private static bool IsLive(ReadOnlySpan<char> word) => word.Equals("live", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPiece(ReadOnlySpan<char> text, in MessageToken token) => token.Kind switch
+    {
+        TokenKind.Model or TokenKind.Number => true,
+        TokenKind.Word => (token.Flags & TokenFlags.Ideograph) == 0 && CharTable.ClassOf(text[token.StartUnit]) is not CharClass.Katakana,
+        _ => false,
+    };
+
+    private static bool IsLead(ReadOnlySpan<char> lead)
+    {
+        if (lead.Length > LongestLead)
+            return false;
+        foreach (char c in lead)
+        {
+            if (!CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Between Chinese or Japanese words a word of Latin letters is a name.</summary>
+    private static bool IsAmongIdeographs(ReadOnlySpan<MessageToken> tokens, int first, int last)
+    {
+        int from = Math.Max(0, first - 1);
+        int to = Math.Min(tokens.Length - 1, last + 1);
+        for (int i = from; i <= to; i++)
+        {
+            if ((tokens[i].Flags & TokenFlags.Ideograph) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsClause(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int last)
+    {
+        if (last + 1 >= tokens.Length)
+            return true;
+        ref readonly MessageToken next = ref tokens[last + 1];
+        if (next.Kind == TokenKind.LineBreak || (next.Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.AfterComma)) != 0)
+            return true;
+        return Between(text, tokens[last], next).ContainsAny("\")”“");
+    }
+
+    private static int LettersIn(ReadOnlySpan<char> word)
+    {
+        int letters = 0;
+        foreach (char c in word)
+            letters += CharTable.ClassOf(c) == CharClass.Digit ? 0 : 1;
+        return letters;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Pieces joined by signs.</summary>
+    private readonly record struct Run(int Last, bool IsByPointOrLine, bool IsSpaced);
+}
