@@ -35,7 +35,7 @@ public class HtmlFixTests
         Assert.Contains(TestRules.BuiltIn.Lint(new Message(html) { Marketplace = "amazon", Format = MessageFormat.Html }).Diagnostics,
             found => found.Severity == Severity.Error && html.Substring(found.Span.Start, found.Span.Length) == address);
 
-    private static IEnumerable<Diagnostic> Lint(string html, string? rule)
+    private static Diagnostic[] Lint(string html, string? rule)
     {
         Diagnostic[] found = [.. TestRules.BuiltIn.Lint(new Message(html) { Marketplace = "amazon", Format = MessageFormat.Html }).Diagnostics.Where(found => rule is null || found.Id == rule)];
         Assert.NotEmpty(found);

@@ -52,6 +52,9 @@ public sealed class PhoneShapeTests
     [InlineData("415-555-0132", true)]
     [InlineData("02079460371", true)]
     [InlineData("please call 4155550132", true)]
+    [InlineData("Rufen Sie uns bitte direkt an unter 030 23125 014, dann geht es schneller", true)]
+    [InlineData("Call us please any time directly on 4155550132", true)]
+    [InlineData("Call us about the blue lamp with shade 4155550132", false)]
     [InlineData("4155550132", false)]
     [InlineData("13912345678", false)]
     public void CertainByItsFormOrByAContactWord(string text, bool certain) =>

@@ -349,13 +349,6 @@ internal sealed class AnalysisRun(LinterSettings settings)
         }
     }
 
-    /// <summary>Asks who accepts the finding. What the engine says of itself cannot be accepted.</summary>
-    private void Suppress(ReadOnlySpan<char> source, ref DiagnosticRecord record)
-    {
-        if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
-            record = record.With(suppression);
-    }
-
     /// <summary>The fix in terms of the HTML; none where it would tear tags apart or change an attribute, which no reader would see.</summary>
     private FixPlan InSource(ReadOnlySpan<char> source, in FixPlan fix)
     {
@@ -363,6 +356,13 @@ internal sealed class AnalysisRun(LinterSettings settings)
             return default;
         TextSpan span = _html.ToSource(fix.Span);
         return source.Slice(span.Start, span.Length).ContainsAny('<', '>') ? default : fix with { Span = span };
+    }
+
+    /// <summary>Asks who accepts the finding. What the engine says of itself cannot be accepted.</summary>
+    private void Suppress(ReadOnlySpan<char> source, ref DiagnosticRecord record)
+    {
+        if (record.Descriptor.Family != RuleFamily.Engine && SuppressionOf(source, record) is { } suppression)
+            record = record.With(suppression);
     }
 
     private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)

@@ -12,6 +12,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Ids = new("rules/lists/id-context.txt");
     public static readonly ContextWords Connectors = new("rules/lists/id-connectors.txt");
     public static readonly ContextWords Tracking = new("rules/lists/tracking-context.txt");
+    public static readonly ContextWords Particles = new("rules/lists/phone-particles.txt");
     public static readonly ContextWords Phones = new("rules/lists/phone-context.txt");
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;

@@ -7,7 +7,10 @@ namespace MessageLint.Internals.Scanning;
 internal static class NumberContextReader
 {
     private const int MostWords = 4;
-    private const int MostTokens = 8;
+    private const int MostTokens = 12;
+
+    /// <summary>Words that say nothing of their own between a verb of calling and its number, up to so many more.</summary>
+    private const int MostParticles = 4;
     private const int MostUnits = 64;
     private const int EastAsianWindow = 14;
 
@@ -53,8 +56,9 @@ internal static class NumberContextReader
         bool phoneSeen = false;
         bool barrier = startsSentence;
         int words = 0;
+        int particles = 0;
         int oldest = Math.Max(0, buffer.Count - MostTokens);
-        for (int i = buffer.Count - 1; i >= oldest && words < MostWords; i--)
+        for (int i = buffer.Count - 1; i >= oldest && words - Math.Min(particles, MostParticles) < MostWords; i--)
         {
             ref readonly MessageToken token = ref buffer[i];
             if (position - token.EndUnit > MostUnits)
@@ -77,6 +81,8 @@ internal static class NumberContextReader
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
                 bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
+                if (ContextWords.Particles.Contains(word))
+                    particles++;
                 if (idsOpen && ContextWords.Tracking.Contains(word))
                     return NumberContext.Tracking;
                 if (ContextWords.Phones.Contains(word))
@@ -86,7 +92,7 @@ internal static class NumberContextReader
                     phoneSeen = true;
                 }
 
-                if (idsOpen && !connects && ContextWords.Ids.Contains(word))
+                if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word))
                     return NumberContext.Id;
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
