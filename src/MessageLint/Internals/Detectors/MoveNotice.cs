@@ -58,9 +58,9 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
             }
         }
 
-        int channel = ContactDatum.FirstChannel(run, text);
         if (!hasReason && !hasPromise && topic < 0 && invitation < 0 && vague < 0)
             return None;
+        int channel = ContactDatum.FirstChannel(run, text);
         int move = channel >= 0 ? channel : invitation >= 0 ? invitation : vague;
         return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, language);
     }

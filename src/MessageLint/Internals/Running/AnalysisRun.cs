@@ -165,7 +165,14 @@ internal sealed class AnalysisRun(LinterSettings settings)
     {
         Execute(message.Text, message.Facts, OwnBuffer);
         Text = Facts.Format == MessageFormat.Html ? _html.Text.ToString() : message.Text;
-        return new Explainer(this, message.Text, OwnBuffer).Explain();
+        try
+        {
+            return new Explainer(this, message.Text, OwnBuffer).Explain();
+        }
+        finally
+        {
+            Text = string.Empty;
+        }
     }
 
     /// <summary>The text that tokens index, kept only while a message is explained.</summary>
@@ -186,7 +193,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     public DiagnosticDescriptor? RuleOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Rule;
 
     /// <summary>The language under which the matching phrase is filed, for example <c>de</c>.</summary>
-    public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Languages[hit.Phrase];
+    public string LanguageOf(in PhraseHit hit) => settings.Rules.Compiled.Phrases.LanguageOf(hit);
 
     /// <summary>What the message says of a move off the marketplace; worked out when the first analyzer asks.</summary>
     public MoveNotice NoticeIn(ReadOnlySpan<char> text) => _notice ??= MoveNotice.Read(this, text);

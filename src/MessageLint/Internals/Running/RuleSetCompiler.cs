@@ -51,7 +51,7 @@ internal static class RuleSetCompiler
 
                 if (!body.Phrases.IsEmpty)
                 {
-                    owners.Add(new HitOwner(rule.Descriptor, null, Languages(body.Phrases)));
+                    owners.Add(new HitOwner(rule.Descriptor, null));
                     ownerSources.Add(new PhraseOwnerSource(rule.Descriptor.Id, rule.File, OwnerKind.Rule, Sources(body.Phrases), Sources(body.Unless)));
                 }
             }
@@ -194,7 +194,7 @@ internal static class RuleSetCompiler
         {
             if (!known.Add(part.Name))
                 throw new RuleFormatException(part.File, null, "name", $"two parts are called '{part.Name}'; phrases could not tell them apart");
-            owners.Add(new HitOwner(null, part.Name, Languages(part.Phrases)));
+            owners.Add(new HitOwner(null, part.Name));
             ownerSources.Add(new PhraseOwnerSource(part.Name, part.File, usedByCode.Contains(part.Name) ? OwnerKind.Part : OwnerKind.InlinePart, Sources(part.Phrases), Sources(part.Unless)));
         }
 
@@ -204,8 +204,6 @@ internal static class RuleSetCompiler
                 throw new ArgumentException($"An analyzer asks for the part '{part}', which no pack defines; its action would never run.");
         }
     }
-
-    private static string[] Languages(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => phrase.Language)];
 
     private static PhraseSource[] Sources(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => new PhraseSource(phrase.Language, phrase.Text, phrase.Key))];
 
