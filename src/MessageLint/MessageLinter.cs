@@ -94,6 +94,25 @@ public sealed class MessageLinter
         }
     }
 
+    /// <summary>Judges one text as it lies in a file or on the wire: the hot door for UTF-8. Allocates nothing on a text without findings.</summary>
+    /// <param name="utf8Text">The text, without byte order mark. Bytes that are no UTF-8 give ML0002 and an incomplete result.</param>
+    /// <param name="facts">What is known besides the text.</param>
+    /// <param name="buffer">The caller's buffer; cleared first. Spans count UTF-16 units of the decoded text, so <see cref="DiagnosticRecord.TryFormat"/> wants that text.</param>
+    /// <returns>The worst severity, and whether every rule looked at the whole text.</returns>
+    public LintSummary Lint(ReadOnlySpan<byte> utf8Text, in MessageFacts facts, DiagnosticBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        AnalysisRun run = Rent();
+        try
+        {
+            return run.Execute(utf8Text, facts, buffer);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
     /// <summary>Says what each candidate of a message was taken for, and why it was or was not reported. For people who ask "why not"; judging costs nothing for it.</summary>
     /// <param name="message">The message.</param>
     /// <returns>The candidates, ordered by place.</returns>

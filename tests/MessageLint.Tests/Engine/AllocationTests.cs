@@ -1,3 +1,4 @@
+using System.Text;
 using MessageLint.Tests.Support;
 
 namespace MessageLint.Tests.Engine;
@@ -8,11 +9,12 @@ public class AllocationTests
     private const int QuietRounds = 5;
 
     [Fact]
-    public void The_hot_door_allocates_nothing_on_clean_texts()
+    public void The_hot_doors_allocate_nothing_on_clean_texts()
     {
         MessageLinter linter = TestRules.BuiltIn;
         var buffer = new DiagnosticBuffer();
         (string Text, MessageFacts Facts)[] clean = [.. CleanTexts.All(linter)];
+        (byte[] Text, MessageFacts Facts)[] utf8 = [.. clean.Where(pair => IsWellFormed(pair.Text)).Select(pair => (Encoding.UTF8.GetBytes(pair.Text), pair.Facts))];
         Assert.True(clean.Length > 100, $"only {clean.Length} clean texts are known");
 
         AssertSettlesAtNothing(() =>
@@ -25,6 +27,15 @@ public class AllocationTests
                 long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
                 if (allocated != 0)
                     allocation = $"{allocated} bytes for '{text}'";
+            }
+
+            foreach ((byte[] text, MessageFacts facts) in utf8)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                linter.Lint(text, facts, buffer);
+                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                if (allocated != 0)
+                    allocation = $"{allocated} bytes for the UTF-8 of '{Encoding.UTF8.GetString(text)}'";
             }
 
             return allocation;
@@ -55,6 +66,8 @@ public class AllocationTests
             return allocated == 0 ? null : $"{allocated} bytes";
         });
     }
+
+    private static bool IsWellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 
     /// <summary>Runs until several runs in a row allocate nothing: one alone could be luck between allocations that come now and then.</summary>
     /// <remarks>

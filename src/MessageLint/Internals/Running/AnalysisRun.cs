@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Scanning;
@@ -17,6 +19,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly SentenceMap _sentences = new();
     private readonly ContactMap _contacts = new();
     private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
+    private char[] _decoded = new char[1024];
     private bool _hasSentences;
     private bool _hasContacts;
     private DiagnosticBuffer _output = new();
@@ -62,26 +65,29 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     public LintSummary Execute(ReadOnlySpan<char> text, in MessageFacts facts, DiagnosticBuffer output)
     {
-        output.Clear();
-        _output = output;
-        _isComplete = true;
-        _suppressorFailed = false;
-        _failed.Clear();
-        _notice = null;
-        _textLength = 0;
-        Facts = facts;
-        if (!settings.TryFind(facts.Marketplace, out _profileIndex, out string? siteRegion))
-            Report(EngineRules.UnknownMarketplace, default);
+        Begin(facts, output, out string? siteRegion);
         if (text.Length > MessageLinter.MaxTextLength)
+            Refuse(EngineRules.LimitReached);
+        else
+            JudgeSource(text, siteRegion);
+        return new LintSummary(WorstOf(output.Records), _isComplete);
+    }
+
+    /// <summary>Judges a text in UTF-8. The scanners know UTF-16 alone, so what they have to look at is transcoded.</summary>
+    public LintSummary Execute(ReadOnlySpan<byte> utf8Text, in MessageFacts facts, DiagnosticBuffer output)
+    {
+        Begin(facts, output, out string? siteRegion);
+        switch (Decode(utf8Text, out int length))
         {
-            Report(EngineRules.LimitReached, default);
-            _isComplete = false;
-        }
-        else if (facts.IsJudged || facts.IsOutside)
-        {
-            _isOutside = facts.IsOutside;
-            Judge(text, siteRegion);
-            Finish(text);
+            case OperationStatus.Done:
+                JudgeSource(_decoded.AsSpan(0, length), siteRegion);
+                break;
+            case OperationStatus.DestinationTooSmall:
+                Refuse(EngineRules.LimitReached);
+                break;
+            default:
+                Refuse(EngineRules.UnreadableRecord);
+                break;
         }
 
         return new LintSummary(WorstOf(output.Records), _isComplete);
@@ -228,6 +234,44 @@ internal sealed class AnalysisRun(LinterSettings settings)
         }
 
         return low;
+    }
+
+    private void Begin(in MessageFacts facts, DiagnosticBuffer output, out string? siteRegion)
+    {
+        output.Clear();
+        _output = output;
+        _isComplete = true;
+        _suppressorFailed = false;
+        _failed.Clear();
+        _notice = null;
+        _textLength = 0;
+        Facts = facts;
+        if (!settings.TryFind(facts.Marketplace, out _profileIndex, out siteRegion))
+            Report(EngineRules.UnknownMarketplace, default);
+    }
+
+    /// <summary>Says why the text is not judged. The result is incomplete.</summary>
+    private void Refuse(DiagnosticDescriptor why)
+    {
+        Report(why, default);
+        _isComplete = false;
+    }
+
+    private OperationStatus Decode(ReadOnlySpan<byte> utf8Text, out int length)
+    {
+        int room = Math.Min(utf8Text.Length, MessageLinter.MaxTextLength);
+        if (_decoded.Length < room)
+            _decoded = new char[Math.Min(MessageLinter.MaxTextLength, Math.Max(room, _decoded.Length * 2))];
+        return Utf8.ToUtf16(utf8Text, _decoded, out _, out length, replaceInvalidSequences: false);
+    }
+
+    private void JudgeSource(ReadOnlySpan<char> text, string? siteRegion)
+    {
+        if (!Facts.IsJudged && !Facts.IsOutside)
+            return;
+        _isOutside = Facts.IsOutside;
+        Judge(text, siteRegion);
+        Finish(text);
     }
 
     private void Judge(ReadOnlySpan<char> source, string? siteRegion)
