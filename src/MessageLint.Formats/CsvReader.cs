@@ -22,6 +22,14 @@ public sealed class CsvReader : MessageReader
         _options = options;
     }
 
+    /// <remarks>A file without a telling extension is a table only because the user named it.</remarks>
+    internal static bool Knows(FileHead file) => file.Extension switch
+    {
+        ".csv" or ".tsv" => true,
+        "" or ".txt" or ".tab" => file.IsNamed && !file.Content.StartsWith("{"u8) && file.Content.IndexOfAny(",;\t|"u8) >= 0,
+        _ => false,
+    };
+
     /// <inheritdoc/>
     public override IEnumerable<RecordBatch> ReadBatches(Stream stream)
     {

@@ -15,12 +15,8 @@ public abstract class MessageReader
     /// <param name="options">How to read; <see langword="null"/>: as the format says.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is no format.</exception>
-    public static MessageReader Create(InputFormat format, ReaderOptions? options = null) => format switch
-    {
-        InputFormat.Ndjson => new NdjsonReader(options ?? ReaderOptions.Default),
-        InputFormat.Csv => new CsvReader(options ?? ReaderOptions.Default),
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
+    public static MessageReader Create(InputFormat format, ReaderOptions? options = null) =>
+        InputFormats.Create(format, options ?? ReaderOptions.Default);
 
     /// <summary>Reads a file in batches, whose records may be parsed in parallel.</summary>
     /// <param name="stream">The file; read forward, not closed.</param>

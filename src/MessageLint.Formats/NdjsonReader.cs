@@ -23,6 +23,14 @@ public sealed class NdjsonReader : MessageReader
     /// <returns>The record, on line 1.</returns>
     public ReadRecord ReadDocument(ReadOnlySpan<byte> utf8) => _parser.Parse(utf8, line: 1);
 
+    internal static bool Knows(FileHead file)
+    {
+        if (file.Extension is ".ndjson" or ".jsonl")
+            return true;
+        ReadOnlySpan<byte> content = file.Content;
+        return file.Extension is not (".csv" or ".tsv") && content.StartsWith("{"u8) && (file.IsNamed || IsWholeObject(content, file.IsWhole));
+    }
+
     /// <inheritdoc/>
     public override IEnumerable<RecordBatch> ReadBatches(Stream stream)
     {
@@ -73,6 +81,16 @@ public sealed class NdjsonReader : MessageReader
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Whether the first line looks like a record of its own, not like the first line of an indented document.</summary>
+    private static bool IsWholeObject(ReadOnlySpan<byte> content, bool isWholeFile)
+    {
+        int newline = content.IndexOf((byte)'\n');
+        if (newline < 0 && !isWholeFile)
+            return true;
+        ReadOnlySpan<byte> line = newline < 0 ? content : content[..newline];
+        return line.TrimEnd(" \t\r\n"u8).EndsWith("}"u8);
     }
 
     private static int SkipByteOrderMark(byte[] buffer, int filled)

@@ -9,7 +9,7 @@ internal static class ScanCommand
     public static Command Create(CommandConsole console)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders to read; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        Option<string> inputFormat = CommonOptions.Choice("--input-format", "What the files are.", "auto", "auto", "ndjson", "csv");
+        Option<string> inputFormat = CommonOptions.Choice("--input-format", "What the files are.", "auto", ["auto", .. InputFormats.Names]);
         var map = new Option<string?>("--map") { Description = "Which column is which field, for example text=body,author=direction(outgoing:seller,incoming:buyer).", HelpName = "MAP" };
         var include = new Option<string[]>("--include") { Description = "Of the files in folders, read only those that match, for example '**/*.csv'. May be repeated.", HelpName = "GLOB", DefaultValueFactory = _ => [] };
         Option<string> format = CommonOptions.Choice("--format", "What the findings are written as.", "text", "text", "ndjson");
@@ -31,7 +31,7 @@ internal static class ScanCommand
             new ScanOptions
             {
                 Paths = result.GetRequiredValue(paths),
-                InputFormat = result.GetValue(inputFormat) switch { "ndjson" => InputFormat.Ndjson, "csv" => InputFormat.Csv, _ => null },
+                InputFormat = InputFormats.TryParse(result.GetValue(inputFormat), out InputFormat named) ? named : null,
                 Map = ParseMap(result.GetValue(map)),
                 Include = result.GetValue(include) ?? [],
                 WritesJson = result.GetValue(format) == "ndjson",

@@ -139,7 +139,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
             content = new HeadedStream(head, stream);
             if (FormatGuess.Of(file.Name, head, file.IsNamed) is { } format)
             {
-                console.Log($"{file.Name}: taken for {(format == InputFormat.Csv ? "CSV" : "NDJSON")}");
+                console.Log($"{file.Name}: taken for {InputFormats.TitleOf(format)}");
                 return format;
             }
         }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace MessageLint.Formats;
+
+/// <summary>The formats that can be read: what they are called, and how a file says which it is.</summary>
+public static class InputFormats
+{
+    /// <summary>One entry a format. The first that knows a file wins: what is told by its content stands before what is told by little.</summary>
+    private static readonly ImmutableArray<FormatEntry> Entries =
+    [
+        new(InputFormat.Ndjson, "ndjson", "NDJSON", NdjsonReader.Knows, options => new NdjsonReader(options)),
+        new(InputFormat.Csv, "csv", "CSV", CsvReader.Knows, options => new CsvReader(options)),
+    ];
+
+    /// <summary>The names of the formats, as the command line has them, for example <c>ndjson</c>.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Entries.Select(entry => entry.Name)];
+
+    /// <summary>Tells the format of a file by its name and first bytes.</summary>
+    /// <param name="fileName">The file's name or path; its extension is one hint.</param>
+    /// <param name="head">The first bytes of the file; 64 KB are enough.</param>
+    /// <param name="isWhole">Whether <paramref name="head"/> is the whole file.</param>
+    /// <param name="isNamed">Whether the user named the file: it is then taken for a table where nothing speaks against it.</param>
+    /// <returns>The format, or <see langword="null"/> if no reader knows the file.</returns>
+    public static InputFormat? Guess(string fileName, ReadOnlyMemory<byte> head, bool isWhole, bool isNamed)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var file = new FileHead(fileName, head, isWhole, isNamed);
+        return Entries.FirstOrDefault(entry => entry.Knows(file))?.Format;
+    }
+
+    /// <summary>Finds a format by its name.</summary>
+    /// <param name="name">For example <c>ndjson</c>.</param>
+    /// <param name="format">The format.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryParse(string? name, out InputFormat format)
+    {
+        FormatEntry? entry = Entries.FirstOrDefault(entry => entry.Name == name);
+        format = entry?.Format ?? default;
+        return entry is not null;
+    }
+
+    /// <summary>What people call a format, for example <c>NDJSON</c>.</summary>
+    /// <param name="format">The format.</param>
+    /// <returns>The title.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is no format.</exception>
+    public static string TitleOf(InputFormat format) => Find(format).Title;
+
+    internal static MessageReader Create(InputFormat format, ReaderOptions options) => Find(format).Create(options);
+
+    private static FormatEntry Find(InputFormat format) =>
+        Entries.FirstOrDefault(entry => entry.Format == format) ?? throw new ArgumentOutOfRangeException(nameof(format));
+}
