@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MessageLint.Internals.Conversations;
 using MessageLint.Internals.Running;
 
 namespace MessageLint;
@@ -73,6 +74,18 @@ public sealed class MessageLinter
         {
             Return(run);
         }
+    }
+
+    /// <summary>Works out how fast the buyer was answered and which clocks still run, for reports over many conversations. Reads no text.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <returns>
+    /// A clock for each public message of the buyer on the marketplace that needs an answer, in the order of the messages, then those of its cases.
+    /// Messages without a time and marketplaces without a known limit have none. What is missed is decided by <see cref="ReplyClock.IsInTime"/> with the caller's "now".
+    /// </returns>
+    public ImmutableArray<ReplyClock> GetClocks(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return ClockReader.Read(conversation, _settings);
     }
 
     /// <summary>Judges one text and leaves the findings in the caller's buffer: the hot door. Allocates nothing on a text without findings.</summary>

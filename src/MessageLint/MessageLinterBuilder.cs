@@ -21,6 +21,8 @@ public sealed class MessageLinterBuilder
 
     internal List<string> Marketplaces { get; } = [];
 
+    internal List<(string Marketplace, BusinessCalendar Calendar)> Calendars { get; } = [];
+
     internal string DefaultMarketplace { get; private set; } = "generic";
 
     internal TimeProvider Time { get; private set; } = TimeProvider.System;
@@ -125,6 +127,18 @@ public sealed class MessageLinterBuilder
     {
         ArgumentNullException.ThrowIfNull(profile);
         Profiles.Add(profile);
+        return this;
+    }
+
+    /// <summary>Sets the business days by which a marketplace's deadlines count. Without a call they are Monday to Friday in the time zone of the site's country, without holidays.</summary>
+    /// <param name="marketplace">A profile's id, with the country whose calendar it is, for example <c>ebay.co.uk</c>; without one it serves all countries that have no calendar of their own.</param>
+    /// <param name="calendar">Time zone and holidays.</param>
+    /// <returns>The builder.</returns>
+    public MessageLinterBuilder UseCalendar(string marketplace, BusinessCalendar calendar)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(marketplace);
+        ArgumentNullException.ThrowIfNull(calendar);
+        Calendars.Add((marketplace, calendar));
         return this;
     }
 

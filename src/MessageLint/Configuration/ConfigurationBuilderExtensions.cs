@@ -32,6 +32,8 @@ public static class ConfigurationBuilderExtensions
             builder.AddIdentifier(identifier);
         foreach (ConfiguredSeverity severity in configuration.Severities)
             builder.SetSeverity(severity.Rule, severity.Severity, severity.Marketplace);
+        foreach ((string site, BusinessCalendar calendar) in configuration.Calendars)
+            builder.UseCalendar(site, calendar);
         foreach (ConfiguredSuppression suppression in configuration.Suppressions)
             builder.AddSuppression(suppression);
         return builder;

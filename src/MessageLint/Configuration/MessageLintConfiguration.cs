@@ -14,6 +14,7 @@ namespace MessageLint;
 ///   "ownDomains": ["brightlamp.example"],
 ///   "identifiers": [{ "name": "rma", "mask": "RMA-999999", "context": ["rma"] }],
 ///   "maps": { "desk": "text=body,author=direction(outgoing:seller,incoming:buyer)" },
+///   "calendars": { "ebay.co.uk": { "timeZone": "Europe/London", "holidays": ["2026-12-25", "2026-12-28"] } },
 ///   "suppressions": [{ "rule": "ML1002", "marketplace": "amazon", "reason": "Statutory warranty line", "by": "jane", "until": "2026-12-31" }]
 /// }
 /// </code>
@@ -50,6 +51,9 @@ public sealed class MessageLintConfiguration
 
     /// <summary>Column maps for readers of exports, by file pattern, in the order of the file; the linter itself does not look at them. For example <c>desk-*.csv</c> to <c>text=body,author=direction(outgoing:seller)</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Maps { get; init; } = [];
+
+    /// <summary>The business days by which deadlines count, by marketplace with its country, for example <c>ebay.co.uk</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, BusinessCalendar>> Calendars { get; init; } = [];
 
     /// <summary>Findings that the house accepts until a day.</summary>
     public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];

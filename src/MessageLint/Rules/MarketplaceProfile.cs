@@ -63,6 +63,12 @@ public sealed class MarketplaceProfile
     /// <summary>ISO 3166 code of the country by what stands behind the id in a record's marketplace, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> and <c>uk</c> to <c>GB</c>. Case does not matter in profiles of packs.</summary>
     public FrozenDictionary<string, string> Sites { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Within which time the marketplace expects answers. Empty: no clock is known.</summary>
+    public ImmutableArray<MarketplaceClock> Clocks { get; init; } = [];
+
+    /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
+    public FrozenDictionary<string, string> TimeZones { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Writes the id.</summary>
     /// <returns>For example <c>amazon</c>.</returns>
     public override string ToString() => Id;

@@ -17,8 +17,9 @@ public class ArchitectureTests
         ["Scanning"] = ["Text"],
         ["Matching"] = ["Text", "Scanning"],
         ["Packs"] = ["Text", "Scanning", "Matching"],
-        ["Running"] = ["Text", "Scanning", "Matching", "Packs", "Detectors"],
-        ["Detectors"] = ["Text", "Scanning", "Matching", "Packs", "Running"],
+        ["Running"] = ["Text", "Scanning", "Matching", "Packs", "Detectors", "Conversations"],
+        ["Detectors"] = ["Text", "Scanning", "Matching", "Packs", "Running", "Conversations"],
+        ["Conversations"] = ["Text", "Scanning", "Matching", "Packs", "Running", "Detectors"],
         ["Configuration"] = ["Text", "Scanning", "Matching", "Packs", "Running"],
         ["Hosting"] = ["Configuration", "Text", "Scanning", "Matching", "Packs", "Running", "Detectors"],
     }.ToImmutableDictionary(StringComparer.Ordinal);

@@ -6,7 +6,9 @@ namespace MessageLint.Internals.Configuration;
 internal static class ConfigurationKeys
 {
     public static readonly ImmutableArray<string> File =
-        ["$schema", "packs", "severities", "marketplaces", "defaultMarketplace", "ownDomains", "identifiers", "maps", "suppressions"];
+        ["$schema", "packs", "severities", "marketplaces", "defaultMarketplace", "ownDomains", "identifiers", "maps", "calendars", "suppressions"];
+
+    public static readonly ImmutableArray<string> Calendar = ["timeZone", "holidays"];
 
     public static readonly ImmutableArray<string> Suppression = ["rule", "marketplace", "reason", "by", "until"];
 }

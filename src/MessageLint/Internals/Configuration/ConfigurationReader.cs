@@ -36,6 +36,7 @@ internal sealed class ConfigurationReader
         OwnDomains = _file.Texts("ownDomains"),
         Identifiers = IdentifierTable.Read(_file, "identifiers", _problems),
         Maps = ReadMaps(),
+        Calendars = ReadCalendars(),
         Suppressions = ReadSuppressions(),
     };
 
@@ -91,6 +92,33 @@ internal sealed class ConfigurationReader
         return maps.DrainToImmutable();
     }
 
+    private ImmutableArray<KeyValuePair<string, BusinessCalendar>> ReadCalendars()
+    {
+        if (_file.Find("calendars") is not JsonItem item)
+            return [];
+        ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
+        var calendars = ImmutableArray.CreateBuilder<KeyValuePair<string, BusinessCalendar>>();
+        foreach (JsonItem member in table.Members)
+        {
+            var reader = new ObjectReader(member, ConfigurationKeys.Calendar, _problems);
+            const string consequence = "business days could not be counted";
+            string zone = reader.RequiredText("timeZone", consequence);
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? timeZone))
+                throw _problems.At(reader.Find("timeZone")!, $"'{ObjectReader.Short(zone)}' is no time zone of this computer, such as Europe/London; {consequence}.");
+            calendars.Add(new(member.Name!, new BusinessCalendar(timeZone, reader.Elements("holidays").Select(day => DayOf(reader, day, "the day would count as a business day")))));
+        }
+
+        return calendars.DrainToImmutable();
+    }
+
+    private DateOnly DayOf(ObjectReader reader, JsonItem item, string consequence)
+    {
+        string text = reader.TextOf(item, consequence);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw _problems.At(item, $"'{ObjectReader.Short(text)}' is no day such as 2026-12-31; {consequence}.");
+    }
+
     private ImmutableArray<ConfiguredSuppression> ReadSuppressions()
     {
         var suppressions = ImmutableArray.CreateBuilder<ConfiguredSuppression>();
@@ -101,9 +129,7 @@ internal sealed class ConfigurationReader
             string reason = reader.RequiredText("reason", "findings are suppressed only for a reason");
             string by = reader.RequiredText("by", "nobody would answer for the suppression");
             const string consequence = "a suppression always ends, so it would not hold";
-            string until = reader.RequiredText("until", consequence);
-            if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-                throw _problems.At(reader.Find("until")!, $"'{ObjectReader.Short(until)}' is no day such as 2026-12-31; {consequence}.");
+            DateOnly day = DayOf(reader, reader.Find("until") ?? throw reader.Missing("until", consequence), consequence);
             suppressions.Add(new ConfiguredSuppression(rule, reason, by, day, reader.OptionalText("marketplace")));
         }
 

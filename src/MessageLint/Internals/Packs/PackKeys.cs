@@ -44,8 +44,12 @@ internal static class PackKeys
     public static readonly ImmutableArray<string> Profile =
     [
         "$schema", "id", "title", "description", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
-        "orderIdShapes", "userNamesAllowed", "maxLength", "identifiers", "severities", "sources",
+        "orderIdShapes", "userNamesAllowed", "maxLength", "clocks", "timeZones", "identifiers", "severities", "sources",
     ];
+
+    public static readonly ImmutableArray<string> Clocks = ["buyerMessage", "caseOpened", "claimQuestion"];
+
+    public static readonly ImmutableArray<string> Clock = ["hours", "hoursByRegion", "businessDays", "onlyFirstMessage", "source"];
 
     public static readonly ImmutableArray<string> Identifier = ["name", "mask", "context"];
 }

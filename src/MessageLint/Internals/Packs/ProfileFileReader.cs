@@ -8,6 +8,9 @@ internal sealed class ProfileFileReader
 {
     private static readonly Choice<string>[] OrderIdShapes = [new("amazon", "amazon"), new("ebay", "ebay")];
 
+    private static readonly Choice<ClockStart>[] ClockStarts =
+        [new("buyerMessage", ClockStart.BuyerMessage), new("caseOpened", ClockStart.CaseOpened), new("claimQuestion", ClockStart.ClaimQuestion)];
+
     private readonly PackFileProblems _problems;
     private readonly ObjectReader _file;
 
@@ -42,6 +45,8 @@ internal sealed class ProfileFileReader
             Identifiers = IdentifierTable.Read(_file, "identifiers", _problems),
             OrderIdShapes = ReadOrderIdShapes(),
             Sites = ReadSites(),
+            Clocks = ReadClocks(),
+            TimeZones = ReadTimeZones(),
         };
     }
 
@@ -94,6 +99,59 @@ internal sealed class ProfileFileReader
 
         return severities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
+
+    private ImmutableArray<MarketplaceClock> ReadClocks()
+    {
+        if (_file.Find("clocks") is not JsonItem item)
+            return [];
+        var table = new ObjectReader(item, PackKeys.Clocks, _problems);
+        var clocks = ImmutableArray.CreateBuilder<MarketplaceClock>(table.Members.Count);
+        foreach (JsonItem member in table.Members)
+        {
+            var clock = new ObjectReader(member, PackKeys.Clock, _problems);
+            clock.RequiredText("source", "nobody could check a deadline against the marketplace's own words");
+            int hours = clock.Find("hours") is JsonItem hoursItem ? clock.IntegerOf(hoursItem, 1, 10_000) : 0;
+            int days = clock.Find("businessDays") is JsonItem daysItem ? clock.IntegerOf(daysItem, 1, 400) : 0;
+            if (hours == 0 == (days == 0))
+                throw _problems.At(member, "a clock runs either in 'hours' or in 'businessDays'; no deadline could be told.");
+            clocks.Add(new MarketplaceClock
+            {
+                Starts = Array.Find(ClockStarts, start => string.Equals(start.Key, member.Name, StringComparison.Ordinal))!.Value,
+                Hours = hours,
+                BusinessDays = days,
+                HoursByRegion = ReadHoursByRegion(clock),
+                OnlyFirstMessage = clock.Flag("onlyFirstMessage"),
+            });
+        }
+
+        return clocks.DrainToImmutable();
+    }
+
+    private FrozenDictionary<string, int> ReadHoursByRegion(ObjectReader clock)
+    {
+        if (clock.Find("hoursByRegion") is not JsonItem item)
+            return FrozenDictionary<string, int>.Empty;
+        ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
+        var hours = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonItem member in table.Members)
+            hours[RegionOf(member)] = table.IntegerOf(member, 1, 10_000);
+        return hours.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private FrozenDictionary<string, string> ReadTimeZones()
+    {
+        if (_file.Find("timeZones") is not JsonItem item)
+            return FrozenDictionary<string, string>.Empty;
+        ObjectReader table = ObjectReader.OfAnyKeys(item, _problems);
+        var zones = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonItem member in table.Members)
+            zones[RegionOf(member)] = table.TextOf(member, "business days would count in UTC");
+        return zones.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private string RegionOf(JsonItem member) => member.Name is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] region
+        ? region
+        : throw _problems.At(member, $"'{ObjectReader.Short(member.Name!)}' is no ISO 3166 code such as DE; the value would hold for no country.");
 
     /// <remarks>Helpdesks write the country as <c>uk</c> where the site is <c>co.uk</c>, so the last label and the ISO code name the site too.</remarks>
     private FrozenDictionary<string, string> ReadSites()

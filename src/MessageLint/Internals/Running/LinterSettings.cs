@@ -25,6 +25,7 @@ internal sealed class LinterSettings
         if (!TryFindProfile(builder.DefaultMarketplace, out _defaultProfile, out string? region))
             throw new ArgumentException($"The default marketplace '{builder.DefaultMarketplace}' is not one of the linter's: {string.Join(", ", rules.Marketplaces)}.");
         DefaultRegion = region;
+        Calendars = ResolveCalendars(builder);
     }
 
     public CompiledRuleSet Rules { get; }
@@ -40,6 +41,8 @@ internal sealed class LinterSettings
     public DeclaredIdentifierScanner[]? Identifiers { get; }
 
     private string? DefaultRegion { get; }
+
+    private FrozenDictionary<(int Profile, string? Region), BusinessCalendar> Calendars { get; }
 
     private ImmutableArray<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Sites { get; }
 
@@ -61,6 +64,28 @@ internal sealed class LinterSettings
             return true;
         _profileByName.TryGetValue("generic", out profile);
         return false;
+    }
+
+    /// <summary>The business days of a marketplace's country: as the user says, else Monday to Friday in the profile's time zone, else in UTC.</summary>
+    public BusinessCalendar CalendarOf(int profile, string? region)
+    {
+        if (Calendars.TryGetValue((profile, region), out BusinessCalendar? calendar) || Calendars.TryGetValue((profile, null), out calendar))
+            return calendar;
+        string? zone = region is null ? null : Rules.Marketplaces[profile].TimeZones.GetValueOrDefault(region);
+        return new BusinessCalendar(zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc);
+    }
+
+    private FrozenDictionary<(int Profile, string? Region), BusinessCalendar> ResolveCalendars(MessageLinterBuilder builder)
+    {
+        var calendars = new Dictionary<(int, string?), BusinessCalendar>();
+        foreach ((string marketplace, BusinessCalendar calendar) in builder.Calendars)
+        {
+            if (!TryFindProfile(marketplace, out int profile, out string? region))
+                throw new ArgumentException($"There is no marketplace '{marketplace}' in this linter; the calendar would count for nothing. It has {string.Join(", ", Rules.Marketplaces)}.");
+            calendars[(profile, region)] = calendar;
+        }
+
+        return calendars.ToFrozenDictionary();
     }
 
     private bool TryFindProfile(ReadOnlySpan<char> marketplace, out int profile, out string? region)

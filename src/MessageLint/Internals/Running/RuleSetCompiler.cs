@@ -226,12 +226,17 @@ internal static class RuleSetCompiler
             MarketplaceProfile profile = profiles[i];
             Add($"{profile.Id} {string.Join(' ', profile.AllowedDomains)}|{string.Join(' ', profile.CarrierDomains)}|{string.Join(' ', profile.ConditionalDomains)}|{string.Join(' ', profile.LinkShorteners)}");
             Add($"{string.Join(' ', profile.ProxyEmailDomains)}|{string.Join(' ', profile.OfficialPhones)}|{profile.UserNamesAllowed}|{string.Join(' ', profile.OrderIdShapes)}");
+            foreach (MarketplaceClock clock in profile.Clocks)
+                Add(string.Create(CultureInfo.InvariantCulture, $"{clock.Starts} {clock.Hours} {clock.BusinessDays} {clock.OnlyFirstMessage} {string.Join(' ', clock.HoursByRegion.OrderBy(entry => entry.Key, StringComparer.Ordinal))}"));
+            Add(string.Join(' ', profile.TimeZones.OrderBy(entry => entry.Key, StringComparer.Ordinal)));
             foreach ((string key, int length) in profile.MaxLength.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 Add(string.Create(CultureInfo.InvariantCulture, $"{key}={length}"));
             for (int rule = 0; rule < descriptors.Count; rule++)
                 Add($"{descriptors[rule].Id}={SeverityNames.Of(severities[i][rule])}");
         }
 
+        foreach ((string marketplace, BusinessCalendar calendar) in builder.Calendars)
+            Add(string.Create(CultureInfo.InvariantCulture, $"{marketplace} {calendar.TimeZone.Id} {string.Join(' ', calendar.Holidays.Order().Select(day => day.DayNumber))}"));
         foreach (DeclaredIdentifier identifier in identifiers)
             Add($"{identifier.Name} {identifier.Mask} {string.Join(' ', identifier.Context)}");
         foreach (ConfiguredSuppression suppression in builder.Suppressions)
