@@ -15,10 +15,12 @@ internal sealed class JsonRecordParser
     private static readonly (string, ConversationEventType)[] EventTypes =
         [("caseOpened", ConversationEventType.CaseOpened), ("claimQuestion", ConversationEventType.ClaimQuestion), ("caseAction", ConversationEventType.CaseAction)];
 
+    private static readonly JsonRecordParser Unmapped = new(FieldMap.Empty);
+
     private readonly FrozenDictionary<string, MappedField> _fields;
     private readonly FrozenDictionary<string, MappedField>.AlternateLookup<ReadOnlySpan<char>> _fieldsBySpan;
 
-    public JsonRecordParser(FieldMap map)
+    private JsonRecordParser(FieldMap map)
     {
         var fields = new Dictionary<string, MappedField>(StringComparer.Ordinal);
         foreach ((string name, MessageField field) in FieldNames.ByName)
@@ -33,6 +35,12 @@ internal sealed class JsonRecordParser
         _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
         _fieldsBySpan = _fields.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The parser for a map; most files have none and share theirs, with what was learned of their records.</summary>
+    public static JsonRecordParser For(FieldMap map) => ReferenceEquals(map, FieldMap.Empty) ? Unmapped : new JsonRecordParser(map);
+
+    /// <summary>The field that a name stands for; <see langword="null"/> if it is ignored.</summary>
+    public MappedField? FindField(string name) => _fields.GetValueOrDefault(name);
 
     public ReadRecord Parse(ReadOnlySpan<byte> json, int line)
     {

@@ -9,10 +9,48 @@ namespace MessageLint.Formats;
 /// <remarks>Systems that cut texts after so many units leave such halves, and JSON can write them. <see cref="Utf8JsonReader.GetString"/> throws on them.</remarks>
 internal static class JsonText
 {
-    public static string Read(ref Utf8JsonReader reader)
+    public static string Read(ref Utf8JsonReader reader) => Read(reader.ValueSpan, reader.ValueIsEscaped);
+
+    /// <summary>Reads what stands between the quotes of a valid string.</summary>
+    public static string Read(ReadOnlySpan<byte> value, bool isEscaped) => isEscaped ? Unescape(value) : Encoding.UTF8.GetString(value);
+
+    /// <summary>Reads the escape at the start of the bytes, or says that it is none.</summary>
+    /// <param name="bytes">A backslash and what follows it, perhaps cut off.</param>
+    /// <param name="unit">The UTF-16 unit that it stands for.</param>
+    /// <param name="length">Its length in bytes.</param>
+    public static bool TryReadEscape(ReadOnlySpan<byte> bytes, out char unit, out int length)
     {
-        ReadOnlySpan<byte> value = reader.ValueSpan;
-        return reader.ValueIsEscaped ? Unescape(value) : Encoding.UTF8.GetString(value);
+        (unit, length) = ('\0', 2);
+        if (bytes.Length < 2)
+            return false;
+        switch (bytes[1])
+        {
+            case (byte)'n':
+                unit = '\n';
+                return true;
+            case (byte)'"' or (byte)'\\' or (byte)'/':
+                unit = (char)bytes[1];
+                return true;
+            case (byte)'r':
+                unit = '\r';
+                return true;
+            case (byte)'t':
+                unit = '\t';
+                return true;
+            case (byte)'b':
+                unit = '\b';
+                return true;
+            case (byte)'f':
+                unit = '\f';
+                return true;
+            case (byte)'u' when bytes.Length >= 6:
+                length = 6;
+                bool isNumber = ushort.TryParse(bytes[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
+                unit = (char)code;
+                return isNumber;
+            default:
+                return false;
+        }
     }
 
     private static string Unescape(ReadOnlySpan<byte> value)
@@ -28,29 +66,12 @@ internal static class JsonText
             value = value[plain.Length..];
             if (value.IsEmpty)
                 break;
-            units[count++] = Escape(value, out int length);
+            TryReadEscape(value, out units[count++], out int length);
             value = value[length..];
         }
 
         string text = new(units, 0, count);
         ArrayPool<char>.Shared.Return(units, clearArray: true);
         return text;
-    }
-
-    private static char Escape(ReadOnlySpan<byte> escape, out int length)
-    {
-        length = 2;
-        switch (escape[1])
-        {
-            case (byte)'b': return '\b';
-            case (byte)'f': return '\f';
-            case (byte)'n': return '\n';
-            case (byte)'r': return '\r';
-            case (byte)'t': return '\t';
-            case (byte)'u':
-                length = 6;
-                return (char)ushort.Parse(escape[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            default: return (char)escape[1];
-        }
     }
 }

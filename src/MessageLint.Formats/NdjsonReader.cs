@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 
 namespace MessageLint.Formats;
 
@@ -15,7 +16,7 @@ public sealed class NdjsonReader : MessageReader
     public NdjsonReader(ReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _parser = new JsonRecordParser(options.Map);
+        _parser = JsonRecordParser.For(options.Map);
     }
 
     /// <summary>Reads a single JSON document, which may span lines.</summary>
@@ -122,23 +123,54 @@ public sealed class NdjsonReader : MessageReader
     private sealed class LineBatch(JsonRecordParser parser, byte[] buffer, int length, int firstLine) : RecordBatch
     {
         private byte[]? _buffer = buffer;
+        private int _next;
+        private int _line = firstLine;
+        private bool? _isValid;
 
         public override long ByteLength => length;
 
         public override IEnumerable<ReadRecord> Parse()
         {
-            int line = firstLine;
-            int start = 0;
-            while (start < length)
+            while (_next < length)
             {
-                int end = start + LineLength(start);
-                if (end - start > MaxRecordLength)
-                    yield return ReadRecord.Of(line, RecordProblem.TooLong("The record is longer than 16 MB."));
-                else if (!IsBlank(start, end))
-                    yield return parser.Parse(_buffer.AsSpan(start, end - start), line);
-                start = end + 1;
-                line++;
+                if (ParseLine() is { } record)
+                    yield return record;
             }
+        }
+
+        public override bool Read(RecordView view)
+        {
+            ArgumentNullException.ThrowIfNull(view);
+
+            // A line end is no part of a longer character: if the whole is valid, so is every line.
+            bool isValid = _isValid ??= Utf8.IsValid(_buffer.AsSpan(0, length));
+            while (_next < length)
+            {
+                if (isValid && view.TryShow(parser, _buffer!, length, _next, _line, out int next))
+                {
+                    _next = next;
+                    _line++;
+                    return true;
+                }
+
+                if (ParseLine() is { } record)
+                {
+                    view.Show(record);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private ReadRecord? ParseLine()
+        {
+            (int start, int line) = (_next, _line);
+            int end = start + LineLength(start);
+            (_next, _line) = (end + 1, line + 1);
+            if (end - start > MaxRecordLength)
+                return ReadRecord.Of(line, RecordProblem.TooLong("The record is longer than 16 MB."));
+            return IsBlank(start, end) ? null : parser.Parse(_buffer.AsSpan(start, end - start), line);
         }
 
         protected override void Dispose(bool disposing)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using MessageLint.Formats;
 
 namespace MessageLint.Cli;
@@ -8,6 +9,8 @@ namespace MessageLint.Cli;
 internal sealed class BatchScanner(MessageLinter linter, FindingWriter writer, OffsetUnit offsetUnit)
 {
     private readonly DiagnosticBuffer _buffer = new();
+    private readonly RecordView _view = new();
+    private char[] _units = new char[4096];
 
     public BatchResult Scan(string file, RecordBatch batch)
     {
@@ -15,16 +18,36 @@ internal sealed class BatchScanner(MessageLinter linter, FindingWriter writer, O
         var totals = new ScanTotals();
         using (batch)
         {
-            foreach (ReadRecord record in batch.Parse())
-                Scan(file, record, output, totals);
+            while (batch.Read(_view))
+            {
+                totals.Records++;
+                if (_view.Record is { } record)
+                    Scan(file, record, output, totals);
+                else
+                    ScanMessage(file, output, totals);
+            }
         }
 
         return new BatchResult(output.WrittenMemory, totals);
     }
 
+    /// <summary>Judges a message where it lies; objects are made of it only if there is something to say.</summary>
+    private void ScanMessage(string file, ArrayBufferWriter<byte> output, ScanTotals totals)
+    {
+        totals.Messages++;
+        if (_units.Length < _view.Text.Length)
+            _units = new char[_view.Text.Length * 2];
+        int length = Encoding.UTF8.GetChars(_view.Text, _units);
+        LintSummary summary = linter.Lint(_units.AsSpan(0, length), _view.Facts, _buffer);
+        totals.Incomplete += summary.IsComplete ? 0 : 1;
+        if (_buffer.Count == 0)
+            return;
+        ReadRecord record = _view.ToRecord();
+        Write(output, new FindingPlace(file, record.Line, record.ConversationId), linter.Materialize(_buffer, record.Message!), [record.Message!], totals);
+    }
+
     private void Scan(string file, ReadRecord record, ArrayBufferWriter<byte> output, ScanTotals totals)
     {
-        totals.Records++;
         var place = new FindingPlace(file, record.Line, record.ConversationId);
         if (record.Problem is { } problem)
         {
