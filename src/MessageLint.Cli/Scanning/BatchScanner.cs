@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using MessageLint.Formats;
 
 namespace MessageLint.Cli;
@@ -10,7 +9,6 @@ internal sealed class BatchScanner(MessageLinter linter, FindingWriter writer, O
 {
     private readonly DiagnosticBuffer _buffer = new();
     private readonly RecordView _view = new();
-    private char[] _units = new char[4096];
 
     public BatchResult Scan(string file, RecordBatch batch)
     {
@@ -35,10 +33,7 @@ internal sealed class BatchScanner(MessageLinter linter, FindingWriter writer, O
     private void ScanMessage(string file, ArrayBufferWriter<byte> output, ScanTotals totals)
     {
         totals.Messages++;
-        if (_units.Length < _view.Text.Length)
-            _units = new char[_view.Text.Length * 2];
-        int length = Encoding.UTF8.GetChars(_view.Text, _units);
-        LintSummary summary = linter.Lint(_units.AsSpan(0, length), _view.Facts, _buffer);
+        LintSummary summary = linter.Lint(_view.Text, _view.Facts, _buffer);
         totals.Incomplete += summary.IsComplete ? 0 : 1;
         if (_buffer.Count == 0)
             return;
