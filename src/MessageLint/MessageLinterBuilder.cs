@@ -29,6 +29,10 @@ public sealed class MessageLinterBuilder
 
     internal bool IncludesBuiltInRules { get; private set; } = true;
 
+    /// <summary>Whether no setting changes rules, profiles, severities or the hash.</summary>
+    internal bool HasDefaultRules => Packs.Count + Analyzers.Count + Suppressors.Count + Identifiers.Count + Profiles.Count + Severities.Count
+        + Suppressions.Count + OwnDomains.Count + Marketplaces.Count + Calendars.Count == 0;
+
     /// <summary>Limits the linter to these marketplaces. Without a call, all profiles that the packs bring are ready.</summary>
     /// <param name="ids">Profile ids, for example <c>amazon</c>, <c>ebay</c>. <c>generic</c> is always there.</param>
     /// <returns>The builder.</returns>

@@ -46,6 +46,9 @@ public sealed class DiagnosticDescriptor
         Source = source;
     }
 
+    private DiagnosticDescriptor(string id, string name, string title, string messageFormat, string why, string instead) =>
+        (Id, Name, Title, MessageFormat, Why, Instead) = (id, name, title, messageFormat, why, instead);
+
     /// <summary>The permanent id, for example <c>ML1002</c>.</summary>
     public string Id { get; }
 
@@ -53,10 +56,10 @@ public sealed class DiagnosticDescriptor
     public string Name { get; }
 
     /// <summary>What the rule is about.</summary>
-    public RuleFamily Family { get; }
+    public RuleFamily Family { get; private init; }
 
     /// <summary>The severity where neither profile nor configuration says otherwise.</summary>
-    public Severity DefaultSeverity { get; }
+    public Severity DefaultSeverity { get; private init; }
 
     /// <summary>The rule in a few words.</summary>
     public string Title { get; }
@@ -71,7 +74,11 @@ public sealed class DiagnosticDescriptor
     public string Instead { get; }
 
     /// <summary>Where the rule comes from, if anywhere in particular.</summary>
-    public string? Source { get; }
+    public string? Source { get; private init; }
+
+    /// <summary>Makes a descriptor whose texts were checked when the library was built.</summary>
+    internal static DiagnosticDescriptor OfChecked(string id, string name, RuleFamily family, Severity defaultSeverity, string title, string messageFormat, string why, string instead, string? source) =>
+        new(id, name, title, messageFormat, why, instead) { Family = family, DefaultSeverity = defaultSeverity, Source = source };
 
     /// <summary>Writes id and name.</summary>
     /// <returns>For example <c>ML1002 phone-number</c>.</returns>

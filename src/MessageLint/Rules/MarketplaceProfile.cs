@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MessageLint.Internals.Text;
 
 namespace MessageLint;
 
@@ -49,10 +50,10 @@ public sealed class MarketplaceProfile
     public bool UserNamesAllowed { get; init; }
 
     /// <summary>Longest text in UTF-16 units: by operation, or for a whole channel by its name, <c>marketplace</c> (the message form) or <c>api</c>. An operation wins over its channel.</summary>
-    public FrozenDictionary<string, int> MaxLength { get; init; } = FrozenDictionary<string, int>.Empty;
+    public FrozenDictionary<string, int> MaxLength { get => field ??= LengthTable?.ToFrozenDictionary() ?? FrozenDictionary<string, int>.Empty; init; }
 
     /// <summary>Severity by rule id or name where the marketplace differs from the rule.</summary>
-    public FrozenDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
+    public FrozenDictionary<string, Severity> Severities { get => field ??= SeverityTable?.ToFrozenDictionary() ?? FrozenDictionary<string, Severity>.Empty; init; }
 
     /// <summary>Identifiers that the users of this marketplace declare.</summary>
     public ImmutableArray<DeclaredIdentifier> Identifiers { get; init; } = [];
@@ -61,13 +62,30 @@ public sealed class MarketplaceProfile
     public ImmutableArray<string> OrderIdShapes { get; init; } = [];
 
     /// <summary>ISO 3166 code of the country by what stands behind the id in a record's marketplace, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> and <c>uk</c> to <c>GB</c>. Case does not matter in profiles of packs.</summary>
-    public FrozenDictionary<string, string> Sites { get; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> Sites { get => field ??= SiteTable?.ToFrozenDictionary() ?? FrozenDictionary<string, string>.Empty; init; }
+
+    /// <summary>Reads a profile of the built-in pack from its file, for what no single message needs.</summary>
+    internal Func<MarketplaceProfile>? FromFiles { get; init; }
+
+    /// <summary><see cref="MaxLength"/> of a profile of the built-in pack.</summary>
+    internal NameTable<int>? LengthTable { get; init; }
+
+    /// <summary><see cref="Severities"/> of a profile of the built-in pack.</summary>
+    internal NameTable<Severity>? SeverityTable { get; init; }
+
+    /// <summary><see cref="Sites"/> of a profile of the built-in pack.</summary>
+    internal NameTable<string>? SiteTable { get; init; }
+
+    internal bool TryFindLength(string name, out int length) => LengthTable is null ? MaxLength.TryGetValue(name, out length) : LengthTable.TryFind(name, out length);
+
+    internal bool TryFindSite(ReadOnlySpan<char> name, out string? country) =>
+        SiteTable is null ? Sites.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out country) : SiteTable.TryFind(name, out country);
 
     /// <summary>Within which time the marketplace expects answers. Empty: no clock is known.</summary>
-    public ImmutableArray<MarketplaceClock> Clocks { get; init; } = [];
+    public ImmutableArray<MarketplaceClock> Clocks { get => FromFiles is null ? field : FromFiles().Clocks; init; } = [];
 
     /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
-    public FrozenDictionary<string, string> TimeZones { get; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> TimeZones { get => FromFiles is null ? field : FromFiles().TimeZones; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Writes the id.</summary>
     /// <returns>For example <c>amazon</c>.</returns>

@@ -1,11 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MessageLint.Internals.Packs;
+using MessageLint.Internals.Text;
 
 namespace MessageLint;
 
 /// <summary>A rule of a pack, as its file says it. Immutable.</summary>
 public sealed class Rule
 {
+    private readonly NameTable<Severity>? _marketplaces;
+    private readonly Lazy<PackSource>? _files;
+    private readonly int _index;
+
     internal Rule(DiagnosticDescriptor descriptor, RuleStatus status, FrozenDictionary<string, Severity> marketplaces, ImmutableArray<RuleExample> bad, ImmutableArray<RuleExample> good,
         ImmutableArray<string> formerIds, ImmutableArray<string> formerNames, ImmutableArray<string> languages, string file)
     {
@@ -20,6 +26,21 @@ public sealed class Rule
         File = file;
     }
 
+    /// <summary>Makes a rule whose examples are read from the files of its pack, where it has <paramref name="index"/>, when somebody asks for them.</summary>
+    internal Rule(DiagnosticDescriptor descriptor, RuleStatus status, NameTable<Severity> marketplaces, Lazy<PackSource> files, int index,
+        ImmutableArray<string> formerIds, ImmutableArray<string> formerNames, ImmutableArray<string> languages, string file)
+    {
+        Descriptor = descriptor;
+        Status = status;
+        FormerIds = formerIds;
+        FormerNames = formerNames;
+        Languages = languages;
+        File = file;
+        _marketplaces = marketplaces;
+        _files = files;
+        _index = index;
+    }
+
     /// <summary>Id, name and texts.</summary>
     public DiagnosticDescriptor Descriptor { get; }
 
@@ -27,13 +48,13 @@ public sealed class Rule
     public RuleStatus Status { get; }
 
     /// <summary>Severity by marketplace id where it differs from <see cref="DiagnosticDescriptor.DefaultSeverity"/>.</summary>
-    public FrozenDictionary<string, Severity> Marketplaces { get; }
+    public FrozenDictionary<string, Severity> Marketplaces => field ??= _marketplaces!.ToFrozenDictionary();
 
     /// <summary>Examples on which the rule must report.</summary>
-    public ImmutableArray<RuleExample> Bad { get; }
+    public ImmutableArray<RuleExample> Bad => _files is null ? field : _files.Value.Rules[_index].Bad;
 
     /// <summary>Examples on which the rule must stay silent.</summary>
-    public ImmutableArray<RuleExample> Good { get; }
+    public ImmutableArray<RuleExample> Good => _files is null ? field : _files.Value.Rules[_index].Good;
 
     /// <summary>Ids that the rule had before; suppressions that name them still hold.</summary>
     public ImmutableArray<string> FormerIds { get; }
@@ -46,4 +67,12 @@ public sealed class Rule
 
     /// <summary>The file that the rule was read from, for messages.</summary>
     public string File { get; }
+
+    /// <summary>The analyzer in code that detects, if there is one.</summary>
+    internal string? Detector { get; init; }
+
+    internal bool HasPhrases { get; init; }
+
+    internal bool TryFindSeverity(string marketplace, out Severity severity) =>
+        _marketplaces is null ? Marketplaces.TryGetValue(marketplace, out severity) : _marketplaces.TryFind(marketplace, out severity);
 }

@@ -7,7 +7,7 @@ namespace MessageLint;
 public sealed class RulePack
 {
     // A static field's initializer would wrap what is wrong with a rule into an exception about a type.
-    private static readonly Lazy<RulePack> BuiltInPack = new(PackLoader.LoadEmbedded);
+    private static readonly Lazy<RulePack> BuiltInPack = new(PackLoader.LoadBuiltIn);
 
     internal RulePack(PackSource source) => Source = source;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML6004: a text that the channel or operation would reject as too long.</summary>
@@ -13,10 +11,10 @@ internal sealed class MessageLengthAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     private void Analyze(in MessageContext context)
     {
         MessageFacts facts = context.Facts;
-        FrozenDictionary<string, int> limits = context.Marketplace.MaxLength;
+        MarketplaceProfile limits = context.Marketplace;
         bool isLimited = facts.Channel == MessageChannel.Api
-            ? (facts.Operation is string operation && limits.TryGetValue(operation, out int longest)) || limits.TryGetValue(Api, out longest)
-            : limits.TryGetValue(MessageForm, out longest);
+            ? (facts.Operation is string operation && limits.TryFindLength(operation, out int longest)) || limits.TryFindLength(Api, out longest)
+            : limits.TryFindLength(MessageForm, out longest);
         if (isLimited && context.Text.Length > longest)
         {
             // A span may not cut a surrogate pair.

@@ -9,7 +9,9 @@ internal sealed class AffixAutomaton
     private const char WordStart = '\u0001';
     private const char WordEnd = '\u0002';
 
-    private readonly ushort[] _pageOf = new ushort[256];
+    private const string Section = "phrases.affixes.";
+
+    private readonly ushort[] _pageOf;
     private readonly ushort[] _classOf;
     private readonly int _classes;
     private readonly int[] _next;
@@ -20,6 +22,7 @@ internal sealed class AffixAutomaton
 
     private AffixAutomaton(IReadOnlyList<Affix> patterns)
     {
+        _pageOf = new ushort[256];
         var letters = new bool[char.MaxValue + 1];
         foreach ((string text, int _) in patterns)
         {
@@ -56,10 +59,33 @@ internal sealed class AffixAutomaton
         _endClass = ClassOf(WordEnd);
     }
 
+    private AffixAutomaton(CompiledData data)
+    {
+        _pageOf = data.Read<ushort>(Section + "pages");
+        _classOf = data.Read<ushort>(Section + "classes");
+        _next = data.Read<int>(Section + "next");
+        _firstOutput = data.Read<int>(Section + "first-output");
+        _outputs = data.Read<int>(Section + "outputs");
+        _classes = _next.Length / (_firstOutput.Length - 1);
+        _afterStart = _next[ClassOf(WordStart)];
+        _endClass = ClassOf(WordEnd);
+    }
+
     /// <summary>The text of a pattern: what the word starts with, ends with, contains, or is.</summary>
     public static string PatternOf(string folded, bool openStart, bool openEnd) => $"{(openStart ? "" : WordStart)}{folded}{(openEnd ? "" : WordEnd)}";
 
     public static AffixAutomaton? Build(IReadOnlyList<Affix> patterns) => patterns.Count == 0 ? null : new AffixAutomaton(patterns);
+
+    public static AffixAutomaton Read(CompiledData data) => new(data);
+
+    public void Write(CompiledDataWriter data)
+    {
+        data.Add(Section + "pages", _pageOf);
+        data.Add(Section + "classes", _classOf);
+        data.Add(Section + "next", _next);
+        data.Add(Section + "first-output", _firstOutput);
+        data.Add(Section + "outputs", _outputs);
+    }
 
     /// <summary>Adds the symbol of each pattern that <paramref name="folded"/> meets, once.</summary>
     public void AddSymbols(ReadOnlySpan<char> folded, TokenBuffer buffer, int firstSymbol)

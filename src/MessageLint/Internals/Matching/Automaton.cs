@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>A step of the automaton over a token.</summary>
@@ -6,7 +8,7 @@ namespace MessageLint.Internals.Matching;
 /// <param name="SentenceEnds">How many sentence ends may stand before the token.</param>
 /// <param name="StartsSentence">Whether the token must start a sentence.</param>
 /// <param name="Underlined">Whether the token is underlined.</param>
-internal readonly record struct Transition(int Target, int Units, int SentenceEnds, bool StartsSentence, bool Underlined)
+internal readonly record struct Transition(int Target, int Units, short SentenceEnds, bool StartsSentence, bool Underlined)
 {
     public bool Allows(int units, int sentenceEnds, bool startsSentence) =>
         units <= Units && sentenceEnds <= SentenceEnds && (startsSentence || !StartsSentence);
@@ -15,6 +17,8 @@ internal readonly record struct Transition(int Target, int Units, int SentenceEn
 /// <summary>An acyclic automaton over symbols, in compact rows. Immutable.</summary>
 internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition[] transitions, int[] firstAccept, int[] accepts, Between[] limits)
 {
+    private const string Section = "phrases.automaton.";
+
     public int StateCount => limits.Length;
 
     public int TransitionCount => transitions.Length;
@@ -25,6 +29,24 @@ internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition
     public Between LimitOf(int state) => limits[state];
 
     public ReadOnlySpan<int> AcceptsOf(int state) => accepts.AsSpan(firstAccept[state], firstAccept[state + 1] - firstAccept[state]);
+
+    public static Automaton Read(CompiledData data) => new(
+        data.Read<int>(Section + "first-transition"),
+        data.Read<int>(Section + "symbols"),
+        data.Read<Transition>(Section + "transitions"),
+        data.Read<int>(Section + "first-accept"),
+        data.Read<int>(Section + "accepts"),
+        data.Read<Between>(Section + "limits"));
+
+    public void Write(CompiledDataWriter data)
+    {
+        data.Add(Section + "first-transition", firstTransition);
+        data.Add(Section + "symbols", symbols);
+        data.Add(Section + "transitions", transitions);
+        data.Add(Section + "first-accept", firstAccept);
+        data.Add(Section + "accepts", accepts);
+        data.Add(Section + "limits", limits);
+    }
 
     /// <summary>The transitions of a state over a symbol, as a range of <see cref="Transitions"/>.</summary>
     public (int From, int To) Find(int state, int symbol)

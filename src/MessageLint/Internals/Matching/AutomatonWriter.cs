@@ -23,7 +23,7 @@ internal sealed class AutomatonWriter
 
         _limit = new Between(Math.Max(_limit.Units, step.Units), Math.Max(_limit.SentenceEnds, step.SentenceEnds));
         _symbols[_count] = step.Symbol;
-        _transitions[_count++] = new Transition(target, step.Units, step.SentenceEnds, step.StartsSentence, step.Underlined);
+        _transitions[_count++] = new Transition(target, step.Units, (short)step.SentenceEnds, step.StartsSentence, step.Underlined);
     }
 
     /// <summary>Ends the present state.</summary>

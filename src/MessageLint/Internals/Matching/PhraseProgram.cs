@@ -1,8 +1,14 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>The compiled phrases of all rules and parts: immutable, shared by all threads.</summary>
 internal sealed class PhraseProgram
 {
+    private const string Section = "phrases";
+
+    private readonly int _phraseRoot;
+    private readonly int _listRoot;
     private readonly CompiledOwner[] _owners;
     private readonly PhraseAccept[] _phraseAccepts;
     private readonly ListAccept[] _listAccepts;
@@ -16,6 +22,8 @@ internal sealed class PhraseProgram
         PhraseAccept[] phraseAccepts,
         ListAccept[] listAccepts)
     {
+        _phraseRoot = phraseRoot;
+        _listRoot = listRoot;
         Vocabulary = vocabulary;
         Automaton = automaton;
         Phrases = new StartTable(automaton, phraseRoot, vocabulary.SymbolCount);
@@ -51,6 +59,51 @@ internal sealed class PhraseProgram
         ArgumentNullException.ThrowIfNull(sources);
         return PhraseCompiler.Compile(sources);
     }
+
+    /// <summary>Reads a program that was compiled before.</summary>
+    public static PhraseProgram Read(CompiledData data)
+    {
+        using BinaryReader reader = data.Open(Section);
+        int phraseRoot = reader.ReadInt32();
+        int listRoot = reader.ReadInt32();
+        var owners = new CompiledOwner[reader.ReadInt32()];
+        for (int i = 0; i < owners.Length; i++)
+            owners[i] = CompiledOwner.Read(reader);
+        var phraseAccepts = new PhraseAccept[reader.ReadInt32()];
+        for (int i = 0; i < phraseAccepts.Length; i++)
+            phraseAccepts[i] = new PhraseAccept(reader.ReadInt32(), reader.ReadInt32());
+        var listAccepts = new ListAccept[reader.ReadInt32()];
+        for (int i = 0; i < listAccepts.Length; i++)
+            listAccepts[i] = new ListAccept(reader.ReadInt32(), reader.ReadBoolean());
+        return new PhraseProgram(Vocabulary.Read(data), Automaton.Read(data), phraseRoot, listRoot, owners, phraseAccepts, listAccepts);
+    }
+
+    public void Write(CompiledDataWriter data)
+    {
+        Vocabulary.Write(data);
+        Automaton.Write(data);
+        data.Add(Section, writer =>
+        {
+            writer.Write(_phraseRoot);
+            writer.Write(_listRoot);
+            writer.Write(_owners.Length);
+            foreach (CompiledOwner owner in _owners)
+                owner.Write(writer);
+            writer.Write(_phraseAccepts.Length);
+            foreach (PhraseAccept accept in _phraseAccepts)
+            {
+                writer.Write(accept.Owner);
+                writer.Write(accept.Phrase);
+            }
+
+            writer.Write(_listAccepts.Length);
+            foreach (ListAccept accept in _listAccepts)
+            {
+                writer.Write(accept.Symbol);
+                writer.Write(accept.IsHarmless);
+            }
+        });
+    }
 }
 
 /// <summary>A rule or part with what silences its hits.</summary>
@@ -59,7 +112,53 @@ internal sealed class PhraseProgram
 /// <param name="Languages">The language key of each phrase.</param>
 /// <param name="ClauseRoot">Root of the exceptions for the clause, or <see cref="HitException.None"/>.</param>
 /// <param name="HitExceptions">Exceptions tied to the hit.</param>
-internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Languages, int ClauseRoot, HitException[] HitExceptions);
+internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Languages, int ClauseRoot, HitException[] HitExceptions)
+{
+    public static CompiledOwner Read(BinaryReader reader)
+    {
+        string name = reader.ReadString();
+        var kind = (OwnerKind)reader.ReadByte();
+        int clauseRoot = reader.ReadInt32();
+        var exceptions = new HitException[reader.ReadInt32()];
+        for (int i = 0; i < exceptions.Length; i++)
+            exceptions[i] = new HitException(reader.ReadInt32(), reader.ReadInt32());
+
+        // Phrases stand by language, so most have the language of the phrase before.
+        var languages = new string[reader.ReadInt32()];
+        for (int i = 0; i < languages.Length;)
+        {
+            string language = reader.ReadString();
+            for (int count = reader.ReadInt32(); count > 0; count--)
+                languages[i++] = language;
+        }
+
+        return new CompiledOwner(name, kind, languages, clauseRoot, exceptions);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Name);
+        writer.Write((byte)Kind);
+        writer.Write(ClauseRoot);
+        writer.Write(HitExceptions.Length);
+        foreach (HitException exception in HitExceptions)
+        {
+            writer.Write(exception.BeforeRoot);
+            writer.Write(exception.AfterRoot);
+        }
+
+        writer.Write(Languages.Length);
+        for (int i = 0; i < Languages.Length;)
+        {
+            int end = i + 1;
+            while (end < Languages.Length && string.Equals(Languages[end], Languages[i], StringComparison.Ordinal))
+                end++;
+            writer.Write(Languages[i]);
+            writer.Write(end - i);
+            i = end;
+        }
+    }
+}
 
 /// <summary>An exception tied to the hit: what must stand before it, what behind it.</summary>
 internal readonly record struct HitException(int BeforeRoot, int AfterRoot)

@@ -5,6 +5,8 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Says which symbols of the phrase automaton a piece of text is. Immutable; never allocates.</summary>
 internal sealed class Vocabulary : ITokenSymbols
 {
+    private const string Section = "phrases.vocabulary.";
+
     private readonly int[] _slots;
     private readonly Entry[] _entries;
     private readonly char[] _letters;
@@ -50,8 +52,54 @@ internal sealed class Vocabulary : ITokenSymbols
         _exactForms = exactForms.ToArray();
     }
 
+    private Vocabulary(CompiledData data)
+    {
+        _slots = data.Read<int>(Section + "slots");
+        _entries = data.Read<Entry>(Section + "entries");
+        _letters = data.Read<char>(Section + "letters");
+        _symbols = data.Read<int>(Section + "symbols");
+        using BinaryReader rest = data.Open(Section + "rest");
+        SymbolCount = rest.ReadInt32();
+        _abbreviation = rest.ReadInt32();
+        _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
+        _exactForms = new ExactForm[rest.ReadInt32()];
+        for (int i = 0; i < _exactForms.Length; i++)
+            _exactForms[i] = new ExactForm((WordForm)rest.ReadByte(), rest.ReadString(), rest.ReadInt32());
+        _kinds = ReadTable(rest);
+        _numbers = ReadTable(rest);
+        _identifiers = ReadTable(rest);
+    }
+
     /// <summary>Symbols are 1 to this, included.</summary>
     public int SymbolCount { get; }
+
+    public static Vocabulary Read(CompiledData data) => new(data);
+
+    public void Write(CompiledDataWriter data)
+    {
+        data.Add(Section + "slots", _slots);
+        data.Add(Section + "entries", _entries);
+        data.Add(Section + "letters", _letters);
+        data.Add(Section + "symbols", _symbols);
+        _affixes?.Write(data);
+        data.Add(Section + "rest", rest =>
+        {
+            rest.Write(SymbolCount);
+            rest.Write(_abbreviation);
+            rest.Write(_affixes is not null);
+            rest.Write(_exactForms.Length);
+            foreach (ExactForm exact in _exactForms)
+            {
+                rest.Write((byte)exact.Form);
+                rest.Write(exact.Key);
+                rest.Write(exact.Symbol);
+            }
+
+            WriteTable(rest, _kinds);
+            WriteTable(rest, _numbers);
+            WriteTable(rest, _identifiers);
+        });
+    }
 
     public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
     {
@@ -88,6 +136,31 @@ internal sealed class Vocabulary : ITokenSymbols
     public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
 
     public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => _abbreviation != 0 && buffer.Symbols[firstSymbol..].Contains(_abbreviation);
+
+    private static int[][] ReadTable(BinaryReader reader)
+    {
+        var table = new int[reader.ReadInt32()][];
+        for (int i = 0; i < table.Length; i++)
+        {
+            int length = reader.ReadByte();
+            table[i] = length == 0 ? [] : new int[length];
+            for (int j = 0; j < length; j++)
+                table[i][j] = reader.ReadInt32();
+        }
+
+        return table;
+    }
+
+    private static void WriteTable(BinaryWriter writer, int[][] table)
+    {
+        writer.Write(table.Length);
+        foreach (int[] row in table)
+        {
+            writer.Write(checked((byte)row.Length));
+            foreach (int symbol in row)
+                writer.Write(symbol);
+        }
+    }
 
     private static void AddAll(int[][] table, int index, TokenBuffer buffer)
     {

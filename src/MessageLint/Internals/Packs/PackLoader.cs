@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Packs;
 
@@ -23,6 +24,10 @@ internal static class PackLoader
     }
 
     /// <summary>Reads the pack that comes with the library.</summary>
+    public static RulePack LoadBuiltIn() =>
+        CompiledData.Library.IsEmpty ? LoadEmbedded() : new RulePack(CompiledPack.Read(CompiledData.Library, new Lazy<PackSource>(static () => LoadEmbedded().Source)));
+
+    /// <summary>Reads the files of the pack that comes with the library.</summary>
     public static RulePack LoadEmbedded() => LoadFiles(PackFolder.ReadEmbedded(), "rules");
 
     private static RulePack LoadFiles(List<PackFile> files, string shown)
@@ -72,6 +77,7 @@ internal static class PackLoader
             IdPrefix = manifest.IdPrefix,
             Rules = [.. rules.Select(static rule => rule.Rule)],
             Bodies = [.. rules.Select(static rule => rule.Body)],
+            PartNames = [.. parts.Select(static part => part.Name)],
             Parts = parts.DrainToImmutable(),
             Lists = lists.DrainToImmutable(),
             Marketplaces = marketplaces.DrainToImmutable(),

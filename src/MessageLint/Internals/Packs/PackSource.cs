@@ -14,11 +14,14 @@ internal sealed class PackSource
     public required ImmutableArray<Rule> Rules { get; init; }
 
     /// <summary>What the compiler needs of each rule, in the order of <see cref="Rules"/>.</summary>
-    public required ImmutableArray<RuleBody> Bodies { get; init; }
+    public ImmutableArray<RuleBody> Bodies { get => Files is null ? field : Files.Value.Bodies; init; }
 
-    public ImmutableArray<PartBody> Parts { get; init; } = [];
+    public ImmutableArray<PartBody> Parts { get => Files is null ? field : Files.Value.Parts; init; } = [];
 
-    public ImmutableArray<ListBody> Lists { get; init; } = [];
+    /// <summary>The names of <see cref="Parts"/>.</summary>
+    public ImmutableArray<string> PartNames { get; init; } = [];
+
+    public ImmutableArray<ListBody> Lists { get => Files is null ? field : Files.Value.Lists; init; } = [];
 
     public ImmutableArray<MarketplaceProfile> Marketplaces { get; init; } = [];
 
@@ -26,7 +29,10 @@ internal sealed class PackSource
     public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get; init; } = [];
 
     /// <summary>Return statements by language, from rules/statements.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get; init; } = [];
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? field : Files.Value.ReturnStatements; init; } = [];
+
+    /// <summary>The same pack read from its files, where this one was read from <see cref="CompiledPack"/>: it has what only compiling and documentation need.</summary>
+    public Lazy<PackSource>? Files { get; init; }
 
     /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
     public required ImmutableArray<byte> ContentHash { get; init; }

@@ -52,7 +52,11 @@ internal sealed class RuleFileReader
             throw _file.Missing("good", "without an example on which it stays silent, the rule is not tested");
 
         var descriptor = new DiagnosticDescriptor(id, name, family, severity, title, message, why, instead, source);
-        var rule = new Rule(descriptor, status, marketplaces, bad, good, ReadFormerIds(id), ReadFormerNames(name), LanguagesOf(body.Phrases), file.Display);
+        var rule = new Rule(descriptor, status, marketplaces, bad, good, ReadFormerIds(id), ReadFormerNames(name), LanguagesOf(body.Phrases), file.Display)
+        {
+            Detector = body.Detector,
+            HasPhrases = !body.Phrases.IsEmpty,
+        };
         return (rule, body);
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using MessageLint.Internals.Matching;
 
 namespace MessageLint.Internals.Running;
@@ -10,11 +8,11 @@ internal sealed class CompiledRules
     public required PhraseProgram Phrases { get; init; }
 
     /// <summary>What the owner indexes of <see cref="Phrases"/> are: a rule's descriptor, or a part's name.</summary>
-    public required ImmutableArray<HitOwner> Owners { get; init; }
+    public required HitOwner[] Owners { get; init; }
 
     public required ActionTable Actions { get; init; }
 
-    public required FrozenDictionary<DiagnosticDescriptor, int> RuleIndex { get; init; }
+    public required Dictionary<DiagnosticDescriptor, int> RuleIndex { get; init; }
 
     /// <summary>Severity by profile index and rule index.</summary>
     public required Severity[][] Severities { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MessageLint.Internals.Scanning;
 
@@ -7,7 +6,8 @@ namespace MessageLint.Internals.Running;
 /// <summary>What all runs of a linter share: the rule set, and settings in the form in which the hot path wants them.</summary>
 internal sealed class LinterSettings
 {
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _profileByName;
+    private readonly MarketplaceProfile[] _profiles;
+    private readonly int _genericProfile;
     private readonly int _defaultProfile;
 
     public LinterSettings(CompiledRuleSet rules, MessageLinterBuilder builder)
@@ -15,10 +15,10 @@ internal sealed class LinterSettings
         Rules = rules;
         Time = builder.Time;
         Suppressors = [.. builder.Suppressors];
-        Suppressions = [.. builder.Suppressions.Select(suppression => ResolvedSuppression.Resolve(suppression, rules))];
+        Suppressions = builder.Suppressions.Count == 0 ? [] : [.. builder.Suppressions.Select(suppression => ResolvedSuppression.Resolve(suppression, rules))];
         OwnDomains = [.. builder.OwnDomains];
-        _profileByName = rules.Marketplaces.Select((profile, index) => KeyValuePair.Create(profile.Id, index)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        Sites = [.. rules.Marketplaces.Select(profile => profile.Sites.GetAlternateLookup<ReadOnlySpan<char>>())];
+        _profiles = [.. rules.Marketplaces];
+        _genericProfile = Math.Max(0, ProfileOf("generic"));
         Identifiers = rules.Compiled.Identifiers.Length == 0
             ? null
             : [.. rules.Compiled.Identifiers.Select(identifier => new DeclaredIdentifierScanner(identifier.Name, identifier.Mask, identifier.Context))];
@@ -42,9 +42,7 @@ internal sealed class LinterSettings
 
     private string? DefaultRegion { get; }
 
-    private FrozenDictionary<(int Profile, string? Region), BusinessCalendar> Calendars { get; }
-
-    private ImmutableArray<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> Sites { get; }
+    private CountryCalendar[] Calendars { get; }
 
     /// <summary>Finds profile and country of a marketplace as records name it.</summary>
     /// <param name="marketplace">For example <c>amazon.de</c>; <see langword="null"/>: the default.</param>
@@ -62,41 +60,68 @@ internal sealed class LinterSettings
 
         if (TryFindProfile(marketplace, out profile, out region))
             return true;
-        _profileByName.TryGetValue("generic", out profile);
+        profile = _genericProfile;
         return false;
     }
 
     /// <summary>The business days of a marketplace's country: as the user says, else Monday to Friday in the profile's time zone, else in UTC.</summary>
     public BusinessCalendar CalendarOf(int profile, string? region)
     {
-        if (Calendars.TryGetValue((profile, region), out BusinessCalendar? calendar) || Calendars.TryGetValue((profile, null), out calendar))
+        if ((FindCalendar(profile, region) ?? FindCalendar(profile, region: null)) is { } calendar)
             return calendar;
         string? zone = region is null ? null : Rules.Marketplaces[profile].TimeZones.GetValueOrDefault(region);
         return new BusinessCalendar(zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc);
     }
 
-    private FrozenDictionary<(int Profile, string? Region), BusinessCalendar> ResolveCalendars(MessageLinterBuilder builder)
+    private BusinessCalendar? FindCalendar(int profile, string? region)
     {
-        var calendars = new Dictionary<(int, string?), BusinessCalendar>();
+        foreach (CountryCalendar entry in Calendars)
+        {
+            if (entry.Profile == profile && string.Equals(entry.Region, region, StringComparison.Ordinal))
+                return entry.Calendar;
+        }
+
+        return null;
+    }
+
+    /// <remarks>The last calendar for a country comes first, so that it is the one that is found.</remarks>
+    private CountryCalendar[] ResolveCalendars(MessageLinterBuilder builder)
+    {
+        var calendars = new List<CountryCalendar>();
         foreach ((string marketplace, BusinessCalendar calendar) in builder.Calendars)
         {
             if (!TryFindProfile(marketplace, out int profile, out string? region))
                 throw new ArgumentException($"There is no marketplace '{marketplace}' in this linter; the calendar would count for nothing. It has {string.Join(", ", Rules.Marketplaces)}.");
-            calendars[(profile, region)] = calendar;
+            calendars.Insert(0, new CountryCalendar(profile, region, calendar));
         }
 
-        return calendars.ToFrozenDictionary();
+        return [.. calendars];
     }
 
     private bool TryFindProfile(ReadOnlySpan<char> marketplace, out int profile, out string? region)
     {
         region = null;
-        if (_profileByName.TryGetValue(marketplace, out profile))
+        profile = ProfileOf(marketplace);
+        if (profile >= 0)
             return true;
         int separator = marketplace.IndexOfAny('.', '_', ':');
-        if (separator <= 0 || !_profileByName.TryGetValue(marketplace[..separator], out profile))
+        profile = separator <= 0 ? -1 : ProfileOf(marketplace[..separator]);
+        if (profile < 0)
             return false;
-        Sites[profile].TryGetValue(marketplace[(separator + 1)..], out region);
+        _profiles[profile].TryFindSite(marketplace[(separator + 1)..], out region);
         return true;
     }
+
+    private int ProfileOf(ReadOnlySpan<char> id)
+    {
+        for (int i = 0; i < _profiles.Length; i++)
+        {
+            if (id.Equals(_profiles[i].Id, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private sealed record CountryCalendar(int Profile, string? Region, BusinessCalendar Calendar);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -12,7 +11,25 @@ namespace MessageLint.Internals.Running;
 /// <summary>Brings packs, profiles and settings together into one compiled rule set.</summary>
 internal static class RuleSetCompiler
 {
-    public static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    /// <summary>Compiles packs and settings; what the build compiled already is taken from there.</summary>
+    public static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) =>
+        CompiledLibrary.HasDefaults(packs, builder) ? CompileDefaults(packs, builder) : Compile(packs, builder, isFresh: false);
+
+    /// <summary>Compiles packs and settings from the files of the rules alone.</summary>
+    public static CompiledRuleSet CompileFresh(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) => Compile(packs, builder, isFresh: true);
+
+    private static CompiledRuleSet CompileDefaults(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    {
+        (string hash, Severity[][] severities) = CompiledLibrary.ReadDefaults();
+        RulePack pack = packs[0];
+        var descriptors = new List<DiagnosticDescriptor>(pack.Rules.Length);
+        foreach (Rule rule in pack.Rules)
+            descriptors.Add(rule.Descriptor);
+        CompiledRules compiled = CompileRules(packs, builder, pack.Marketplaces, descriptors, severities, isFresh: false);
+        return new CompiledRuleSet(hash, [pack], pack.Rules, pack.Marketplaces, compiled);
+    }
+
+    private static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, bool isFresh)
     {
         ImmutableArray<MarketplaceProfile> profiles = GatherProfiles(packs, builder);
         ImmutableArray<Rule> rules = GatherRules(packs);
@@ -28,61 +45,112 @@ internal static class RuleSetCompiler
 
         CheckNames(packs, builder, rules, descriptors, profiles);
         Severity[][] severities = [.. profiles.Select(profile => SeveritiesOn(profile, rules, descriptors, packs, builder))];
-        bool IsOn(int rule) => severities.Any(bySeverity => bySeverity[rule] != Severity.Off);
+        CompiledRules compiled = CompileRules(packs, builder, profiles, descriptors, severities, isFresh);
+        return new CompiledRuleSet(HashOf(packs, profiles, descriptors, severities, builder, compiled.Identifiers), [.. packs], rules, profiles, compiled);
+    }
 
+    private static CompiledRules CompileRules(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, ImmutableArray<MarketplaceProfile> profiles,
+        List<DiagnosticDescriptor> descriptors, Severity[][] severities, bool isFresh)
+    {
         var actions = new ActionTableBuilder();
-        var owners = new List<HitOwner>();
-        var ownerSources = new List<PhraseOwnerSource>();
+        var owners = new List<(string Name, OwnerKind Kind)>();
+        var hitOwners = new List<HitOwner>();
         int index = 0;
         foreach (RulePack pack in packs)
         {
-            for (int i = 0; i < pack.Source.Rules.Length; i++, index++)
+            foreach (Rule rule in pack.Rules)
             {
-                Rule rule = pack.Source.Rules[i];
-                RuleBody body = pack.Source.Bodies[i];
-                if (rule.Status == RuleStatus.Planned || !IsOn(index))
+                bool isOn = IsOn(index++, severities);
+                if (rule.Status == RuleStatus.Planned || !isOn)
                     continue;
-                if (body.Detector is not null)
+                if (rule.Detector is not null)
                 {
-                    MessageAnalyzer analyzer = BuiltInAnalyzers.Create(body.Detector, rule.Descriptor)
-                        ?? throw new RuleFormatException(rule.File, rule.Descriptor.Id, "detector", $"there is no built-in analyzer '{body.Detector}'; the rule would never report");
+                    MessageAnalyzer analyzer = BuiltInAnalyzers.Create(rule.Detector, rule.Descriptor)
+                        ?? throw new RuleFormatException(rule.File, rule.Descriptor.Id, "detector", $"there is no built-in analyzer '{rule.Detector}'; the rule would never report");
                     analyzer.Initialize(new AnalysisContext(actions, analyzer));
                 }
 
-                if (!body.Phrases.IsEmpty)
+                if (rule.HasPhrases)
                 {
-                    owners.Add(new HitOwner(rule.Descriptor, null));
-                    ownerSources.Add(new PhraseOwnerSource(rule.Descriptor.Id, rule.File, OwnerKind.Rule, Sources(body.Phrases), Sources(body.Unless)));
+                    owners.Add((rule.Descriptor.Id, OwnerKind.Rule));
+                    hitOwners.Add(new HitOwner(rule.Descriptor, null));
                 }
             }
         }
 
         foreach (MessageAnalyzer analyzer in builder.Analyzers)
             analyzer.Initialize(new AnalysisContext(actions, analyzer));
-        AddParts(packs, actions, owners, ownerSources);
+        AddParts(packs, actions, owners, hitOwners);
 
-        DeclaredIdentifier[] identifiers = [.. builder.Identifiers.Concat(profiles.SelectMany(profile => profile.Identifiers)).DistinctBy(identifier => (identifier.Name, identifier.Mask))];
-        foreach (IGrouping<string, DeclaredIdentifier> sameName in identifiers.GroupBy(identifier => identifier.Name, StringComparer.Ordinal))
+        DeclaredIdentifier[] identifiers = IdentifiersOf(profiles, builder);
+        PhraseProgram program = (isFresh ? null : CompiledLibrary.FindProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers));
+        var ruleIndex = new Dictionary<DiagnosticDescriptor, int>(descriptors.Count);
+        for (int i = 0; i < descriptors.Count; i++)
+            ruleIndex.Add(descriptors[i], i);
+        return new CompiledRules
+        {
+            Phrases = program,
+            Owners = [.. hitOwners],
+            Actions = actions.Build(),
+            RuleIndex = ruleIndex,
+            Severities = severities,
+            Redactor = new Redactor(program.Vocabulary),
+            Identifiers = identifiers,
+        };
+    }
+
+    private static bool IsOn(int rule, Severity[][] severities)
+    {
+        foreach (Severity[] onMarketplace in severities)
+        {
+            if (onMarketplace[rule] != Severity.Off)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static DeclaredIdentifier[] IdentifiersOf(ImmutableArray<MarketplaceProfile> profiles, MessageLinterBuilder builder)
+    {
+        var identifiers = new List<DeclaredIdentifier>(builder.Identifiers);
+        foreach (MarketplaceProfile profile in profiles)
+            identifiers.AddRange(profile.Identifiers);
+        if (identifiers.Count == 0)
+            return [];
+        DeclaredIdentifier[] distinct = [.. identifiers.DistinctBy(identifier => (identifier.Name, identifier.Mask))];
+        foreach (IGrouping<string, DeclaredIdentifier> sameName in distinct.GroupBy(identifier => identifier.Name, StringComparer.Ordinal))
         {
             if (sameName.Count() > 1)
                 throw new ArgumentException($"The identifier '{sameName.Key}' is declared with the masks {string.Join(" and ", sameName.Select(identifier => identifier.Mask))}; phrases could not tell them apart.");
         }
 
-        ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
-        PhraseProgram program = PhraseProgram.Compile(new PhraseSources(ownerSources, lists, [.. identifiers.Select(identifier => identifier.Name)],
-            lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []));
+        return distinct;
+    }
 
-        var compiled = new CompiledRules
+    private static PhraseSources SourcesOf(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers)
+    {
+        var rules = new Dictionary<string, (string File, RuleBody Body)>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, PartBody>(StringComparer.Ordinal);
+        foreach (PackSource pack in packs.Select(pack => pack.Source))
         {
-            Phrases = program,
-            Owners = [.. owners],
-            Actions = actions.Build(),
-            RuleIndex = descriptors.Select((descriptor, i) => KeyValuePair.Create(descriptor, i)).ToFrozenDictionary(),
-            Severities = severities,
-            Redactor = new Redactor(program.Vocabulary),
-            Identifiers = identifiers,
-        };
-        return new CompiledRuleSet(HashOf(packs, profiles, descriptors, severities, builder, identifiers), [.. packs], rules, profiles, compiled);
+            for (int i = 0; i < pack.Rules.Length; i++)
+                rules.Add(pack.Rules[i].Descriptor.Id, (pack.Rules[i].File, pack.Bodies[i]));
+            foreach (PartBody part in pack.Parts)
+                parts.Add(part.Name, part);
+        }
+
+        var sources = new List<PhraseOwnerSource>(owners.Count);
+        foreach ((string name, OwnerKind kind) in owners)
+        {
+            (string file, ImmutableArray<PhraseText> phrases, ImmutableArray<PhraseText> unless) = kind == OwnerKind.Rule
+                ? (rules[name].File, rules[name].Body.Phrases, rules[name].Body.Unless)
+                : (parts[name].File, parts[name].Phrases, parts[name].Unless);
+            sources.Add(new PhraseOwnerSource(name, file, kind, Sources(phrases), Sources(unless)));
+        }
+
+        ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
+        return new PhraseSources(sources, lists, [.. identifiers.Select(identifier => identifier.Name)],
+            lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []);
     }
 
     private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
@@ -169,7 +237,7 @@ internal static class RuleSetCompiler
             bool IsNamed(string name) => rule is null ? RuleNames.Matches(descriptor, name) : RuleNames.Matches(rule, name);
             bool IsHere(string? marketplace) => marketplace is null || profile.Id.Equals(marketplace, StringComparison.OrdinalIgnoreCase);
 
-            Severity severity = rule is not null && rule.Marketplaces.TryGetValue(profile.Id, out Severity onMarketplace) ? onMarketplace : descriptor.DefaultSeverity;
+            Severity severity = rule is not null && rule.TryFindSeverity(profile.Id, out Severity onMarketplace) ? onMarketplace : descriptor.DefaultSeverity;
             foreach ((string name, Severity changed) in packs.SelectMany(pack => pack.Source.Overrides))
                 severity = IsNamed(name) ? changed : severity;
             foreach ((string name, Severity changed) in profile.Severities)
@@ -184,18 +252,19 @@ internal static class RuleSetCompiler
         return severities;
     }
 
-    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners, List<PhraseOwnerSource> ownerSources)
+    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<(string Name, OwnerKind Kind)> owners, List<HitOwner> hitOwners)
     {
-        HashSet<string> usedByCode = [.. actions.Parts];
-        usedByCode.UnionWith(MoveNotice.Parts);
-        usedByCode.UnionWith(ContactMap.Parts);
+        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (PartBody part in packs.SelectMany(pack => pack.Source.Parts))
+        foreach (RulePack pack in packs)
         {
-            if (!known.Add(part.Name))
-                throw new RuleFormatException(part.File, null, "name", $"two parts are called '{part.Name}'; phrases could not tell them apart");
-            owners.Add(new HitOwner(null, part.Name));
-            ownerSources.Add(new PhraseOwnerSource(part.Name, part.File, usedByCode.Contains(part.Name) ? OwnerKind.Part : OwnerKind.InlinePart, Sources(part.Phrases), Sources(part.Unless)));
+            foreach (string part in pack.Source.PartNames)
+            {
+                if (!known.Add(part))
+                    throw new RuleFormatException(pack.Source.Parts.First(body => string.Equals(body.Name, part, StringComparison.Ordinal)).File, null, "name", $"two parts are called '{part}'; phrases could not tell them apart");
+                owners.Add((part, usedByCode.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart));
+                hitOwners.Add(new HitOwner(null, part));
+            }
         }
 
         foreach (string part in actions.Parts)
@@ -214,7 +283,7 @@ internal static class RuleSetCompiler
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
 
         // Tables and analyzers come with the library; another version of it may judge otherwise by the same files.
-        Add(typeof(MessageLinter).Assembly.ManifestModule.ModuleVersionId.ToString());
+        Add(CompiledLibrary.EngineId);
         foreach (RulePack pack in packs)
         {
             Add(pack.ToString());

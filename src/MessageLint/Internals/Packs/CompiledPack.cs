@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Packs;
+
+/// <summary>The built-in pack in <see cref="CompiledData"/>: what a linter needs of its rules and profiles. Phrases and examples stay in the files, which are read when somebody asks for them.</summary>
+/// <remarks>
+/// A new property of rules or profiles is written and read here, in the same order; or, where no single message needs it, its getter asks the files, as
+/// that of <see cref="MarketplaceProfile.Clocks"/> does. A test compares all properties with the files.
+/// </remarks>
+internal static class CompiledPack
+{
+    private const string Section = "pack";
+
+    public static void Write(PackSource pack, CompiledDataWriter data) => data.Add(Section, writer =>
+    {
+        writer.Write(pack.Name);
+        writer.Write(pack.Version);
+        writer.Write(pack.IdPrefix);
+        WriteTable(writer, [.. pack.Overrides.Select(entry => KeyValuePair.Create(entry.Key, (int)entry.Value))], static (to, value) => to.Write(value));
+        writer.Write(pack.ContentHash.Length);
+        writer.Write(pack.ContentHash.AsSpan());
+        WriteTexts(writer, pack.PartNames);
+        writer.Write(pack.Rules.Length);
+        foreach (Rule rule in pack.Rules)
+            WriteRule(writer, rule);
+        writer.Write(pack.Marketplaces.Length);
+        foreach (MarketplaceProfile profile in pack.Marketplaces)
+            WriteProfile(writer, profile);
+    });
+
+    /// <summary>Reads the pack; <paramref name="files"/> reads what only the files say.</summary>
+    public static PackSource Read(CompiledData data, Lazy<PackSource> files)
+    {
+        using BinaryReader reader = data.Open(Section);
+        return new PackSource
+        {
+            Files = files,
+            Name = reader.ReadString(),
+            Version = reader.ReadString(),
+            IdPrefix = reader.ReadString(),
+            Overrides = ReadOverrides(reader),
+            ContentHash = ImmutableArray.Create(reader.ReadBytes(reader.ReadInt32())),
+            PartNames = ReadTexts(reader),
+            Rules = ReadRules(reader, files),
+            Marketplaces = ReadProfiles(reader, files),
+        };
+    }
+
+    private static void WriteRule(BinaryWriter writer, Rule rule)
+    {
+        DiagnosticDescriptor descriptor = rule.Descriptor;
+        writer.Write(descriptor.Id);
+        writer.Write(descriptor.Name);
+        writer.Write((byte)descriptor.Family);
+        writer.Write((byte)descriptor.DefaultSeverity);
+        writer.Write(descriptor.Title);
+        writer.Write(descriptor.MessageFormat);
+        writer.Write(descriptor.Why);
+        writer.Write(descriptor.Instead);
+        WriteOptional(writer, descriptor.Source);
+        writer.Write((byte)rule.Status);
+        WriteTable(writer, rule.Marketplaces, static (to, severity) => to.Write((byte)severity));
+        WriteTexts(writer, rule.FormerIds);
+        WriteTexts(writer, rule.FormerNames);
+        WriteTexts(writer, rule.Languages);
+        writer.Write(rule.File);
+        WriteOptional(writer, rule.Detector);
+        writer.Write(rule.HasPhrases);
+    }
+
+    private static ImmutableArray<Rule> ReadRules(BinaryReader reader, Lazy<PackSource> files)
+    {
+        var rules = new Rule[reader.ReadInt32()];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            var descriptor = DiagnosticDescriptor.OfChecked(reader.ReadString(), reader.ReadString(), (RuleFamily)reader.ReadByte(), (Severity)reader.ReadByte(),
+                reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadOptional(reader));
+            rules[i] = new Rule(descriptor, (RuleStatus)reader.ReadByte(), ReadSeverities(reader, ignoresCase: false), files, i,
+                ReadTexts(reader), ReadTexts(reader), ReadTexts(reader), reader.ReadString())
+            {
+                Detector = ReadOptional(reader),
+                HasPhrases = reader.ReadBoolean(),
+            };
+        }
+
+        return ImmutableArray.Create(rules);
+    }
+
+    private static void WriteProfile(BinaryWriter writer, MarketplaceProfile profile)
+    {
+        writer.Write(profile.Id);
+        writer.Write(profile.Title);
+        WriteTexts(writer, profile.AllowedDomains);
+        WriteTexts(writer, profile.CarrierDomains);
+        WriteTexts(writer, profile.ConditionalDomains);
+        WriteTexts(writer, profile.LinkShorteners);
+        WriteTexts(writer, profile.ProxyEmailDomains);
+        WriteTexts(writer, profile.OfficialPhones);
+        writer.Write(profile.UserNamesAllowed);
+        WriteTexts(writer, profile.OrderIdShapes);
+        WriteTable(writer, profile.MaxLength, static (to, length) => to.Write(length));
+        WriteTable(writer, profile.Sites, static (to, country) => to.Write(country));
+        WriteTable(writer, profile.Severities, static (to, severity) => to.Write((byte)severity));
+        writer.Write(profile.Identifiers.Length);
+        foreach (DeclaredIdentifier identifier in profile.Identifiers)
+        {
+            writer.Write(identifier.Name);
+            writer.Write(identifier.Mask);
+            WriteTexts(writer, identifier.Context);
+        }
+    }
+
+    private static ImmutableArray<MarketplaceProfile> ReadProfiles(BinaryReader reader, Lazy<PackSource> files)
+    {
+        var profiles = new MarketplaceProfile[reader.ReadInt32()];
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            int index = i;
+            profiles[i] = new MarketplaceProfile(reader.ReadString())
+            {
+                FromFiles = () => files.Value.Marketplaces[index],
+                Title = reader.ReadString(),
+                AllowedDomains = ReadTexts(reader),
+                CarrierDomains = ReadTexts(reader),
+                ConditionalDomains = ReadTexts(reader),
+                LinkShorteners = ReadTexts(reader),
+                ProxyEmailDomains = ReadTexts(reader),
+                OfficialPhones = ReadTexts(reader),
+                UserNamesAllowed = reader.ReadBoolean(),
+                OrderIdShapes = ReadTexts(reader),
+                LengthTable = ReadLengths(reader),
+                SiteTable = ReadSites(reader),
+                SeverityTable = ReadSeverities(reader, ignoresCase: true),
+                Identifiers = ReadIdentifiers(reader),
+            };
+        }
+
+        return ImmutableArray.Create(profiles);
+    }
+
+    private static ImmutableArray<DeclaredIdentifier> ReadIdentifiers(BinaryReader reader)
+    {
+        var identifiers = new DeclaredIdentifier[reader.ReadInt32()];
+        for (int i = 0; i < identifiers.Length; i++)
+            identifiers[i] = new DeclaredIdentifier(reader.ReadString(), reader.ReadString(), ReadTexts(reader));
+        return ImmutableArray.Create(identifiers);
+    }
+
+    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)
+    {
+        writer.Write(texts.Length);
+        foreach (string text in texts)
+            writer.Write(text);
+    }
+
+    private static ImmutableArray<string> ReadTexts(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        if (count == 0)
+            return [];
+        var texts = new string[count];
+        for (int i = 0; i < count; i++)
+            texts[i] = reader.ReadString();
+        return ImmutableArray.Create(texts);
+    }
+
+    private static void WriteOptional(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            writer.Write(text);
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static void WriteTable<T>(BinaryWriter writer, IReadOnlyCollection<KeyValuePair<string, T>> table, Action<BinaryWriter, T> write)
+    {
+        writer.Write(table.Count);
+        foreach ((string name, T value) in table.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        {
+            writer.Write(name);
+            write(writer, value);
+        }
+    }
+
+    private static NameTable<int> ReadLengths(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        var lengths = new int[names.Length];
+        for (int i = 0; i < names.Length; i++)
+            (names[i], lengths[i]) = (reader.ReadString(), reader.ReadInt32());
+        return new NameTable<int>(names, lengths, ignoresCase: false);
+    }
+
+    private static NameTable<string> ReadSites(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        var countries = new string[names.Length];
+        for (int i = 0; i < names.Length; i++)
+            (names[i], countries[i]) = (reader.ReadString(), reader.ReadString());
+        return new NameTable<string>(names, countries, ignoresCase: true);
+    }
+
+    private static NameTable<Severity> ReadSeverities(BinaryReader reader, bool ignoresCase)
+    {
+        var names = new string[reader.ReadInt32()];
+        var severities = new Severity[names.Length];
+        for (int i = 0; i < names.Length; i++)
+            (names[i], severities[i]) = (reader.ReadString(), (Severity)reader.ReadByte());
+        return new NameTable<Severity>(names, severities, ignoresCase);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, Severity>> ReadOverrides(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        if (count == 0)
+            return [];
+        var overrides = ImmutableArray.CreateBuilder<KeyValuePair<string, Severity>>(count);
+        for (; count > 0; count--)
+            overrides.Add(new(reader.ReadString(), (Severity)reader.ReadInt32()));
+        return overrides.MoveToImmutable();
+    }
+}
