@@ -45,7 +45,9 @@ internal sealed class CsvColumns
 
     private readonly List<Column> _columns;
 
-    private CsvColumns(List<Column> columns, int count) => (_columns, Count) = (columns, count);
+    private readonly MessageKind _kind;
+
+    private CsvColumns(List<Column> columns, int count, MessageKind kind) => (_columns, Count, _kind) = (columns, count, kind);
 
     /// <summary>How many columns the header has.</summary>
     public int Count { get; }
@@ -90,7 +92,7 @@ internal sealed class CsvColumns
 
         // The channel may name the shop of a marketplace that another column names, so that one is read first.
         columns.Sort(static (a, b) => a.Field.CompareTo(b.Field));
-        return new CsvColumns(columns, header.Count);
+        return new CsvColumns(columns, header.Count, options.Kind);
     }
 
     /// <summary>Says that another column has exactly the name of one that is read: nobody could say which of them was judged.</summary>
@@ -112,6 +114,7 @@ internal sealed class CsvColumns
     public ReadRecord ReadMessage(int line, IReadOnlyList<string> fields)
     {
         var draft = new MessageDraft();
+        draft.SetKind(_kind);
         string? marketplace = null;
         foreach (Column column in _columns)
         {

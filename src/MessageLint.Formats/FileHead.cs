@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MessageLint.Formats;
@@ -25,6 +26,33 @@ internal sealed class FileHead(string name, ReadOnlyMemory<byte> head, bool isWh
     /// <summary>The fields of the JSON that the file begins with, a path each, elements of arrays as <c>[]</c>: <c>messages[].senderUsername</c>, <c>[].id</c>, <c>text</c>.
     /// Several documents behind one another count together. What stands before a syntax error or the end of the head is there.</summary>
     public bool HasJson(string field) => _jsonFields.Value.Contains(field);
+
+    /// <summary>Whether the first line names all of several columns.</summary>
+    public bool HasColumns(params ReadOnlySpan<string> columns)
+    {
+        ReadOnlySpan<byte> line = Content;
+        int end = line.IndexOfAny((byte)'\n', (byte)'\r');
+        string[] names = Encoding.UTF8.GetString(end < 0 ? line : line[..end]).Split([',', ';', '\t'], StringSplitOptions.TrimEntries);
+        foreach (string column in columns)
+        {
+            if (!Array.Exists(names, name => name.Trim('"').Equals(column, StringComparison.OrdinalIgnoreCase)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it has one of several fields.</summary>
+    public bool HasAnyJson(params ReadOnlySpan<string> fields)
+    {
+        foreach (string field in fields)
+        {
+            if (HasJson(field))
+                return true;
+        }
+
+        return false;
+    }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> bytes) =>
         (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes).TrimStart(" \t\r\n"u8);

@@ -8,4 +8,22 @@ public enum InputFormat
 
     /// <summary>Rows with a header, separated by comma, semicolon, tab or bar. UTF-8, UTF-16 with byte order mark, or Windows-1252.</summary>
     Csv,
+
+    /// <summary>Zendesk: tickets with comments as JSON, pages of its interface, macros.</summary>
+    Zendesk,
+
+    /// <summary>Gorgias: pages of tickets, messages and macros as JSON, and what its HTTP integration delivers.</summary>
+    Gorgias,
+
+    /// <summary>Re:amaze: pages of messages, conversations and response templates as JSON.</summary>
+    Reamaze,
+
+    /// <summary>eDesk: messages, tickets, channels and templates as JSON.</summary>
+    Edesk,
+
+    /// <summary>Templates of FeedbackWhiz as CSV. No format is published: the columns are assumed.</summary>
+    FeedbackWhiz,
+
+    /// <summary>Messages of SellerApp as CSV. No format is published: the columns are assumed.</summary>
+    SellerApp,
 }

@@ -8,6 +8,12 @@ public static class InputFormats
     /// <summary>One entry a format. The first that knows a file wins: what is told by its content stands before what is told by little.</summary>
     private static readonly ImmutableArray<FormatEntry> Entries =
     [
+        new(InputFormat.Zendesk, "zendesk", "an export of Zendesk", ZendeskReader.Knows, options => new ZendeskReader(options)),
+        new(InputFormat.Gorgias, "gorgias", "an export of Gorgias", GorgiasReader.Knows, options => new GorgiasReader(options)),
+        new(InputFormat.Reamaze, "reamaze", "an export of Re:amaze", ReamazeReader.Knows, options => new ReamazeReader(options)),
+        new(InputFormat.Edesk, "edesk", "an export of eDesk", EdeskReader.Knows, options => new EdeskReader(options)),
+        new(InputFormat.FeedbackWhiz, "feedbackwhiz", "templates of FeedbackWhiz, by an assumed map of columns", AssumedTables.IsFeedbackWhiz, AssumedTables.FeedbackWhiz),
+        new(InputFormat.SellerApp, "sellerapp", "messages of SellerApp, by an assumed map of columns", AssumedTables.IsSellerApp, AssumedTables.SellerApp),
         new(InputFormat.Ndjson, "ndjson", "NDJSON", NdjsonReader.Knows, options => new NdjsonReader(options)),
         new(InputFormat.Csv, "csv", "CSV", CsvReader.Knows, options => new CsvReader(options)),
     ];
@@ -20,12 +26,13 @@ public static class InputFormats
     /// <param name="head">The first bytes of the file; 64 KB are enough.</param>
     /// <param name="isWhole">Whether <paramref name="head"/> is the whole file.</param>
     /// <param name="isNamed">Whether the user named the file: it is then taken for a table where nothing speaks against it.</param>
+    /// <param name="isMapped">Whether a map says what its fields mean: then it is no system's own format.</param>
     /// <returns>The format, or <see langword="null"/> if no reader knows the file.</returns>
-    public static InputFormat? Guess(string fileName, ReadOnlyMemory<byte> head, bool isWhole, bool isNamed)
+    public static InputFormat? Guess(string fileName, ReadOnlyMemory<byte> head, bool isWhole, bool isNamed, bool isMapped = false)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var file = new FileHead(fileName, head, isWhole, isNamed);
-        return Entries.FirstOrDefault(entry => entry.Knows(file))?.Format;
+        return Entries.FirstOrDefault(entry => (!isMapped || entry.Format is InputFormat.Ndjson or InputFormat.Csv) && entry.Knows(file))?.Format;
     }
 
     /// <summary>Finds a format by its name.</summary>

@@ -109,6 +109,8 @@ internal sealed class MessageDraft
         }
     }
 
+    public void SetKind(MessageKind kind) => _kind = kind;
+
     public void SetSentAt(DateTimeOffset time) => _sentAt = time;
 
     public Message ToMessage() => new(_text ?? string.Empty)

@@ -14,7 +14,7 @@ public sealed class ReadRecord
     /// <summary>The id of the thread that <see cref="Message"/> says it belongs to, for example <c>c1</c>; <see langword="null"/> if it says none.</summary>
     public string? ConversationId { get; private init; }
 
-    /// <summary>The conversation, if the record is one.</summary>
+    /// <summary>The conversation, if the record is one. Without messages it tells what is known of a thread (status, marketplace) whose messages are records of their own, before or behind it.</summary>
     public Conversation? Conversation { get; private init; }
 
     /// <summary>Why the record could not be read; <see langword="null"/> if it could.</summary>

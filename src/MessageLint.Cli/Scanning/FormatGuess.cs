@@ -12,7 +12,8 @@ internal static class FormatGuess
     /// <param name="path">The file's name; its extension is the first hint.</param>
     /// <param name="head">The first bytes.</param>
     /// <param name="isNamed">Whether the user named the file: it is then taken for a table where nothing speaks against it.</param>
-    public static InputFormat? Of(string path, ReadOnlyMemory<byte> head, bool isNamed) => InputFormats.Guess(path, head, head.Length < HeadLength, isNamed);
+    /// <param name="isMapped">Whether the user said what its fields mean.</param>
+    public static InputFormat? Of(string path, ReadOnlyMemory<byte> head, bool isNamed, bool isMapped) => InputFormats.Guess(path, head, head.Length < HeadLength, isNamed, isMapped);
 
     public static byte[] ReadHead(Stream stream)
     {

@@ -37,7 +37,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
     {
         Stream output = file?.Stream ?? console.Output;
         var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);
-        Task<ScanTotals> scan = pipeline.RunAsync(Read(files, config), output, cancellation);
+        Task<ScanTotals> scan = pipeline.RunAsync(Read(files, config, linter), output, cancellation);
 
         // On a terminal that also shows the findings the bar would stand between them.
         if (console.IsErrorTerminal && (options.OutputFile is not null || !console.IsOutputTerminal))
@@ -71,15 +71,16 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         ? new NdjsonFindingWriter(options.ShowText)
         : new TextFindingWriter(options.ShowText, options.OutputFile is null && console.UsesColor);
 
-    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, HouseConfig config)
+    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, HouseConfig config, MessageLinter linter)
     {
         foreach (InputFile file in files)
         {
             using Stream? stream = Open(file);
-            if (stream is null || Recognize(file, stream, out Stream content) is not { } format)
+            FieldMap map = options.Map ?? config.MapFor(file.Name);
+            if (stream is null || Recognize(file, stream, isMapped: map != FieldMap.Empty, out Stream content) is not { } format)
                 continue;
             _files++;
-            var readerOptions = new ReaderOptions { Map = options.Map ?? config.MapFor(file.Name), Notice = notice => console.Log($"{file.Name}: {notice}") };
+            var readerOptions = new ReaderOptions { Map = map, Marketplaces = linter.RuleSet.Marketplaces, Notice = notice => console.Log($"{file.Name}: {notice}") };
             using IEnumerator<RecordBatch> batches = MessageReader.Create(format, readerOptions).ReadBatches(content).GetEnumerator();
             while (MoveNext(file, batches))
             {
@@ -128,7 +129,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         }
     }
 
-    private InputFormat? Recognize(InputFile file, Stream stream, out Stream content)
+    private InputFormat? Recognize(InputFile file, Stream stream, bool isMapped, out Stream content)
     {
         content = stream;
         if (options.InputFormat is { } given)
@@ -137,7 +138,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         {
             byte[] head = FormatGuess.ReadHead(stream);
             content = new HeadedStream(head, stream);
-            if (FormatGuess.Of(file.Name, head, file.IsNamed) is { } format)
+            if (FormatGuess.Of(file.Name, head, file.IsNamed, isMapped) is { } format)
             {
                 console.Log($"{file.Name}: taken for {InputFormats.TitleOf(format)}");
                 return format;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint;
@@ -86,6 +87,23 @@ public sealed class MarketplaceProfile
 
     /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
     public FrozenDictionary<string, string> TimeZones { get => FromFiles is null ? field : FromFiles().TimeZones; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Whether an e-mail address is one of the marketplace's anonymised ones, by <see cref="ProxyEmailDomains"/>.</summary>
+    /// <param name="address">The address alone, in any case, for example <c>9f3k2m8x@marketplace.amazon.de</c>.</param>
+    /// <returns><see langword="false"/> for every other address, and for what is no address.</returns>
+    public bool IsProxyAddress(ReadOnlySpan<char> address)
+    {
+        int at = address.LastIndexOf('@');
+        if (at < 0)
+            return false;
+        foreach (string domain in ProxyEmailDomains)
+        {
+            if (DomainNames.IsUnder(address[(at + 1)..], domain))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Writes the id.</summary>
     /// <returns>For example <c>amazon</c>.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MessageLint.Formats;
 
@@ -24,6 +25,30 @@ internal static class Reading
         { Conversation: { } thread } => $"{record.Line} thread {thread.Id} {string.Join('|', thread.Messages.Select(message => message.Text))}",
         _ => $"{record.Line} {record.Message!.Id} {record.Message.Author} {record.Message.Text}",
     };
+
+    /// <summary>All that a record says, a line a message, for tables.</summary>
+    public static string Everything(ReadRecord record)
+    {
+        if (record.Problem is { } problem)
+            return $"{record.Line} {problem.RuleId} {problem.Description}";
+        if (record.Conversation is { } thread)
+            return string.Join("\n  ", thread.Messages.Select(Everything).Prepend($"{record.Line} thread {thread.Id ?? "-"} {Lower(thread.Status)} {thread.Marketplace ?? "-"}"));
+        return $"{record.Line} in {record.ConversationId ?? "-"}: {Everything(record.Message!)}";
+    }
+
+    private static string Everything(Message message)
+    {
+        var words = new List<string?> { message.Id ?? "-" };
+        if (message.Kind != MessageKind.Unknown)
+            words.Add(Lower(message.Kind));
+        words.AddRange([Lower(message.Author), Lower(message.Visibility), message.IsAutomatic ? "program" : "person", Lower(message.Channel), message.Marketplace ?? "-"]);
+        words.AddRange([message.SentAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) ?? "-", message.OrderId ?? "-", Lower(message.Format) + ":", message.Text.ReplaceLineEndings("\\n")]);
+        words.AddRange(message.Attachments.Select(file => $"+ {file.Name} {file.Size}"));
+        return string.Join(' ', words.OfType<string>());
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     public static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name.Replace('/', Path.DirectorySeparatorChar));
 

@@ -1,5 +1,4 @@
 using MessageLint.Internals.Running;
-using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
@@ -14,7 +13,7 @@ internal static class ContactDatum
         ReadOnlySpan<char> words = text.Slice(token.StartUnit, token.LengthUnits);
         return token.Kind switch
         {
-            TokenKind.Email => !IsProxy(run.Profile, words),
+            TokenKind.Email => !run.Profile.IsProxyAddress(words),
             TokenKind.Phone => !IsOfficial(run.Profile, words),
             TokenKind.Handle => true,
             _ => false,
@@ -63,18 +62,6 @@ internal static class ContactDatum
         }
 
         return -1;
-    }
-
-    private static bool IsProxy(MarketplaceProfile profile, ReadOnlySpan<char> email)
-    {
-        ReadOnlySpan<char> host = email[(email.LastIndexOf('@') + 1)..];
-        foreach (string domain in profile.ProxyEmailDomains)
-        {
-            if (DomainNames.IsUnder(host, domain))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsOfficial(MarketplaceProfile profile, ReadOnlySpan<char> phone)

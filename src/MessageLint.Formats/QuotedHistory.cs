@@ -1,0 +1,237 @@
+namespace MessageLint.Formats;
+
+/// <summary>Takes earlier messages that a reply carries along out of it. Places in what remains are places in the whole text.</summary>
+/// <remarks>
+/// History at the end is cut off. Where the author wrote on below it, it becomes blanks of the same length. Lines quoted with <c>&gt;</c> and block quotations are left to the linter, which judges neither,
+/// but for those that end a text. History begins where a line says whose words follow and when: a line of that kind needs a date, a verb of writing and a colon, or the header of a mail.
+/// </remarks>
+internal static class QuotedHistory
+{
+    // A line that announces a quotation may be wrapped, but not for ever.
+    private const int MaxAnnouncement = 400;
+
+    private static readonly string[] WroteVerbs =
+        ["wrote", "schrieb", "geschrieben", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "yazdı", "kirjoitti", "のメッセージ", "書きました", "写道", "寫道"];
+
+    private static readonly string[] OriginalMessage =
+    [
+        "original message", "forwarded message", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "weitergeleitete nachricht", "message d'origine", "message original", "message transféré",
+        "mensaje original", "mensaje reenviado", "messaggio originale", "messaggio inoltrato", "mensagem original", "mensagem encaminhada", "oorspronkelijk bericht", "doorgestuurd bericht",
+        "originalmeddelande", "wiadomość oryginalna", "元のメッセージ", "転送メッセージ", "原始邮件", "原始郵件", "转发邮件", "轉寄郵件",
+    ];
+
+    private static readonly string[] FromFields = ["from", "von", "de", "da", "van", "från", "fra", "od", "kimden", "差出人", "发件人", "寄件者"];
+
+    private static readonly string[] OtherFields =
+    [
+        "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff", "envoyé", "à", "objet", "enviado", "enviado el", "fecha", "para", "asunto", "inviato", "data", "a", "oggetto",
+        "enviada em", "assunto", "verzonden", "aan", "onderwerp", "skickat", "till", "ämne", "wysłano", "do", "temat", "送信日時", "日付", "宛先", "件名", "发送时间", "日期", "收件人", "主题", "寄件日期", "收件者", "主旨",
+    ];
+
+    // What mail programs and helpdesks put around the history in HTML.
+    private static readonly string[] HtmlMarks =
+        ["class=\"gmail_quote", "class=\"gmail_extra\"", "class=\"moz-cite-prefix\"", "class=\"yahoo_quoted\"", "class=\"protonmail_quote\"", "id=\"appendonsend\"", "id=\"divrplyfwdmsg\"", "id=\"mail-editor-reference-message-container\"", "class=\"zd-quoted", "class=\"outlookmessageheader\""];
+
+    /// <summary>Takes the history out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="format">How it is written.</param>
+    /// <returns>The text, the beginning of it, or a text of the same length with blanks.</returns>
+    public static string Blank(string text, MessageFormat format) => format == MessageFormat.Html ? BlankHtml(text) : BlankLines(text);
+
+    private static string BlankHtml(string html)
+    {
+        int cut = html.Length;
+        foreach (string mark in HtmlMarks)
+        {
+            int at = html.AsSpan(0, cut).IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            int open = at < 0 ? -1 : html.LastIndexOf('<', at);
+            if (open >= 0 && html.IndexOf('>', open) > at)
+                cut = open;
+        }
+
+        string kept = html[..cut];
+        int quote = LastBlockQuote(kept);
+        return quote < 0 ? kept : kept[..quote];
+    }
+
+    /// <summary>Where a block quotation begins behind which nothing is written, or -1.</summary>
+    private static int LastBlockQuote(string html)
+    {
+        const string close = "</blockquote>";
+        int end = html.LastIndexOf(close, StringComparison.OrdinalIgnoreCase);
+        if (end < 0 || HasText(html.AsSpan(end + close.Length)))
+            return -1;
+        int depth = 0;
+        for (int at = end; at >= 0; at = html.LastIndexOf('<', at - 1))
+        {
+            ReadOnlySpan<char> tag = html.AsSpan(at);
+            if (tag.StartsWith(close, StringComparison.OrdinalIgnoreCase))
+                depth++;
+            else if (tag.StartsWith("<blockquote", StringComparison.OrdinalIgnoreCase) && --depth == 0)
+                return at;
+            if (at == 0)
+                break;
+        }
+
+        return -1;
+    }
+
+    private static bool HasText(ReadOnlySpan<char> html)
+    {
+        bool isTag = false;
+        foreach (char c in html)
+        {
+            if (c is '<' or '>')
+                isTag = c == '<';
+            else if (!isTag && !char.IsWhiteSpace(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string BlankLines(string text)
+    {
+        for (int start = 0; start < text.Length; start = NextLine(text, start))
+        {
+            int words = Announcement(text, start);
+            if (words == start)
+                continue;
+            int below = SkipQuoted(text, words);
+            if (below == words || IsBlank(text.AsSpan(below)))
+                return text[..start];
+
+            // Written on below the quotation: its places must stay.
+            string blanks = string.Create(below - start, (text, start), static (span, source) =>
+            {
+                for (int i = 0; i < span.Length; i++)
+                    span[i] = source.text[source.start + i] is ('\n' or '\r') and var c ? c : ' ';
+            });
+            return string.Concat(text.AsSpan(0, start), blanks, BlankLines(text[below..]));
+        }
+
+        return text;
+    }
+
+    /// <summary>Where the words of an earlier message begin that the line announces; the line's own start if it announces none.</summary>
+    private static int Announcement(string text, int start)
+    {
+        int end = EndOfLine(text, start);
+        ReadOnlySpan<char> line = text.AsSpan(start, end - start).Trim();
+        if (line.IsEmpty || line[0] == '>')
+            return start;
+        if (IsOriginalMessage(line) || IsMailHeader(text, start))
+            return NextLine(text, start);
+        if (!BeginsWithDate(line))
+            return start;
+
+        // A long announcement is wrapped by mail programs.
+        for (int lines = 0; lines < 3 && end - start < MaxAnnouncement; lines++)
+        {
+            ReadOnlySpan<char> words = text.AsSpan(start, end - start).TrimEnd();
+            if (words.EndsWith(":") || words.EndsWith("："))
+                return SaysWhoWrote(words) ? NextLine(text, end) : start;
+            int next = NextLine(text, end);
+            if (next >= text.Length)
+                break;
+            end = EndOfLine(text, next);
+        }
+
+        return start;
+    }
+
+    private static bool IsOriginalMessage(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("--") || !line.EndsWith("--"))
+            return false;
+        ReadOnlySpan<char> words = line.Trim('-').Trim();
+        foreach (string known in OriginalMessage)
+        {
+            if (words.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"From: …" with at least two more fields of a mail's header in the lines below.</summary>
+    private static bool IsMailHeader(string text, int start)
+    {
+        if (!FromFields.Contains(FieldOf(text, start), StringComparer.OrdinalIgnoreCase))
+            return false;
+        int others = 0;
+        int line = start;
+        for (int lines = 0; lines < 6; lines++)
+        {
+            line = NextLine(text, line);
+            if (line >= text.Length)
+                break;
+            others += OtherFields.Contains(FieldOf(text, line), StringComparer.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return others >= 2;
+    }
+
+    private static string FieldOf(string text, int start)
+    {
+        const int longest = 24;
+        ReadOnlySpan<char> line = text.AsSpan(start, EndOfLine(text, start) - start).TrimStart(" *\t");
+        int colon = line.IndexOfAny(':', '：');
+        return colon is > 0 and <= longest ? line[..colon].Trim(" *\u00A0").ToString() : "";
+    }
+
+    /// <summary>Whether a line begins like "On Thu, Sep 10" or "2026年9月10日": a short word or a number, and a number soon.</summary>
+    private static bool BeginsWithDate(ReadOnlySpan<char> line)
+    {
+        const int soon = 40;
+        int digit = line.IndexOfAnyInRange('0', '9');
+        return digit is >= 0 and < soon && !line[..digit].ContainsAny(".!?;");
+    }
+
+    private static bool SaysWhoWrote(ReadOnlySpan<char> words)
+    {
+        if (words.Contains("://", StringComparison.Ordinal))
+            return false;
+        foreach (string verb in WroteVerbs)
+        {
+            int at = words.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && !char.IsAsciiLetter(words[at - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes behind quoted and empty lines.</summary>
+    private static int SkipQuoted(string text, int start)
+    {
+        int end = start;
+        for (int line = start; line < text.Length; line = NextLine(text, line))
+        {
+            ReadOnlySpan<char> words = text.AsSpan(line, EndOfLine(text, line) - line).Trim();
+            if (!words.IsEmpty && words[0] != '>')
+                break;
+            if (!words.IsEmpty)
+                end = NextLine(text, line);
+        }
+
+        return end;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<char> text) => text.IsWhiteSpace();
+
+    private static int EndOfLine(string text, int start)
+    {
+        int newline = text.AsSpan(Math.Min(start, text.Length)).IndexOfAny('\n', '\r');
+        return newline < 0 ? text.Length : start + newline;
+    }
+
+    /// <summary>The start of the line behind the one that a place is in.</summary>
+    private static int NextLine(string text, int start)
+    {
+        int end = EndOfLine(text, start);
+        if (end >= text.Length)
+            return text.Length;
+        return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+    }
+}
