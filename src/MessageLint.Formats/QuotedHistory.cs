@@ -3,7 +3,8 @@ namespace MessageLint.Formats;
 /// <summary>Takes earlier messages that a reply carries along out of it. Places in what remains are places in the whole text.</summary>
 /// <remarks>
 /// History at the end is cut off. Where the author wrote on below it, it becomes blanks of the same length. Lines quoted with <c>&gt;</c> and block quotations are left to the linter, which judges neither,
-/// but for those that end a text. History begins where a line says whose words follow and when: a line of that kind needs a date, a verb of writing and a colon, or the header of a mail.
+/// but for those that end a text. History begins where a line says whose words follow and when: a line of that kind
+/// needs a date, a verb of writing and a colon, and an address, a time of day or quoted lines behind it; or it is the header of a mail.
 /// </remarks>
 internal static class QuotedHistory
 {
@@ -12,6 +13,8 @@ internal static class QuotedHistory
 
     private static readonly string[] WroteVerbs =
         ["wrote", "schrieb", "geschrieben", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "yazdı", "kirjoitti", "のメッセージ", "書きました", "写道", "寫道"];
+
+    private static readonly string[] OnWords = ["on", "am", "le", "el", "il", "em", "op", "den", "dnia", "w", "pe"];
 
     private static readonly string[] OriginalMessage =
     [
@@ -92,25 +95,29 @@ internal static class QuotedHistory
 
     private static string BlankLines(string text)
     {
-        for (int start = 0; start < text.Length; start = NextLine(text, start))
+        char[]? units = null;
+        int start = 0;
+        while (start < text.Length)
         {
             int words = Announcement(text, start);
             if (words == start)
+            {
+                start = NextLine(text, start);
                 continue;
+            }
+
             int below = SkipQuoted(text, words);
-            if (below == words || IsBlank(text.AsSpan(below)))
-                return text[..start];
+            if (below == words || text.AsSpan(below).IsWhiteSpace())
+                return units is null ? text[..start] : new string(units, 0, start);
 
             // Written on below the quotation: its places must stay.
-            string blanks = string.Create(below - start, (text, start), static (span, source) =>
-            {
-                for (int i = 0; i < span.Length; i++)
-                    span[i] = source.text[source.start + i] is ('\n' or '\r') and var c ? c : ' ';
-            });
-            return string.Concat(text.AsSpan(0, start), blanks, BlankLines(text[below..]));
+            units ??= text.ToCharArray();
+            foreach (ref char unit in units.AsSpan(start, below - start))
+                unit = unit is '\n' or '\r' ? unit : ' ';
+            start = below;
         }
 
-        return text;
+        return units is null ? text : new string(units);
     }
 
     /// <summary>Where the words of an earlier message begin that the line announces; the line's own start if it announces none.</summary>
@@ -130,7 +137,7 @@ internal static class QuotedHistory
         {
             ReadOnlySpan<char> words = text.AsSpan(start, end - start).TrimEnd();
             if (words.EndsWith(":") || words.EndsWith("："))
-                return SaysWhoWrote(words) ? NextLine(text, end) : start;
+                return SaysWhoWrote(words) && (IsExact(words) || SkipQuoted(text, NextLine(text, end)) > NextLine(text, end)) ? NextLine(text, end) : start;
             int next = NextLine(text, end);
             if (next >= text.Length)
                 break;
@@ -180,12 +187,13 @@ internal static class QuotedHistory
         return colon is > 0 and <= longest ? line[..colon].Trim(" *\u00A0").ToString() : "";
     }
 
-    /// <summary>Whether a line begins like "On Thu, Sep 10" or "2026年9月10日": a short word or a number, and a number soon.</summary>
+    /// <summary>Whether a line begins like "On Thu, Sep 10" or "2026年9月10日": with a number, or with a word for "on" and a number soon.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> line)
     {
-        const int soon = 40;
+        const int soon = 30;
         int digit = line.IndexOfAnyInRange('0', '9');
-        return digit is >= 0 and < soon && !line[..digit].ContainsAny(".!?;");
+        int blank = line.IndexOf(' ');
+        return digit == 0 || (digit is > 0 and < soon && blank > 0 && OnWords.Contains(line[..blank].ToString(), StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool SaysWhoWrote(ReadOnlySpan<char> words)
@@ -196,6 +204,20 @@ internal static class QuotedHistory
         {
             int at = words.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
             if (at > 0 && !char.IsAsciiLetter(words[at - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an announcement names an address or a time of day, as programs write it. "On 5 May I wrote:" does not.</summary>
+    private static bool IsExact(ReadOnlySpan<char> words)
+    {
+        if (words.Contains('@'))
+            return true;
+        for (int colon = words.IndexOf(':'); colon > 0 && colon + 2 < words.Length; colon++)
+        {
+            if (words[colon] == ':' && char.IsAsciiDigit(words[colon - 1]) && char.IsAsciiDigit(words[colon + 1]))
                 return true;
         }
 
@@ -217,8 +239,6 @@ internal static class QuotedHistory
 
         return end;
     }
-
-    private static bool IsBlank(ReadOnlySpan<char> text) => text.IsWhiteSpace();
 
     private static int EndOfLine(string text, int start)
     {

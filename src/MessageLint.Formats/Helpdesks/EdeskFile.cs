@@ -57,7 +57,7 @@ internal sealed class EdeskFile(ReaderOptions options) : HelpdeskFile(options)
             Add(line, problem!);
     }
 
-    private Message? ReadMessage(JsonRecord record, EdeskTicket ticket, out RecordProblem? problem)
+    private static Message? ReadMessage(JsonRecord record, EdeskTicket ticket, out RecordProblem? problem)
     {
         MessageBody? body = MessageBody.Sniff(record.Text("body"))?.WithoutHistory();
         DateTimeOffset? sentAt = record.Time("created_at");
