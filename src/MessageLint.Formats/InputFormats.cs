@@ -46,6 +46,12 @@ public static class InputFormats
         return entry is not null;
     }
 
+    /// <summary>The name of a format, for example <c>ndjson</c>.</summary>
+    /// <param name="format">The format.</param>
+    /// <returns>The name that <see cref="TryParse"/> takes.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is no format.</exception>
+    public static string NameOf(InputFormat format) => Find(format).Name;
+
     /// <summary>What people call a format, for example <c>NDJSON</c>.</summary>
     /// <param name="format">The format.</param>
     /// <returns>The title.</returns>

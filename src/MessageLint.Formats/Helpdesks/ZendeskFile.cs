@@ -22,7 +22,7 @@ internal sealed class ZendeskFile(ReaderOptions options) : HelpdeskFile(options)
         switch (name ?? ShapeOf(record))
         {
             case "ticket" or "tickets":
-                TakeTicket(line, record);
+                TakeTicket(line, record, isPage: name is not null);
                 return true;
             case "comment" or "comments":
                 _page ??= new ZendeskThread(line) { IsPage = true };
@@ -83,7 +83,8 @@ internal sealed class ZendeskFile(ReaderOptions options) : HelpdeskFile(options)
         return (record.Has("body") || record.Has("html_body") || record.Has("plain_body")) && (record.Has("author_id") || record.Has("author") || record.Has("public")) ? "comments" : null;
     }
 
-    private void TakeTicket(int line, JsonRecord record)
+    /// <summary>Takes a ticket. One that stands by itself says all that is to know; one of a page may have its users behind it.</summary>
+    private void TakeTicket(int line, JsonRecord record, bool isPage)
     {
         foreach (string role in (string[])["requester", "submitter", "assignee"])
             TakeUser(record.Object(role));
@@ -97,7 +98,10 @@ internal sealed class ZendeskFile(ReaderOptions options) : HelpdeskFile(options)
         // The body of a request to change a ticket has one comment, the seller's draft.
         if (record.Object("comment") is { } draft && draft.Has("body") | draft.Has("html_body"))
             TakeComment(thread, line, draft);
-        _waiting.Add(thread);
+        if (isPage)
+            _waiting.Add(thread);
+        else
+            AddThread(thread);
     }
 
     private void TakeComment(ZendeskThread thread, int line, JsonRecord record, DateTimeOffset? createdAt = null)

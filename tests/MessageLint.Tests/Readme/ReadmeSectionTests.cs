@@ -1,5 +1,7 @@
 using System.Text;
+using MessageLint.Formats;
 using MessageLint.Tests.Cli;
+using MessageLint.Tests.Formats;
 using MessageLint.Tests.Support;
 
 namespace MessageLint.Tests.Readme;
@@ -30,6 +32,24 @@ public class ReadmeSectionTests
         }
 
         HoldSection("rules", table.Append('\n').ToString());
+    }
+
+    [Fact]
+    public void The_table_of_formats_says_what_its_samples_prove()
+    {
+        var table = new StringBuilder("\n| system | `--input-format` | what is read | what is told apart |\n|---|---|---|---|\n");
+        foreach (FormatRow row in FormatTable.Rows)
+        {
+            foreach (FormatCell cell in row.Read.Concat(row.ToldApart))
+            {
+                using FileStream sample = File.OpenRead(Reading.Fixture(cell.Sample));
+                Assert.True(cell.Holds(Reading.Read(row.Format, sample)), $"{row.System}, {cell.Sample}: {cell.Words}");
+            }
+
+            table.Append($"| {row.System} | `{InputFormats.NameOf(row.Format)}` | {string.Join("; ", row.Read.Select(cell => cell.Words))} | {string.Join("; ", row.ToldApart.Select(cell => cell.Words))} |\n");
+        }
+
+        HoldSection("formats", table.Append('\n').ToString());
     }
 
     private static void HoldSection(string name, string expected)
