@@ -17,9 +17,7 @@ public static class RuleInvariants
     /// <summary>A fix of the rule removes its finding and adds none, and applying fixes comes to an end. Fixes that are only advice are left out.</summary>
     public const string Fix = "fix";
 
-    private const string PlainPrefix = "Hello.\n\n";
-    private const string HtmlPrefix = "<p>Hello.</p>\n";
-    private const int ParallelRuns = 8;
+    internal const int ParallelRuns = 8;
 
     /// <summary>All names, in the order in which they are proved.</summary>
     public static ImmutableArray<string> Names { get; } = [Prefix, Shouting, Rerun, Fix];
@@ -40,6 +38,12 @@ public static class RuleInvariants
             throw new RuleVerificationException($"{rule.Descriptor}: an example opts out of '{unknown}', which is no invariant; there are {string.Join(", ", Names)}.");
         if (example.SkippedInvariants.ContainsKey(invariant))
             return;
+        if (example.Conversation is { } conversation)
+        {
+            ConversationInvariants.Verify(linter, rule, conversation, invariant);
+            return;
+        }
+
         switch (invariant)
         {
             case Prefix:
@@ -61,7 +65,7 @@ public static class RuleInvariants
 
     private static void VerifyPrefix(MessageLinter linter, Rule rule, Message message)
     {
-        string prefix = message.Format == MessageFormat.Html ? HtmlPrefix : PlainPrefix;
+        string prefix = PrefixOf(message);
         // What hangs on the whole message stands at 0 without words, with the greeting as without.
         FoundPlace[] expected = [.. FoundPlace.In(linter, message).Select(place => place.Span is { Start: 0, Length: 0 } ? place : place.ShiftedBy(prefix.Length))];
         Message prefixed = MessageCopy.WithText(message, prefix + message.Text);
@@ -85,8 +89,11 @@ public static class RuleInvariants
             Compare(rule, Rerun, message, places, first);
     }
 
+    /// <summary>A greeting in the form of the message.</summary>
+    internal static string PrefixOf(Message message) => message.Format == MessageFormat.Html ? "<p>Hello.</p>\n" : "Hello.\n\n";
+
     /// <summary>Capitals for ASCII letters, but for the tags and entities of HTML, whose case has a meaning.</summary>
-    private static string Shout(Message message)
+    internal static string Shout(Message message)
     {
         char[] shouted = message.Text.ToCharArray();
         bool isHtml = message.Format == MessageFormat.Html;

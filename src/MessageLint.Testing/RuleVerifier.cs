@@ -22,6 +22,12 @@ public static class RuleVerifier
         ArgumentNullException.ThrowIfNull(example);
         if (example.IsBad && example.Spans.IsEmpty)
             throw new RuleVerificationException($"{rule.Descriptor}: the bad example '{example.Message.Text}' marks nothing; without a mark it proves nothing.");
+        if (example.Conversation is { } conversation)
+        {
+            VerifyConversation(linter, rule, example, conversation);
+            return;
+        }
+
         ImmutableArray<Diagnostic> found = Lint(linter, example.Message);
         IEnumerable<Diagnostic> ofRule = found.Where(diagnostic => diagnostic.Descriptor == rule.Descriptor);
         if (!example.IsBad)
@@ -118,6 +124,28 @@ public static class RuleVerifier
         return result.IsComplete
             ? result.Diagnostics
             : throw new RuleVerificationException($"The result for '{TextExcerpt.Visible(message.Text)}' is not complete: {string.Join("; ", result.Diagnostics)}");
+    }
+
+    internal static ImmutableArray<Diagnostic> Lint(MessageLinter linter, Conversation conversation)
+    {
+        LintResult result = linter.Lint(conversation);
+        return result.IsComplete
+            ? result.Diagnostics
+            : throw new RuleVerificationException($"The result for {conversation} is not complete: {string.Join("; ", result.Diagnostics)}");
+    }
+
+    /// <summary>A bad conversation has its findings where the marks are and nowhere else; a good one has no warning and no error in any message.</summary>
+    private static void VerifyConversation(MessageLinter linter, Rule rule, RuleExample example, Conversation conversation)
+    {
+        ImmutableArray<Diagnostic> found = Lint(linter, conversation);
+        string expectation = example.IsBad ? "does not report exactly what its bad example marks" : "reports on its good example";
+        for (int i = 0; i < conversation.Messages.Length; i++)
+        {
+            Message message = conversation.Messages[i];
+            ImmutableArray<Diagnostic> here = [.. found.Where(diagnostic => diagnostic.MessageIndex == i)];
+            IEnumerable<Diagnostic> ofRule = here.Where(diagnostic => diagnostic.Descriptor == rule.Descriptor && (example.IsBad || diagnostic.Severity >= Severity.Warning));
+            Compare(rule.Descriptor, expectation, message, ReferenceEquals(message, example.Message) ? example.Spans : [], [.. ofRule.Select(diagnostic => diagnostic.Span)], here);
+        }
     }
 
     private static DiagnosticDescriptor Find(MessageLinter linter, string rule) =>

@@ -65,7 +65,7 @@ public sealed class MessageLinter
             foreach (ref readonly DiagnosticRecord record in buffer.Records)
             {
                 Message message = conversation.Messages[record.MessageIndex];
-                diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id, []));
+                diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id));
             }
 
             return new LintResult(diagnostics.ToImmutable(), complete, RuleSet.Hash);
@@ -157,7 +157,7 @@ public sealed class MessageLinter
             return [];
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(buffer.Count);
         foreach (ref readonly DiagnosticRecord record in buffer.Records)
-            diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id, []));
+            diagnostics.Add(new Diagnostic(record, message.Text, RuleSet.Compiled.Redactor, message.Id));
         return diagnostics.MoveToImmutable();
     }
 

@@ -11,8 +11,9 @@ public sealed class Diagnostic
     private readonly string _text;
     private readonly Redactor _redactor;
     private readonly FixPlan _fix;
+    private readonly string? _argument;
 
-    internal Diagnostic(in DiagnosticRecord record, string text, Redactor redactor, string? messageId, ImmutableArray<RelatedLocation> related)
+    internal Diagnostic(in DiagnosticRecord record, string text, Redactor redactor, string? messageId)
     {
         Descriptor = record.Descriptor;
         Span = record.Span;
@@ -22,7 +23,9 @@ public sealed class Diagnostic
         Suppression = record.Suppression;
         MessageIndex = record.MessageIndex;
         MessageId = messageId;
-        RelatedLocations = related;
+        RelatedLocations = record.Details?.Related ?? [];
+        IsPast = record.Details?.IsPast ?? false;
+        _argument = record.Details?.Argument;
         _fix = record.Fix;
         _text = text;
         _redactor = redactor;
@@ -55,6 +58,9 @@ public sealed class Diagnostic
     /// <summary>Other places that belong to the finding.</summary>
     public ImmutableArray<RelatedLocation> RelatedLocations { get; }
 
+    /// <summary>Whether it tells of something that nothing can repair any more, such as a reply that came too late. Only findings about conversations can be past.</summary>
+    public bool IsPast { get; }
+
     /// <summary>That somebody accepted the finding; <see langword="null"/> if nobody did.</summary>
     public Suppression? Suppression { get; }
 
@@ -73,7 +79,7 @@ public sealed class Diagnostic
     /// <summary>The finding in one sentence.</summary>
     /// <param name="showText">Whether the words of the message may be seen unmasked.</param>
     /// <returns>For example <c>Telephone number '••• ••32'.</c></returns>
-    public string GetDescription(bool showText) => DescriptionFormatter.Format(Descriptor.MessageFormat, GetMatch(showText), Slice(ArgumentSpan, showText), Disguise);
+    public string GetDescription(bool showText) => DescriptionFormatter.Format(Descriptor.MessageFormat, GetMatch(showText), _argument ?? Slice(ArgumentSpan, showText), Disguise);
 
     /// <summary>The underlined words.</summary>
     /// <param name="showText">Whether they may be seen unmasked.</param>

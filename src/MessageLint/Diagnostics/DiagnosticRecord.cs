@@ -5,7 +5,7 @@ namespace MessageLint;
 /// <summary>One finding in a caller's <see cref="DiagnosticBuffer"/>: places and numbers only, its texts are made when somebody reads them.</summary>
 public readonly struct DiagnosticRecord
 {
-    internal DiagnosticRecord(DiagnosticDescriptor descriptor, TextSpan span, TextSpan argument, Severity severity, Disguise disguise, FixPlan fix, Suppression? suppression, int messageIndex)
+    internal DiagnosticRecord(DiagnosticDescriptor descriptor, TextSpan span, TextSpan argument, Severity severity, Disguise disguise, FixPlan fix, Suppression? suppression, int messageIndex, ThreadDetails? details = null)
     {
         Descriptor = descriptor;
         Span = span;
@@ -15,6 +15,7 @@ public readonly struct DiagnosticRecord
         Fix = fix;
         Suppression = suppression;
         MessageIndex = messageIndex;
+        Details = details;
     }
 
     /// <summary>The rule that reports.</summary>
@@ -39,6 +40,9 @@ public readonly struct DiagnosticRecord
 
     internal int MessageIndex { get; }
 
+    /// <summary>What only findings about conversations have; <see langword="null"/> for those about a message.</summary>
+    internal ThreadDetails? Details { get; }
+
     /// <summary>Writes the finding in one sentence, with the underlined words as they stand in the text.</summary>
     /// <param name="text">The text that was linted.</param>
     /// <param name="destination">Where the sentence goes.</param>
@@ -48,11 +52,11 @@ public readonly struct DiagnosticRecord
     public bool TryFormat(ReadOnlySpan<char> text, Span<char> destination, out int charsWritten) =>
         DescriptionFormatter.TryFormat(Descriptor.MessageFormat, text.Slice(Span.Start, Span.Length), text.Slice(Argument.Start, Argument.Length), Disguise, destination, out charsWritten);
 
-    internal DiagnosticRecord With(Suppression suppression) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, suppression, MessageIndex);
+    internal DiagnosticRecord With(Suppression suppression) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, suppression, MessageIndex, Details);
 
-    internal DiagnosticRecord WithPlace(TextSpan span, TextSpan argument, FixPlan fix) => new(Descriptor, span, argument, Severity, Disguise, fix, Suppression, MessageIndex);
+    internal DiagnosticRecord WithPlace(TextSpan span, TextSpan argument, FixPlan fix) => new(Descriptor, span, argument, Severity, Disguise, fix, Suppression, MessageIndex, Details);
 
-    internal DiagnosticRecord InMessage(int messageIndex) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, Suppression, messageIndex);
+    internal DiagnosticRecord InMessage(int messageIndex) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, Suppression, messageIndex, Details);
 
     /// <summary>Writes rule, severity and place, never the text, for example <c>ML1002 error [12..26)</c>.</summary>
     /// <returns>The record in words.</returns>

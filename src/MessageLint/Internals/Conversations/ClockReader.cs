@@ -26,9 +26,9 @@ internal static class ClockReader
     /// <summary>Where a message stands: in the marketplace, where clocks are kept, or anywhere else.</summary>
     public static bool IsOnMarketplace(Message message) => message.Visibility == MessageVisibility.Public && message.Channel is MessageChannel.Marketplace or MessageChannel.Api;
 
-    private static bool StartsClock(Message message) => message is { Author: MessageAuthor.Buyer, NoResponseNeeded: false, IsAutomatic: false } && IsOnMarketplace(message);
+    public static bool StartsClock(Message message) => message is { Author: MessageAuthor.Buyer, NoResponseNeeded: false, IsAutomatic: false } && IsOnMarketplace(message);
 
-    private static bool StopsClocks(Message message) => message is { Author: MessageAuthor.Seller, IsAutomatic: false } && IsOnMarketplace(message);
+    public static bool StopsClocks(Message message) => message is { Author: MessageAuthor.Seller, IsAutomatic: false } && IsOnMarketplace(message);
 
     private static void AddReplyClock(Conversation conversation, LinterSettings settings, int index, DateTimeOffset sentAt, (int Index, DateTimeOffset SentAt)[] replies, ImmutableArray<ReplyClock>.Builder clocks)
     {

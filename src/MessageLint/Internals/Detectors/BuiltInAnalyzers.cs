@@ -1,3 +1,5 @@
+using MessageLint.Internals.Conversations;
+
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>The analyzers that rule files may name as their detector. A rule in code is one line here, its file in rules, and its class.</summary>
@@ -20,6 +22,15 @@ internal static class BuiltInAnalyzers
         nameof(MessageLengthAnalyzer) => new MessageLengthAnalyzer(rule),
         nameof(MissingOrderIdAnalyzer) => new MissingOrderIdAnalyzer(rule),
         nameof(PlaceholderAnalyzer) => new PlaceholderAnalyzer(rule),
+        nameof(ReplyClockAnalyzer) => new ReplyClockAnalyzer(rule),
+        nameof(CaseClockAnalyzer) => new CaseClockAnalyzer(rule),
+        nameof(ClosingSummaryAnalyzer) => new ClosingSummaryAnalyzer(rule),
+        nameof(OutsideOnlyAnalyzer) => new OutsideOnlyAnalyzer(rule),
+        nameof(InternalNoteAnalyzer) => new InternalNoteAnalyzer(rule),
+        nameof(PromiseKeptAnalyzer) => new PromiseKeptAnalyzer(rule),
+        nameof(OutsideReplyAnalyzer) => new OutsideReplyAnalyzer(rule),
+        nameof(OutsideNoticeAnalyzer) => new OutsideNoticeAnalyzer(rule),
+        nameof(ContactSplitAnalyzer) => new ContactSplitAnalyzer(rule),
         _ => null,
     };
 }

@@ -22,7 +22,8 @@ internal sealed class MissingOrderIdAnalyzer(DiagnosticDescriptor rule) : BuiltI
             context.Report(Rule, new TextSpan(0, 0));
     }
 
-    private static bool NamesOrder(ReadOnlySpan<char> subject)
+    /// <summary>Whether an order id of a marketplace stands in the text.</summary>
+    public static bool NamesOrder(ReadOnlySpan<char> subject)
     {
         for (int i = 0; i < subject.Length; i++)
         {

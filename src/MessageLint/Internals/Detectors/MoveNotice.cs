@@ -19,7 +19,7 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
     private const string VagueChannel = "vague-channel";
     private const string UnjustifiedTopic = "unjustified-topic";
 
-    private static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, null);
+    public static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, null);
 
     /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic];

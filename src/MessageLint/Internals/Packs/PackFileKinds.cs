@@ -9,6 +9,9 @@ internal static class PackFileKinds
     public const string Marketplaces = "marketplaces";
     public const string Statements = "statements";
 
+    /// <summary>The file of <see cref="Statements"/> whose sentences lead a buyer back; all others promise to come back.</summary>
+    public const string PlatformRequests = "platform-request.json";
+
     /// <summary>Published facts that the scanners carry; no pack brings its own.</summary>
     private const string Data = "data";
 

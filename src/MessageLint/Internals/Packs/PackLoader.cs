@@ -44,6 +44,7 @@ internal static class PackLoader
         var lists = ImmutableArray.CreateBuilder<ListBody>();
         var marketplaces = ImmutableArray.CreateBuilder<MarketplaceProfile>();
         var statements = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var requests = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (PackFile file in files)
         {
             switch (file.Folder)
@@ -58,7 +59,7 @@ internal static class PackLoader
                     marketplaces.Add(ProfileFileReader.Read(file));
                     break;
                 case PackFileKinds.Statements:
-                    statements.AddRange(StatementFileReader.Read(file));
+                    (string.Equals(file.Name, PackFileKinds.PlatformRequests, StringComparison.Ordinal) ? requests : statements).AddRange(StatementFileReader.Read(file));
                     break;
                 default:
                     if (!string.Equals(file.Path, PackFileKinds.Manifest, StringComparison.Ordinal))
@@ -83,6 +84,7 @@ internal static class PackLoader
             Marketplaces = marketplaces.DrainToImmutable(),
             Overrides = manifest.Overrides,
             ReturnStatements = statements.DrainToImmutable(),
+            PlatformRequests = requests.DrainToImmutable(),
             ContentHash = HashOf(files),
         };
         PackChecks.Check(source, manifest);

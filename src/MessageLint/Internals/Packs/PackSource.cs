@@ -34,6 +34,9 @@ internal sealed class PackSource
     /// <summary>The same pack read from its files, where this one was read from <see cref="CompiledPack"/>: it has what only compiling and documentation need.</summary>
     public Lazy<PackSource>? Files { get; init; }
 
+    /// <summary>Sentences that ask the buyer to go on in the marketplace's messages, by language.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Files is null ? field : Files.Value.PlatformRequests; init; } = [];
+
     /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
     public required ImmutableArray<byte> ContentHash { get; init; }
 }

@@ -2,16 +2,21 @@ using System.Collections.Immutable;
 
 namespace MessageLint.Internals.Packs;
 
-/// <summary>The approved promises to come back to the marketplace's thread, one a language.</summary>
+/// <summary>The approved sentences that fixes insert, one a language: promises to come back to the marketplace's thread, and requests to go on there.</summary>
 internal static class ReturnStatements
 {
     private const string Fallback = "en";
 
     /// <summary>The statement in a language, or in English if there is none; empty if the pack has no statements at all.</summary>
     /// <param name="language">A BCP 47 tag; a tag falls back to its language, <c>zh</c> alone is simplified Chinese.</param>
-    public static string For(string? language)
+    public static string For(string? language) => Choose(RulePack.BuiltIn.Source.ReturnStatements, language) ?? Find(RulePack.BuiltIn.Source.ReturnStatements, Fallback) ?? "";
+
+    /// <summary>The request to go on in the marketplace's messages, in a language, or in English if there is none.</summary>
+    public static string PlatformRequest(string? language) => Choose(RulePack.BuiltIn.Source.PlatformRequests, language) ?? Find(RulePack.BuiltIn.Source.PlatformRequests, Fallback) ?? "";
+
+    /// <summary>The statement in a language, or under the nearest shorter tag; <see langword="null"/> if there is none.</summary>
+    public static string? Choose(ImmutableArray<KeyValuePair<string, string>> statements, string? language)
     {
-        ImmutableArray<KeyValuePair<string, string>> statements = RulePack.BuiltIn.Source.ReturnStatements;
         ReadOnlySpan<char> tag = language;
 
         // Records name Chinese by region; script is what a reader sees.
@@ -23,7 +28,7 @@ internal static class ReturnStatements
                 return statement;
         }
 
-        return Find(statements, Fallback) ?? "";
+        return null;
     }
 
     /// <summary>The statement under a tag, or the first under a longer tag: <c>zh</c> finds <c>zh-Hans</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using MessageLint.Internals.Conversations;
 using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Scanning;
@@ -24,6 +25,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private bool _hasContacts;
     private DiagnosticBuffer _output = new();
     private MoveNotice? _notice;
+    private ThreadReader? _thread;
     private int _profileIndex;
     private int _textLength;
     private readonly List<MessageAnalyzer> _failed = [];
@@ -123,11 +125,13 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _messageBuffer.Clear();
         settings.TryFind(conversation.Marketplace, out _profileIndex, out _);
         DateTimeOffset now = conversation.AsOf ?? settings.Time.GetUtcNow();
+        _thread ??= new ThreadReader(settings);
+        _thread.Begin(conversation, output);
         foreach (AnalyzerAction<ConversationAction> action in actions)
         {
             try
             {
-                action.Action(new ConversationContext(this, conversation, output.Records, now));
+                action.Action(new ConversationContext(this, _thread, conversation, output.Records, now));
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -161,7 +165,25 @@ internal sealed class AnalysisRun(LinterSettings settings)
         Add(rule, finding, messageIndex: 0);
     }
 
-    public void ReportInConversation(DiagnosticDescriptor rule, int messageIndex, TextSpan span) => Add(rule, new Finding(span), messageIndex);
+    /// <summary>Reports on a message of a conversation, with the severity that the rule has on the message's own marketplace.</summary>
+    public void ReportInConversation(DiagnosticDescriptor rule, Conversation conversation, int messageIndex, in Finding finding, ThreadDetails? details)
+    {
+        settings.TryFind(conversation.Messages[messageIndex].Marketplace ?? conversation.Marketplace, out _profileIndex, out _);
+        Add(rule, finding, messageIndex, details);
+    }
+
+    /// <summary>Recognises the tokens and parts of a message, whoever wrote it, and judges nothing.</summary>
+    /// <returns>The text that tokens index; empty, without tokens, for a text that is longer than the linter reads.</returns>
+    public ReadOnlySpan<char> Read(string text, in MessageFacts facts)
+    {
+        Begin(facts, OwnBuffer, out string? siteRegion);
+        _tokens.Clear();
+        _hitsInTextOrder.Clear();
+        if (text.Length > MessageLinter.MaxTextLength)
+            return default;
+        Judge(text, siteRegion);
+        return facts.Format == MessageFormat.Html ? _html.Text : text;
+    }
 
     /// <summary>The name of the part that a hit belongs to; <see langword="null"/> for the hit of a rule.</summary>
     public string? PartOf(in PhraseHit hit) => settings.Rules.Compiled.Owners[hit.Owner].Part;
@@ -445,7 +467,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         return null;
     }
 
-    private void Add(DiagnosticDescriptor rule, in Finding finding, int messageIndex)
+    private void Add(DiagnosticDescriptor rule, in Finding finding, int messageIndex, ThreadDetails? details = null)
     {
         if (!settings.Rules.Compiled.RuleIndex.TryGetValue(rule, out int index))
             throw new ArgumentException($"The linter does not know the rule {rule}: the analyzer does not name it among its supported diagnostics.");
@@ -454,7 +476,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             severity = most;
         if (severity == Severity.Off || (_isOutside && rule.Family is not (RuleFamily.Promotion or RuleFamily.Engine)))
             return;
-        _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex));
+        _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex, details));
     }
 
     /// <summary>Makes the result incomplete and says so once. A failed analyzer is not called again for the message: it could fail at every word.</summary>

@@ -9,6 +9,7 @@ internal static class CompiledLibrary
 {
     private const string EngineSection = "engine";
     private const string DefaultsSection = "defaults";
+    private const string ReadingPrefix = "reading.";
 
     private static CompiledData Data => CompiledData.Library;
 
@@ -24,6 +25,7 @@ internal static class CompiledLibrary
         data.Add(EngineSection, writer => writer.Write(EngineId));
         CompiledPack.Write(pack, data);
         rules.Compiled.Phrases.Write(data);
+        rules.Compiled.Reading!.Value.Phrases.Write(data.Under(ReadingPrefix));
         data.Add(DefaultsSection, writer =>
         {
             writer.Write(rules.Hash);
@@ -71,11 +73,18 @@ internal static class CompiledLibrary
     }
 
     /// <summary>The compiled phrases, if they are those of a linter with these packs, rules that are on, parts and identifiers; else <see langword="null"/>.</summary>
-    public static PhraseProgram? FindProgram(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers)
+    public static PhraseProgram? FindProgram(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers) =>
+        FindProgram(Data, packs, owners, identifiers);
+
+    /// <summary>The compiled parts by which conversations are read, if they are those of these packs and identifiers; else <see langword="null"/>.</summary>
+    public static PhraseProgram? FindReadingProgram(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers) =>
+        FindProgram(Data.IsEmpty ? Data : Data.Under(ReadingPrefix), packs, owners, identifiers);
+
+    private static PhraseProgram? FindProgram(CompiledData data, IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers)
     {
         if (Data.IsEmpty || !IsBuiltInAlone(packs) || !HasIdentifiers(identifiers))
             return null;
-        PhraseProgram program = PhraseProgram.Read(Data);
+        PhraseProgram program = PhraseProgram.Read(data);
         if (program.Owners.Length != owners.Count)
             return null;
         for (int i = 0; i < owners.Count; i++)

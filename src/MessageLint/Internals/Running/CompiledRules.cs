@@ -20,4 +20,10 @@ internal sealed class CompiledRules
     public required Redactor Redactor { get; init; }
 
     public required DeclaredIdentifier[] Identifiers { get; init; }
+
+    /// <summary>
+    /// The parts by which conversations are read, compiled apart: they look for ordinary words in notes and in what the buyer writes, and would only slow down
+    /// the judging of messages. Compiled when the first conversation is read.
+    /// </summary>
+    public required Lazy<CompiledRules>? Reading { get; init; }
 }

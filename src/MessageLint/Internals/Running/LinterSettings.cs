@@ -28,6 +28,28 @@ internal sealed class LinterSettings
         Calendars = ResolveCalendars(builder);
     }
 
+    private LinterSettings(LinterSettings other, CompiledRuleSet rules)
+    {
+        Rules = rules;
+        Time = other.Time;
+        Suppressors = [];
+        Suppressions = [];
+        OwnDomains = other.OwnDomains;
+        _profiles = other._profiles;
+        _genericProfile = other._genericProfile;
+        _defaultProfile = other._defaultProfile;
+        Identifiers = other.Identifiers;
+        DefaultRegion = other.DefaultRegion;
+        Calendars = other.Calendars;
+    }
+
+    /// <summary>The same settings with the rules by which conversations are read.</summary>
+    public LinterSettings ForReading()
+    {
+        CompiledRules reading = Rules.Compiled.Reading?.Value ?? throw new InvalidOperationException("Rules for reading read nothing more.");
+        return new LinterSettings(this, new CompiledRuleSet(Rules.Hash, Rules.Packs, Rules.Rules, Rules.Marketplaces, reading));
+    }
+
     public CompiledRuleSet Rules { get; }
 
     public TimeProvider Time { get; }

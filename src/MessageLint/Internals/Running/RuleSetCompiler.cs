@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MessageLint.Internals.Conversations;
 using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Packs;
@@ -96,6 +97,7 @@ internal static class RuleSetCompiler
             Severities = severities,
             Redactor = new Redactor(program.Vocabulary),
             Identifiers = identifiers,
+            Reading = new Lazy<CompiledRules>(() => CompileReading(packs, profiles.Length, identifiers, program.Vocabulary, isFresh)),
         };
     }
 
@@ -272,6 +274,25 @@ internal static class RuleSetCompiler
             if (!known.Contains(part))
                 throw new ArgumentException($"An analyzer asks for the part '{part}', which no pack defines; its action would never run.");
         }
+    }
+
+    /// <summary>The parts that conversations are read by, without rules and actions.</summary>
+    private static CompiledRules CompileReading(IReadOnlyList<RulePack> packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
+    {
+        HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
+        List<(string Name, OwnerKind Kind)> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => (part, read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart))];
+        Severity[] severities = [.. EngineRules.All.Select(rule => rule.DefaultSeverity)];
+        return new CompiledRules
+        {
+            Phrases = (isFresh ? null : CompiledLibrary.FindReadingProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers)),
+            Owners = [.. owners.Select(owner => new HitOwner(null, owner.Name))],
+            Actions = new ActionTableBuilder().Build(),
+            RuleIndex = EngineRules.All.Select((rule, i) => KeyValuePair.Create(rule, i)).ToDictionary(),
+            Severities = [.. Enumerable.Repeat(severities, profiles)],
+            Redactor = new Redactor(vocabulary),
+            Identifiers = identifiers,
+            Reading = null,
+        };
     }
 
     private static PhraseSource[] Sources(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => new PhraseSource(phrase.Language, phrase.Text, phrase.Key))];

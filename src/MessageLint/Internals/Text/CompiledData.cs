@@ -24,8 +24,13 @@ internal sealed unsafe class CompiledData
     internal const int EntryNumbers = 4;
 
     private readonly byte* _start;
+    private readonly string _prefix;
 
-    private CompiledData(byte* start) => _start = start;
+    private CompiledData(byte* start, string prefix)
+    {
+        _start = start;
+        _prefix = prefix;
+    }
 
     /// <summary>The data of this library.</summary>
     public static CompiledData Library { get; } = Load();
@@ -35,6 +40,9 @@ internal sealed unsafe class CompiledData
 
     /// <summary>All bytes.</summary>
     public ReadOnlySpan<byte> Bytes => IsEmpty ? default : new(_start, ((int*)_start)[1]);
+
+    /// <summary>The sections whose names begin with a prefix, by the rest of their names: for a second table of the same kind.</summary>
+    public CompiledData Under(string prefix) => new(_start, _prefix + prefix);
 
     /// <summary>A copy of an array.</summary>
     public T[] Read<T>(string name)
@@ -58,13 +66,14 @@ internal sealed unsafe class CompiledData
     {
         // The stream of a resource lies on the mapped file, which stays as long as the code that reads it here.
         return BitConverter.IsLittleEndian && typeof(CompiledData).Assembly.GetManifestResourceStream(Resource) is UnmanagedMemoryStream resource
-            ? new CompiledData(resource.PositionPointer)
-            : new CompiledData(null);
+            ? new CompiledData(resource.PositionPointer, string.Empty)
+            : new CompiledData(null, string.Empty);
     }
 
     private byte* Find(string name, out int length)
     {
         int* header = (int*)_start;
+        name = _prefix + name;
         for (int i = 0; i < header[0]; i++)
         {
             int* entry = header + HeaderNumbers + (i * EntryNumbers);

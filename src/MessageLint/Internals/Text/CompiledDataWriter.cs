@@ -6,7 +6,22 @@ namespace MessageLint.Internals.Text;
 /// <summary>Writes <see cref="CompiledData"/>. The same sections give the same bytes.</summary>
 internal sealed class CompiledDataWriter
 {
-    private readonly List<(string Name, byte[] Content)> _sections = [];
+    private readonly List<(string Name, byte[] Content)> _sections;
+    private readonly string _prefix;
+
+    public CompiledDataWriter()
+        : this([], string.Empty)
+    {
+    }
+
+    private CompiledDataWriter(List<(string Name, byte[] Content)> sections, string prefix)
+    {
+        _sections = sections;
+        _prefix = prefix;
+    }
+
+    /// <summary>Writes into the same data, with a prefix before all names: for a second table of the same kind.</summary>
+    public CompiledDataWriter Under(string prefix) => new(_sections, _prefix + prefix);
 
     /// <summary>Adds the values of an array.</summary>
     public void Add<T>(string name, ReadOnlySpan<T> values)
@@ -57,6 +72,7 @@ internal sealed class CompiledDataWriter
 
     private void AddBytes(string name, byte[] content)
     {
+        name = _prefix + name;
         if (_sections.Exists(section => string.Equals(section.Name, name, StringComparison.Ordinal)))
             throw new ArgumentException($"The section '{name}' is written twice.", nameof(name));
         _sections.Add((name, content));
