@@ -67,7 +67,8 @@ public sealed class PhraseCostTests
             .Compile();
         TestTokens tokens = TestTokens.Of("get a voucher now, no get gift card. LINE me; si eine Bewertung. get a Gutscheincode. never get gift card", program.Vocabulary);
         var hits = new PhraseHits();
-        PhraseMatcher.Run(tokens.Buffer, program, hits);
+        for (int i = 0; i < 100; i++)
+            PhraseMatcher.Run(tokens.Buffer, program, hits);
         Assert.NotEqual(0, hits.Selected.Length);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

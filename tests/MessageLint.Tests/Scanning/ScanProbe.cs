@@ -28,6 +28,8 @@ internal static class ScanProbe
     {
         private const int Abbreviation = 7;
 
+        public bool IsStable => false;
+
         public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
         {
             if (folded is "tel" or "nr" or "no" or "bzw" or "mr")

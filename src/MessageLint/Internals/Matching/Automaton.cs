@@ -25,6 +25,12 @@ internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition
 
     public ReadOnlySpan<Transition> Transitions => transitions;
 
+    /// <summary>The symbol of each of <see cref="Transitions"/>.</summary>
+    public ReadOnlySpan<int> Symbols => symbols;
+
+    /// <summary>The transitions of a state, as a range of <see cref="Transitions"/>.</summary>
+    public (int From, int To) TransitionsOf(int state) => (firstTransition[state], firstTransition[state + 1]);
+
     /// <summary>The widest gap that any transition of the state allows.</summary>
     public Between LimitOf(int state) => limits[state];
 

@@ -24,8 +24,17 @@ internal static class PhraseMatcher
         row.Fill(tokens);
         if (row.Count == 0)
             return;
+        Foresight? foresight = program.Foresight;
+        hits.Run.Foresight = foresight;
+        if (foresight is not null)
+            row.LookAhead(foresight);
         if (!program.Lists.IsEmpty)
+        {
             FindLists(program, hits);
+            if (row.HasMatches && foresight is not null)
+                row.LookAhead(foresight);
+        }
+
         var sink = new PhraseSink(program, hits);
         hits.Run.FindAll(program.Automaton, row, 0, row.Count - 1, program.Phrases, root: -1, withLists: true, ref sink);
     }

@@ -7,11 +7,16 @@ internal sealed class PhraseProgram
 {
     private const string Section = "phrases";
 
+    /// <summary>So many messages cost about what <see cref="Foresight"/> costs to make; a process that judges one never needs it.</summary>
+    private const int RunsBeforeForesight = 64;
+
     private readonly int _phraseRoot;
     private readonly int _listRoot;
     private readonly CompiledOwner[] _owners;
     private readonly PhraseAccept[] _phraseAccepts;
     private readonly ListAccept[] _listAccepts;
+    private Foresight? _foresight;
+    private int _runs;
 
     internal PhraseProgram(
         Vocabulary vocabulary,
@@ -44,6 +49,9 @@ internal sealed class PhraseProgram
     internal StartTable Phrases { get; }
 
     internal StartTable Lists { get; }
+
+    /// <summary>What spares following phrases that cannot match; <see langword="null"/> for the first messages, which are done before it would be made.</summary>
+    internal Foresight? Foresight => _foresight ?? (++_runs < RunsBeforeForesight ? null : _foresight = Foresight.Of(Automaton, Vocabulary.SymbolCount));
 
     internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
 

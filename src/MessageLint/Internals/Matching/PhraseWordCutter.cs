@@ -60,6 +60,8 @@ internal static class PhraseWordCutter
     {
         public List<(string Folded, string Original)> Words { get; } = [];
 
+        public bool IsStable => false;
+
         public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
         {
             buffer.AddSymbol(Words.Count);

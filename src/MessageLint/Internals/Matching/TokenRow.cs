@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
@@ -25,6 +26,10 @@ internal sealed class TokenRow
     private int[] _matchesTo = [];
     private ListMatch[] _matches = new ListMatch[16];
     private int _matchCount;
+    private Vector256<ulong> _first;
+    private Vector256<ulong>[] _next = [];
+    private Vector256<ulong>[] _inSentence = [];
+    private Vector256<ulong>[] _inText = [];
     private int[] _clauseFirst = [];
     private int[] _clauseLast = [];
     private bool _clausesKnown;
@@ -49,6 +54,45 @@ internal sealed class TokenRow
             if (all[i].Kind != TokenKind.LineBreak)
                 _tokenAt[Count++] = i;
         }
+    }
+
+    /// <summary>Whether a match may still come of a phrase that is at a state behind a position. Asked only behind <see cref="LookAhead"/>.</summary>
+    public bool MayMatch(Foresight foresight, int state, int position) =>
+        foresight.MayMatch(state, _next[position], _inSentence[position], _inText[position]);
+
+    /// <summary>Whether the token at a position can be the next one of a phrase that is at a state. Asked only behind <see cref="LookAhead"/>.</summary>
+    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first : _next[position - 1]);
+
+    /// <summary>Gathers for each position what stands behind it.</summary>
+    public void LookAhead(Foresight foresight)
+    {
+        if (_next.Length < Count)
+        {
+            _next = new Vector256<ulong>[_tokenAt.Length];
+            _inSentence = new Vector256<ulong>[_tokenAt.Length];
+            _inText = new Vector256<ulong>[_tokenAt.Length];
+        }
+
+        Vector256<ulong> next = default;
+        Vector256<ulong> inSentence = default;
+        Vector256<ulong> inText = default;
+        ReadOnlySpan<int> symbols = _tokens.Symbols;
+        for (int position = Count - 1; position >= 0; position--)
+        {
+            _next[position] = next;
+            _inSentence[position] = inSentence;
+            _inText[position] = inText;
+            ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
+            next = default;
+            foreach (int symbol in symbols.Slice(token.FirstSymbol, token.SymbolCount))
+                next |= foresight.MaskOf(symbol);
+            for (int i = HasMatches ? _matchesFrom[position] : -1; i >= 0; i = _matches[i].NextFrom)
+                next |= foresight.MaskOf(_matches[i].Symbol);
+            inText |= next;
+            inSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None ? default : inSentence | next;
+        }
+
+        _first = next;
     }
 
     public int TokenAt(int position) => _tokenAt[position];

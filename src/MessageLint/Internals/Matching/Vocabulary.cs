@@ -101,6 +101,8 @@ internal sealed class Vocabulary : ITokenSymbols
         });
     }
 
+    public bool IsStable => true;
+
     public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
     {
         int firstSymbol = buffer.SymbolCount;

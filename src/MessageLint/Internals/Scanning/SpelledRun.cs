@@ -98,6 +98,9 @@ internal ref struct SpelledRun
         return accepted;
     }
 
+    /// <summary>Reads the first word alone; whether a number can begin with it.</summary>
+    public bool MayBeginWith(out bool isLink) => ReadUnit(0, joined: false, out isLink) > 0;
+
     /// <summary>One word, figure group, or run of both; returns its end, or <paramref name="i"/> if it has no place among digits.</summary>
     private int ReadUnit(int i, bool joined, out bool isLink)
     {

@@ -14,40 +14,80 @@ internal sealed class SpelledWords
 
     public static readonly SpelledWords All = new();
 
-    private readonly List<Node> _nodes = [default];
-    private readonly List<SpelledWord> _words = [default];
-    private readonly List<string> _spellings = [""];
+    private readonly Node[] _nodes;
+    private readonly SpelledWord[] _words;
+    private readonly string[] _spellings;
 
-    // One bit a unit: may a number word begin with it? Latin letters are asked in pairs, because every letter begins one.
+    // The children of each node by Latin letter: almost every word of a message takes a step or two here.
+    private readonly ushort[] _latinChildren;
+
+    // One bit a unit: may a number word begin with it?
     private readonly ulong[] _firstUnits = new ulong[1024];
-    private readonly bool[] _firstPairs = new bool[Letters * Letters];
-    private readonly bool[] _singles = new bool[Letters];
 
     private SpelledWords()
     {
+        var builder = new TrieBuilder();
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         foreach (string line in DataFile.Lines("rules/data/number-words.txt"))
         {
             string[] columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             SpelledWord word = Parse(columns);
             string spelling = new(folded[..WordFolder.Fold(columns[1], folded)]);
-            Add(spelling, word);
+            builder.Add(spelling, word);
             if (word.Languages == SpelledLanguages.Japanese && spelling[0] is >= 'ぁ' and <= 'ゖ')
-                Add(string.Concat(spelling.Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + KatakanaShift) : c)), word);
+                builder.Add(string.Concat(spelling.Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + KatakanaShift) : c)), word);
         }
+
+        _nodes = [.. builder.Nodes];
+        _words = [.. builder.Words];
+        _spellings = [.. builder.Spellings];
+        _latinChildren = new ushort[_nodes.Length * Letters];
+        for (int node = 0; node < _nodes.Length; node++)
+        {
+            for (int child = _nodes[node].FirstChild; child != 0; child = _nodes[child].NextSibling)
+            {
+                if (_nodes[child].Letter is >= 'a' and <= 'z' and char letter)
+                    _latinChildren[(node * Letters) + letter - 'a'] = checked((ushort)child);
+            }
+        }
+
+        foreach (string spelling in _spellings.AsSpan(1))
+            _firstUnits[spelling[0] >> 6] |= 1UL << (spelling[0] & 63);
     }
 
     /// <summary>Whether a number word may begin here; the cheap question that almost every word of a message answers with no.</summary>
     public bool MayBegin(ReadOnlySpan<char> text, int index)
     {
-        int first = (text[index] | 0x20) - 'a';
-        if ((uint)first >= Letters)
+        if ((uint)((text[index] | 0x20) - 'a') >= Letters)
             return StartsWith(text[index]);
-        char next = Shape.At(text, index + 1);
-        int second = (next | 0x20) - 'a';
-        if ((uint)second < Letters)
-            return _firstPairs[(first * Letters) + second];
-        return next > '\x7F' || Shape.IsDigit(next) || _singles[first];
+        int node = 0;
+        int start = index;
+        for (; index < text.Length; index++)
+        {
+            int letter = (text[index] | 0x20) - 'a';
+
+            // A figure or a letter that must be folded first may stand for any letter of a number word.
+            if ((uint)letter >= Letters)
+                return text[index] > '\x7F' || Shape.IsDigit(text[index]);
+            node = _latinChildren[(node * Letters) + letter];
+            if (node == 0)
+                return index - start >= 2 && IsLettersForDigits(text[start..(index + 1)]);
+            if (_nodes[node].Word != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLettersForDigits(ReadOnlySpan<char> letters)
+    {
+        foreach (char c in letters)
+        {
+            if (!PhoneScanner.IsLetterForDigit(c))
+                return false;
+        }
+
+        return true;
     }
 
     public SpelledWord this[int word] => _words[word];
@@ -78,7 +118,7 @@ internal sealed class SpelledWords
     {
         if (folded.Length < ShortestMisspelled - 1)
             return 0;
-        for (int word = 1; word < _words.Count; word++)
+        for (int word = 1; word < _words.Length; word++)
         {
             string spelling = _spellings[word];
             if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word].Trust == SpelledTrust.Sure
@@ -108,47 +148,12 @@ internal sealed class SpelledWords
 
     private int Child(int node, char letter)
     {
+        if ((uint)(letter - 'a') < Letters)
+            return _latinChildren[(node * Letters) + letter - 'a'];
         int child = _nodes[node].FirstChild;
         while (child != 0 && _nodes[child].Letter != letter)
             child = _nodes[child].NextSibling;
         return child;
-    }
-
-    private void Add(string spelling, SpelledWord word)
-    {
-        int node = 0;
-        foreach (char letter in spelling)
-        {
-            int child = Child(node, letter);
-            if (child == 0)
-            {
-                child = _nodes.Count;
-                _nodes.Add(new Node(letter, 0, _nodes[node].FirstChild, 0));
-                _nodes[node] = _nodes[node] with { FirstChild = child };
-            }
-
-            node = child;
-        }
-
-        if (_nodes[node].Word is not 0 and int known)
-        {
-            // The same word in two languages; of two values the first one stays.
-            SpelledTrust trust = word.Trust > _words[known].Trust && word.Languages != SpelledLanguages.Notation ? word.Trust : _words[known].Trust;
-            _words[known] = _words[known] with { Trust = trust, Languages = _words[known].Languages | word.Languages };
-            return;
-        }
-
-        _nodes[node] = _nodes[node] with { Word = _words.Count };
-        _words.Add(word);
-        _spellings.Add(spelling);
-        char first = spelling[0];
-        _firstUnits[first >> 6] |= 1UL << (first & 63);
-        if (first is < 'a' or > 'z')
-            return;
-        if (spelling.Length == 1)
-            _singles[first - 'a'] = true;
-        else
-            _firstPairs[((first - 'a') * Letters) + spelling[1] - 'a'] = true;
     }
 
     private static SpelledWord Parse(string[] columns)
@@ -180,4 +185,44 @@ internal sealed class SpelledWords
     }
 
     private readonly record struct Node(char Letter, int FirstChild, int NextSibling, int Word);
+
+    private sealed class TrieBuilder
+    {
+        public List<Node> Nodes { get; } = [default];
+
+        public List<SpelledWord> Words { get; } = [default];
+
+        public List<string> Spellings { get; } = [""];
+
+        public void Add(string spelling, SpelledWord word)
+        {
+            int node = 0;
+            foreach (char letter in spelling)
+            {
+                int child = Nodes[node].FirstChild;
+                while (child != 0 && Nodes[child].Letter != letter)
+                    child = Nodes[child].NextSibling;
+                if (child == 0)
+                {
+                    child = Nodes.Count;
+                    Nodes.Add(new Node(letter, 0, Nodes[node].FirstChild, 0));
+                    Nodes[node] = Nodes[node] with { FirstChild = child };
+                }
+
+                node = child;
+            }
+
+            if (Nodes[node].Word is not 0 and int known)
+            {
+                // The same word in two languages; of two values the first one stays.
+                SpelledTrust trust = word.Trust > Words[known].Trust && word.Languages != SpelledLanguages.Notation ? word.Trust : Words[known].Trust;
+                Words[known] = Words[known] with { Trust = trust, Languages = Words[known].Languages | word.Languages };
+                return;
+            }
+
+            Nodes[node] = Nodes[node] with { Word = Words.Count };
+            Words.Add(word);
+            Spellings.Add(spelling);
+        }
+    }
 }

@@ -9,6 +9,9 @@ internal ref partial struct TextScan
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _text;
     private readonly FoldedText? _folded;
+
+    // Words as they stand in the text; a folded text or a declared identifier makes more of them than their letters.
+    private readonly WordMemo? _words;
     private readonly ITokenSymbols _symbols;
     private readonly TokenBuffer _buffer;
     private readonly ScanSettings _settings;
@@ -31,6 +34,10 @@ internal ref partial struct TextScan
         _settings = settings;
         _buffer = buffer;
         _nextAt = -1;
+        if (folded is not null || settings.Identifiers is not null || !symbols.IsStable)
+            return;
+        _words = buffer.Words;
+        _words.Use(symbols);
     }
 
     public void Run()
@@ -275,50 +282,48 @@ internal ref partial struct TextScan
 
     private int ScanLetters(int i)
     {
-        int end = i;
-        bool upper = true;
-        while (end < _text.Length)
-        {
-            char c = _text[end];
-            CharClass kind = CharTable.ClassOf(c);
-            if (!CharTable.IsRunLetter(kind) && kind != CharClass.Mark)
-                break;
-            upper &= c <= 'Z' || char.IsUpper(c) || kind == CharClass.Mark;
-            end++;
-        }
-
+        int end = LettersEnd(i);
+        if (_words is not null && end - i <= WordMemo.LongestWord)
+            return ScanKnownLetters(_words, i, end);
+        bool upper = IsUpper(i, end);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
         if (AddressWords.MayTrigger(_text[i..end]) && TryWordedAddress(i, end, out int worded))
             return worded;
-        char next = Shape.At(_text, end);
-        CharClass nextClass = CharTable.ClassOf(next);
-        if (end < _text.Length)
-        {
-            int shape = nextClass switch
-            {
-                CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
-                CharClass.Digit => ScanShape(i, end),
-                CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
-                    || next is '\u3002' or '\uFF61' => ScanShape(i, end),
-                _ => 0,
-            };
-            if (shape > i)
-                return shape;
-        }
-
-        if (end == i + 1)
-        {
-            if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
-                return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
-            if (TrySpacedWord(i, out int spaced))
-                return spaced;
-        }
-
-        AddWord(TokenKind.Word, i, end, upper && end - i > 1 ? TokenFlags.UpperCase : TokenFlags.None);
+        if (TryShapeOfLetters(i, end, out int shape))
+            return shape;
+        AddWord(TokenKind.Word, i, end, upper ? TokenFlags.UpperCase : TokenFlags.None);
         return end;
+    }
+
+    /// <summary>What letters begin besides a word: a shape that goes on behind them, or a word of single letters.</summary>
+    private bool TryShapeOfLetters(int i, int end, out int shape)
+    {
+        shape = 0;
+        if (end == _text.Length)
+            return false;
+        char next = _text[end];
+        shape = CharTable.ClassOf(next) switch
+        {
+            CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
+            CharClass.Digit => ScanShape(i, end),
+            CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
+                || next is '\u3002' or '\uFF61' => ScanShape(i, end),
+            _ => 0,
+        };
+        if (shape > i)
+            return true;
+        if (end > i + 1)
+            return false;
+        if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
+        {
+            shape = Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
+            return true;
+        }
+
+        return TrySpacedWord(i, out shape);
     }
 
     /// <summary>A word of single letters, looked up as if they stood together.</summary>

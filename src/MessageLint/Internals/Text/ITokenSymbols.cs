@@ -3,6 +3,9 @@ namespace MessageLint.Internals.Text;
 /// <summary>What the tokenizer asks of the compiled rules: which symbols of the phrase automaton a piece of text is.</summary>
 internal interface ITokenSymbols
 {
+    /// <summary>Whether the same spelling always has the same symbols, so that they need to be asked for only once.</summary>
+    bool IsStable { get; }
+
     /// <summary>
     /// Adds the symbols of a word to <paramref name="buffer"/>: its folded form, exact forms it equals, lists of single words it is in, affix patterns it meets.
     /// </summary>

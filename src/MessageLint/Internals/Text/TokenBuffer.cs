@@ -7,11 +7,15 @@ internal sealed class TokenBuffer
 {
     private MessageToken[] _tokens = new MessageToken[256];
     private int[] _symbols = new int[512];
+    private WordMemo? _words;
 
     public int Count { get; private set; }
 
     /// <summary>The message with invisible and styled characters folded, if it has any; kept here so that its room is reused from message to message.</summary>
     public FoldedText Folded { get; } = new();
+
+    /// <summary>The words of the messages before; kept here so that they stay known from message to message.</summary>
+    public WordMemo Words => _words ??= new WordMemo();
 
     public int SymbolCount { get; private set; }
 
@@ -36,6 +40,14 @@ internal sealed class TokenBuffer
         _symbols[SymbolCount++] = symbol;
     }
 
+    public void AddSymbols(ReadOnlySpan<int> symbols)
+    {
+        if (SymbolCount + symbols.Length > _symbols.Length)
+            Array.Resize(ref _symbols, (_symbols.Length + symbols.Length) * 2);
+        symbols.CopyTo(_symbols.AsSpan(SymbolCount));
+        SymbolCount += symbols.Length;
+    }
+
     public void Add(in MessageToken token)
     {
         if (Count == _tokens.Length)
@@ -51,6 +63,9 @@ internal sealed class TokenBuffer
         Count -= count;
         SymbolCount = _tokens[Count].FirstSymbol;
     }
+
+    /// <summary>Takes back the symbols from <paramref name="first"/> on, which no token has yet.</summary>
+    public void RemoveSymbols(int first) => SymbolCount = first;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(int index, in MessageToken token) => _tokens[index] = token;

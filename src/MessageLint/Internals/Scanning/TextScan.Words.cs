@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <content>Plain words, which nearly every message consists of: what is known of their spelling spares the questions of the scanners.</content>
+internal ref partial struct TextScan
+{
+    /// <summary>Index behind the run of letters and marks that begins at <paramref name="i"/>.</summary>
+    private readonly int LettersEnd(int i)
+    {
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text));
+        int end = i;
+        while (end <= _text.Length - Vector256<ushort>.Count)
+        {
+            Vector256<ushort> units = Vector256.LoadUnsafe(ref first, (nuint)end);
+            Vector256<ushort> letters = Vector256.LessThan((units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
+            int run = System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
+            end += Math.Min(run, Vector256<ushort>.Count);
+            if (run < Vector256<ushort>.Count)
+                break;
+        }
+
+        while (end < _text.Length)
+        {
+            char c = _text[end];
+            if (c <= '\x7F' ? !char.IsAsciiLetter(c) : !(CharTable.ClassOf(c) is >= CharClass.Latin and <= CharClass.OtherLetter or CharClass.Mark))
+                break;
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether two letters or more have no lower-case one among them.</summary>
+    private readonly bool IsUpper(int i, int end)
+    {
+        if (end - i < 2)
+            return false;
+        foreach (char c in _text[i..end])
+        {
+            if (c > 'Z' && !char.IsUpper(c) && CharTable.ClassOf(c) != CharClass.Mark)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int ScanKnownLetters(WordMemo words, int i, int end)
+    {
+        ref WordMemo.Entry word = ref words.Find(_text, i, end - i, out bool isKnown);
+        if (!isKnown)
+            Learn(words, ref word, i, end);
+        var traits = (WordTraits)word.Traits;
+        char next = Shape.At(_text, end);
+        if (traits >= WordTraits.Number || Shape.IsDigit(next))
+        {
+            if (MayGoOnAsNumber(traits, i, end, next) && TrySpelled(i, out int spelled))
+                return spelled;
+            if ((traits & WordTraits.Address) != 0 && TryWordedAddress(i, end, out int worded))
+                return worded;
+        }
+
+        if ((end == i + 1 || !IsPlainEnd(i, end, next)) && TryShapeOfLetters(i, end, out int shape))
+            return shape;
+        int firstSymbol = _buffer.SymbolCount;
+        _buffer.AddSymbols(words.SymbolsOf(ref word));
+        AddToken(TokenKind.Word, i, end, Disguise.None, (traits & WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, firstSymbol, 0);
+        return end;
+    }
+
+    [SkipLocalsInit]
+    private readonly void Learn(WordMemo words, ref WordMemo.Entry entry, int i, int end)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> word = _text[i..end];
+        int firstSymbol = _buffer.SymbolCount;
+        ReadOnlySpan<char> known = folded[..WordFolder.Fold(word, folded)];
+        _symbols.AddWord(known, word, _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        WordTraits traits = IsUpper(i, end) ? WordTraits.UpperCase : WordTraits.None;
+        if (AddressWords.MayTrigger(word) && AddressWords.Find(known).Role is AddressRole.Dot or AddressRole.Host)
+            traits |= WordTraits.Address;
+        traits |= SpelledTraits(word);
+        words.Fill(ref entry, _buffer.Symbols[firstSymbol..], (ushort)traits);
+        _buffer.RemoveSymbols(firstSymbol);
+    }
+
+    [SkipLocalsInit]
+    private static WordTraits SpelledTraits(ReadOnlySpan<char> word)
+    {
+        if (!SpelledWords.All.MayBegin(word, 0))
+            return WordTraits.None;
+        Span<char> digits = stackalloc char[SpelledRun.MostDigits];
+        Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
+        SpelledRun run = new(word, digits, items);
+        if (!run.MayBeginWith(out bool isLink) || isLink)
+            return WordTraits.None;
+        return run.ItemCount > 1 ? WordTraits.Number | WordTraits.Numbers : WordTraits.Number;
+    }
+
+    /// <summary>Whether what follows a number word, or a word that figures are glued to, may be more digits: one number alone is no telephone number.</summary>
+    private readonly bool MayGoOnAsNumber(WordTraits traits, int i, int end, char next)
+    {
+        if (Shape.IsDigit(next))
+            return MayBeSpelled(i);
+        if ((traits & WordTraits.Number) == 0)
+            return false;
+        return (traits & WordTraits.Numbers) != 0 || next != ' ' || !char.IsAsciiLetter(Shape.At(_text, end + 1)) || MayBeSpelled(end + 1);
+    }
+
+    /// <summary>Whether nothing that a shape goes on with stands behind a word.</summary>
+    private bool IsPlainEnd(int i, int end, char next)
+    {
+        char behind = Shape.At(_text, end + 1);
+        return next switch
+        {
+            ' ' => !Shape.IsDigit(behind),
+            ',' or '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+
+            // An abbreviated month may stand before a day, so only letters or the end of the line are plain behind a full stop.
+            '.' => behind == ' ' ? char.IsAsciiLetter(Shape.At(_text, end + 2)) : behind is '\n' or '\r' || end + 1 == _text.Length,
+            ':' => behind is ' ' or '\n' or '\r',
+            '\'' => !IsAtNear(i),
+            '-' or '/' => !IsAtNear(i) && JoinsWordsOnly(end),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether hyphens and slashes join nothing but letters up to the next blank: no address, file or code is written so.</summary>
+    private readonly bool JoinsWordsOnly(int end)
+    {
+        // What may come before a scheme is left to the scanners: "http//".
+        if (_text[end] == '/' && Shape.At(_text, end + 1) == '/')
+            return false;
+        int stop = Math.Min(_text.Length, end + (2 * WordMemo.LongestWord));
+        int index = end;
+        while (index < stop && (char.IsAsciiLetter(_text[index]) || _text[index] is '-' or '/'))
+            index++;
+        if (index == _text.Length)
+            return true;
+        return _text[index] switch
+        {
+            ' ' or ',' or '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+            '.' => index + 1 == _text.Length || _text[index + 1] is ' ' or '\n' or '\r',
+            _ => false,
+        };
+    }
+
+    /// <summary>What the tokenizer notes of a spelling.</summary>
+    [Flags]
+    private enum WordTraits : ushort
+    {
+        None = 0,
+        UpperCase = 1,
+
+        /// <summary>A number in words may begin with it; from here on, a word is looked at again.</summary>
+        Number = 2,
+
+        /// <summary>It is several numbers by itself.</summary>
+        Numbers = 4,
+
+        /// <summary>A dot or a provider in words: may be the middle of an address.</summary>
+        Address = 8,
+    }
+}
