@@ -26,4 +26,13 @@ public enum InputFormat
 
     /// <summary>Messages of SellerApp as CSV. No format is published: the columns are assumed.</summary>
     SellerApp,
+
+    /// <summary>A mail a file, RFC 5322 with MIME.</summary>
+    Eml,
+
+    /// <summary>Mails one behind the other, each behind a line <c>From …</c>.</summary>
+    Mbox,
+
+    /// <summary>Answers and requests of eBay's Trading interface about messages, XML.</summary>
+    EbayXml,
 }

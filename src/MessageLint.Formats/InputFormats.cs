@@ -14,6 +14,9 @@ public static class InputFormats
         new(InputFormat.Edesk, "edesk", "an export of eDesk", EdeskReader.Knows, options => new EdeskReader(options)),
         new(InputFormat.FeedbackWhiz, "feedbackwhiz", "templates of FeedbackWhiz, by an assumed map of columns", AssumedTables.IsFeedbackWhiz, AssumedTables.FeedbackWhiz),
         new(InputFormat.SellerApp, "sellerapp", "messages of SellerApp, by an assumed map of columns", AssumedTables.IsSellerApp, AssumedTables.SellerApp),
+        new(InputFormat.EbayXml, "ebay-xml", "messages of eBay (Trading interface, XML)", EbayXmlReader.Knows, options => new EbayXmlReader(options)),
+        new(InputFormat.Mbox, "mbox", "a mailbox (mbox)", MboxReader.Knows, options => new MboxReader(options)),
+        new(InputFormat.Eml, "eml", "a mail (eml)", EmlReader.Knows, options => new EmlReader(options)),
         new(InputFormat.Ndjson, "ndjson", "NDJSON", NdjsonReader.Knows, options => new NdjsonReader(options)),
         new(InputFormat.Csv, "csv", "CSV", CsvReader.Knows, options => new CsvReader(options)),
     ];
@@ -26,13 +29,13 @@ public static class InputFormats
     /// <param name="head">The first bytes of the file; 64 KB are enough.</param>
     /// <param name="isWhole">Whether <paramref name="head"/> is the whole file.</param>
     /// <param name="isNamed">Whether the user named the file: it is then taken for a table where nothing speaks against it.</param>
-    /// <param name="isMapped">Whether a map says what its fields mean: then it is no system's own format.</param>
+    /// <param name="isMapped">Whether a map says what its fields mean: then it is no system's own JSON or table.</param>
     /// <returns>The format, or <see langword="null"/> if no reader knows the file.</returns>
     public static InputFormat? Guess(string fileName, ReadOnlyMemory<byte> head, bool isWhole, bool isNamed, bool isMapped = false)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var file = new FileHead(fileName, head, isWhole, isNamed);
-        return Entries.FirstOrDefault(entry => (!isMapped || entry.Format is InputFormat.Ndjson or InputFormat.Csv) && entry.Knows(file))?.Format;
+        return Entries.FirstOrDefault(entry => (!isMapped || entry.Format is InputFormat.Ndjson or InputFormat.Csv or InputFormat.Mbox or InputFormat.Eml or InputFormat.EbayXml) && entry.Knows(file))?.Format;
     }
 
     /// <summary>Finds a format by its name.</summary>

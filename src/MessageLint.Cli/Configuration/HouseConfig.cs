@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MessageLint.Formats;
 
 namespace MessageLint.Cli;
@@ -43,6 +44,12 @@ internal sealed class HouseConfig
         if (_configuration is not null)
             builder.UseConfiguration(_configuration);
     }
+
+    /// <summary>The domains of the seller.</summary>
+    public ImmutableArray<string> OwnDomains => _configuration?.OwnDomains ?? [];
+
+    /// <summary>The accounts of the seller.</summary>
+    public ImmutableArray<string> OwnAccounts => _configuration?.OwnAccounts ?? [];
 
     /// <summary>The map of the first pattern that the file matches.</summary>
     public FieldMap MapFor(string file) => _maps.FirstOrDefault(entry => entry.Files.Matches(file)).Map ?? FieldMap.Empty;

@@ -11,7 +11,7 @@ namespace MessageLint;
 ///   "packs": ["house-rules"],
 ///   "severities": { "ML6001": "off", "promotion": { "ebay": "info" } },
 ///   "marketplaces": ["amazon", "ebay"], "defaultMarketplace": "amazon",
-///   "ownDomains": ["brightlamp.example"],
+///   "ownDomains": ["brightlamp.example"], "ownAccounts": ["brightlamp_store"],
 ///   "identifiers": [{ "name": "rma", "mask": "RMA-999999", "context": ["rma"] }],
 ///   "maps": { "desk": "text=body,author=direction(outgoing:seller,incoming:buyer)" },
 ///   "calendars": { "ebay.co.uk": { "timeZone": "Europe/London", "holidays": ["2026-12-25", "2026-12-28"] } },
@@ -45,6 +45,9 @@ public sealed class MessageLintConfiguration
 
     /// <summary>Domains of the seller, for example <c>brightlamp.example</c>; subdomains are included.</summary>
     public ImmutableArray<string> OwnDomains { get; init; } = [];
+
+    /// <summary>User names of the seller on marketplaces and single e-mail addresses of the seller, by which readers of exports tell the two sides; the linter itself does not look at them. For example <c>acme_store</c>.</summary>
+    public ImmutableArray<string> OwnAccounts { get; init; } = [];
 
     /// <summary>Identifiers of the house.</summary>
     public ImmutableArray<DeclaredIdentifier> Identifiers { get; init; } = [];

@@ -6,7 +6,7 @@ namespace MessageLint.Internals.Configuration;
 internal static class ConfigurationKeys
 {
     public static readonly ImmutableArray<string> File =
-        ["$schema", "packs", "severities", "marketplaces", "defaultMarketplace", "ownDomains", "identifiers", "maps", "calendars", "suppressions"];
+        ["$schema", "packs", "severities", "marketplaces", "defaultMarketplace", "ownDomains", "ownAccounts", "identifiers", "maps", "calendars", "suppressions"];
 
     public static readonly ImmutableArray<string> Calendar = ["timeZone", "holidays"];
 

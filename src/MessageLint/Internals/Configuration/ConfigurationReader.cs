@@ -34,6 +34,7 @@ internal sealed class ConfigurationReader
         Marketplaces = _file.Texts("marketplaces"),
         DefaultMarketplace = _file.OptionalText("defaultMarketplace"),
         OwnDomains = _file.Texts("ownDomains"),
+        OwnAccounts = _file.Texts("ownAccounts"),
         Identifiers = IdentifierTable.Read(_file, "identifiers", _problems),
         Maps = ReadMaps(),
         Calendars = ReadCalendars(),

@@ -1,0 +1,196 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace MessageLint.Formats;
+
+/// <summary>A whole HTML mail: what of it was written now, and what stands in a given place of it.</summary>
+/// <remarks>The text of a mail remains its HTML source, so that every finding points into what was sent. What is not new is blanked out there: quotations, history, what is hidden
+/// (preheaders), head and styles.</remarks>
+internal sealed class HtmlMail
+{
+    private static readonly string[] HistoryClasses =
+        ["gmail_attr", "yahoo_quoted", "moz-cite-prefix", "moz-forward-container", "protonmail_quote", "tutanota_quote", "zmail_extra", "outlookmessageheader", "ms-outlook-mobile-reference-message"];
+
+    // Outlook puts them where the history begins, and nothing round it.
+    private static readonly string[] HistoryStarts = ["appendonsend", "divrplyfwdmsg", "mail-editor-reference-message-container", "olk_src_body_section", "isforwardcontent"];
+
+    private static readonly string[] NotShown = ["head", "style", "script", "title", "template", "noembed", "noframes"];
+
+    private static readonly string[] Blocks =
+    [
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "hr", "br", "blockquote", "pre", "form", "fieldset", "option", "button",
+        "div", "section", "article", "header", "footer", "main", "nav", "aside", "address", "figure", "figcaption", "center", "body", "details", "summary", "caption", "label",
+    ];
+
+    private readonly string _html;
+    private readonly IDocument _document;
+
+    private HtmlMail(string html, IDocument document) => (_html, _document) = (html, document);
+
+    /// <summary>Reads the source; <see langword="null"/> if to build a tree from it would be too much work.</summary>
+    public static HtmlMail? TryParse(string html)
+    {
+        if (!HtmlTags.IsBuildable(html))
+            return null;
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
+        return new HtmlMail(html, parser.ParseDocument(html));
+    }
+
+    /// <summary>The source with everything blanked out that is not new, unit by unit, and nothing behind what is new.</summary>
+    public string NewText()
+    {
+        char[] units = _html.ToCharArray();
+        List<(int Start, string Text)> lines = ReadLines(units);
+        bool[] old = HistoryLines.Find([.. lines.Select(line => line.Text)]);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            int end = i + 1 < lines.Count ? lines[i + 1].Start : units.Length;
+            if (old[i] && end > lines[i].Start)
+                Blank(units, lines[i].Start, end);
+        }
+
+        return new string(units.AsSpan().TrimEnd());
+    }
+
+    /// <summary>The text that the elements show, as their reader sees it.</summary>
+    public IReadOnlyList<string> TextsOf(Func<IElement, bool> isMeant) => [.. _document.All.Where(isMeant).Select(TextOf)];
+
+    /// <summary>The text that the whole mail shows.</summary>
+    public string Text() => string.Join('\n', ReadLines(_html.ToCharArray()).Select(line => line.Text.Trim()).Where(line => line.Length > 0));
+
+    /// <summary>Where the links of the mail lead.</summary>
+    public IEnumerable<string> Links() => _document.All.Where(element => element.LocalName == "a").Select(element => element.GetAttribute("href") ?? "");
+
+    private static string TextOf(IElement element)
+    {
+        var text = new System.Text.StringBuilder();
+        bool isPreformatted = element.LocalName == "pre";
+        for (INode? node = element.FirstChild; node is not null; node = Following(node, element, descend: true))
+        {
+            if (node is IText words)
+                text.Append(isPreformatted ? words.Data : Collapse(words.Data));
+            else if (node is IElement inner && Blocks.Contains(inner.LocalName) && (text.Length > 0 || inner.LocalName == "br"))
+                text.Append('\n');
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static string Collapse(string text)
+    {
+        var collapsed = new System.Text.StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!IsSpace(c))
+                collapsed.Append(c);
+            else if (collapsed.Length == 0 || collapsed[^1] != ' ')
+                collapsed.Append(' ');
+        }
+
+        return collapsed.ToString();
+    }
+
+    /// <summary>The lines that are shown, each with the place in the source where it begins. What its own mark-up says is old or hidden is left out and blanked.</summary>
+    private List<(int Start, string Text)> ReadLines(char[] units)
+    {
+        var lines = new List<(int Start, string Text)>();
+        var line = new System.Text.StringBuilder();
+        int start = 0;
+        INode? node = _document.DocumentElement;
+        while (node is not null)
+        {
+            bool descend = true;
+            if (node is IText text)
+            {
+                line.Append(Collapse(text.Data));
+            }
+            else if (node is IElement element)
+            {
+                int place = PlaceOf(element);
+                if (place >= 0 && element.Id is { } id && Array.Exists(HistoryStarts, start => id.EndsWith(start, StringComparison.OrdinalIgnoreCase)))
+                {
+                    Blank(units, place, units.Length);
+                    break;
+                }
+
+                if (Blocks.Contains(element.LocalName) && place >= start)
+                {
+                    lines.Add((start, line.ToString()));
+                    line.Clear();
+                    start = place;
+                }
+
+                if (IsOldOrHidden(element))
+                {
+                    descend = false;
+                    if (place >= 0)
+                        Blank(units, place, HtmlTags.EndOf(_html, place, PlaceBehind(element)));
+                }
+            }
+
+            node = Following(node, _document, descend);
+        }
+
+        lines.Add((start, line.ToString()));
+        return lines;
+    }
+
+    private static bool IsOldOrHidden(IElement element)
+    {
+        if (element.LocalName == "blockquote" || NotShown.Contains(element.LocalName) || element.HasAttribute("hidden"))
+            return true;
+        if (element.ClassList.Any(name => HistoryClasses.Contains(name.ToLowerInvariant())))
+            return true;
+        string? style = element.GetAttribute("style");
+        if (style is null)
+            return false;
+        string rules = string.Concat(style.Where(c => !IsSpace(c))).ToLowerInvariant();
+        return rules.Contains("display:none", StringComparison.Ordinal) || rules.Contains("mso-hide:all", StringComparison.Ordinal) || rules.Contains("visibility:hidden", StringComparison.Ordinal);
+    }
+
+    private static INode? Following(INode node, INode root, bool descend)
+    {
+        if (descend && node.FirstChild is { } child)
+            return child;
+        for (INode? up = node; up is not null && up != root; up = up.Parent)
+        {
+            if (up.NextSibling is { } next)
+                return next;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the element's tag stands in the source; -1 if it has none.</summary>
+    private int PlaceOf(IElement element)
+    {
+        int place = element.SourceReference?.Position.Index ?? -1;
+        return place >= 0 && place < _html.Length && _html[place] == '<' ? place : -1;
+    }
+
+    /// <summary>Where the next element behind the whole of this one stands; the end of the source if there is none.</summary>
+    private int PlaceBehind(IElement element)
+    {
+        int own = PlaceOf(element);
+        INode? next = Following(element, _document, descend: false);
+        while (next is not null)
+        {
+            if (next is IElement following && PlaceOf(following) is var place && place > own)
+                return place;
+            next = Following(next, _document, descend: true);
+        }
+
+        return _html.Length;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    private static void Blank(char[] units, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (units[i] != '\n')
+                units[i] = ' ';
+        }
+    }
+}
