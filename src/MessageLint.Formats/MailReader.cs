@@ -54,7 +54,9 @@ public abstract class MailReader : MessageReader
             }
         }
 
-        if (isEmpty && lines.Position > 0)
+        if (isEmpty && !_isMailbox)
+            batch.Add(ReadRecord.Of(1, RecordProblem.Unreadable("The file is empty.")));
+        else if (isEmpty && lines.Position > 0)
             batch.Add(ReadRecord.Of(1, RecordProblem.Unreadable("The file is no mailbox: no line 'From …' begins a mail.")));
         if (batch.Count > 0)
             yield return new ParsedBatch(batch, lines.Position - position);

@@ -11,6 +11,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
 
     private readonly List<string> _unknownFiles = [];
     private readonly List<string> _skippedFiles = [];
+    private readonly MailThreads _threads = new();
     private int _brokenFiles;
     private int _files;
     private long _readBytes;
@@ -76,17 +77,73 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         foreach (InputFile file in files)
         {
             using Stream? stream = Open(file);
-            FieldMap map = options.Map ?? config.MapFor(file.Name);
-            if (stream is null || Recognize(file, stream, isMapped: map != FieldMap.Empty, out Stream content) is not { } format)
+            if (stream is null || ReadHead(file, stream) is not { } head)
                 continue;
+            long before = Interlocked.Read(ref _readBytes);
+            using IEnumerator<PackedEntry> entries = PackedFiles.Open(file, head, new HeadedStream(head, stream), stream).GetEnumerator();
+            while (MoveNext(file, entries))
+            {
+                foreach (RecordBatch batch in Read(entries.Current, config, linter))
+                {
+                    // What comes out of a packed file says nothing of how much of it is done.
+                    if (entries.Current.File == file)
+                        Interlocked.Add(ref _readBytes, batch.ByteLength);
+                    yield return (entries.Current.File.Name, batch);
+                }
+            }
+
+            if (Interlocked.Read(ref _readBytes) == before)
+                Interlocked.Add(ref _readBytes, SizeOf(file));
+        }
+    }
+
+    private IEnumerable<RecordBatch> Read(PackedEntry entry, HouseConfig config, MessageLinter linter)
+    {
+        InputFile file = entry.File;
+        using Stream packed = entry.Content;
+        if (entry.Problem is not null)
+        {
             _files++;
-            var readerOptions = new ReaderOptions { Map = map, Marketplaces = linter.RuleSet.Marketplaces, Notice = notice => console.Log($"{file.Name}: {notice}") };
+            yield return new ParsedBatch([ReadRecord.Of(1, entry.Problem)]);
+            yield break;
+        }
+
+        FieldMap map = options.Map ?? config.MapFor(file.Name);
+        if (Recognize(file, packed, isMapped: map != FieldMap.Empty, out Stream content) is { } format)
+        {
+            _files++;
+            var readerOptions = new ReaderOptions
+            {
+                Map = map,
+                Marketplaces = linter.RuleSet.Marketplaces,
+                OwnDomains = config.OwnDomains,
+                OwnAccounts = config.OwnAccounts,
+                FileName = file.Name,
+                Threads = _threads,
+                Notice = notice => console.Log($"{file.Name}: {notice}"),
+            };
             using IEnumerator<RecordBatch> batches = MessageReader.Create(format, readerOptions).ReadBatches(content).GetEnumerator();
             while (MoveNext(file, batches))
-            {
-                Interlocked.Add(ref _readBytes, batches.Current.ByteLength);
-                yield return (file.Name, batches.Current);
-            }
+                yield return batches.Current;
+        }
+
+        if (packed is UnpackedStream { Problem: { } problem } unpacked)
+            yield return new ParsedBatch([ReadRecord.Of(unpacked.Line, problem)]);
+    }
+
+    /// <summary>Reads enough to tell packed files, and no more where the user said what the file is: a pipe may be slow.</summary>
+    private byte[]? ReadHead(InputFile file, Stream stream)
+    {
+        const int longestSignature = 4;
+        try
+        {
+            byte[] head = new byte[longestSignature];
+            return head[..stream.ReadAtLeast(head, longestSignature, throwOnEndOfStream: false)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fail($"{file.Name}: cannot be read: {exception.Message}");
+            return null;
         }
     }
 
@@ -102,11 +159,11 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         }
     }
 
-    private bool MoveNext(InputFile file, IEnumerator<RecordBatch> batches)
+    private bool MoveNext<T>(InputFile file, IEnumerator<T> rest)
     {
         try
         {
-            return batches.MoveNext();
+            return rest.MoveNext();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -6,6 +7,9 @@ namespace MessageLint.Formats;
 /// <summary>Makes messages of the elements of eBay's Trading interface.</summary>
 internal sealed class EbayMessages(ReaderOptions options)
 {
+    // How the first bytes of UTF-8 sequences look in Latin-1.
+    private static readonly SearchValues<char> s_leadBytes = SearchValues.Create("ÃÂâãäåæçèéêëìíîïð");
+
     private readonly HashSet<string> _own = new(options.OwnAccounts, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the file says that it was answered, if only with nothing.</summary>
@@ -155,9 +159,5 @@ internal sealed class EbayMessages(ReaderOptions options)
         html.AsSpan().TrimStart().StartsWith("&lt;", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(html) : html;
 
     /// <summary>Puts right what was UTF-8 and was read as Latin-1: <c>GrÃ¼ÃŸe</c>.</summary>
-    internal static string Repaired(string text)
-    {
-        bool isSuspicious = text.AsSpan().IndexOfAny("ÃÂâãäåæçèéêëìíîïð") >= 0;
-        return (isSuspicious ? MailCharsets.TryReadAgain(text) : null) ?? text;
-    }
+    private static string Repaired(string text) => (text.AsSpan().ContainsAny(s_leadBytes) ? MailCharsets.TryReadAgain(text) : null) ?? text;
 }

@@ -101,7 +101,7 @@ public sealed class EbayXmlReader : MessageReader
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 if (reader.Depth > XmlFields.MaxDepth)
-                    throw new XmlDepthException();
+                    throw XmlFields.TooDeep();
                 if (reader.LocalName is "GetMyMessagesResponse" or "GetMemberMessagesResponse" or "Messages" or "Envelope" or "Body" || (reader.LocalName == "MemberMessage" && reader.Depth == 1))
                     continue;
                 element = XmlFields.Read(reader);
@@ -115,14 +115,10 @@ public sealed class EbayXmlReader : MessageReader
             string description = string.Create(CultureInfo.InvariantCulture, $"The XML is not well-formed or has a document type at line {exception.LineNumber}, position {exception.LinePosition}; the rest of the file was not read.");
             broken = ReadRecord.Of(Math.Max(1, exception.LineNumber), RecordProblem.Unreadable(description));
         }
-        catch (XmlDepthException)
-        {
-            broken = ReadRecord.Of(XmlFields.LineOf(reader!), RecordProblem.TooLong(string.Create(CultureInfo.InvariantCulture, $"The XML is nested deeper than {XmlFields.MaxDepth} levels; the rest of the file was not read.")));
-        }
-        catch (MarkupRunException)
+        catch (InputLimitException limit)
         {
             int line = reader is null ? 1 : Math.Max(1, XmlFields.LineOf(reader));
-            broken = ReadRecord.Of(line, RecordProblem.TooLong("The XML has 16 MB without markup; the rest of the file was not read."));
+            broken = ReadRecord.Of(line, RecordProblem.TooLong($"{limit.Message} The rest of the file was not read."));
         }
 
         return true;

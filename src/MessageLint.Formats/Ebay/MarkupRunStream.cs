@@ -25,14 +25,14 @@ internal sealed class MarkupRunStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="MarkupRunException">The stretch is too long.</exception>
+    /// <exception cref="InputLimitException">The stretch is too long.</exception>
     public override int Read(Span<byte> buffer)
     {
         int count = inner.Read(buffer);
         int last = buffer[..count].LastIndexOf((byte)'<');
         _run = last < 0 ? _run + count : count - last;
         BytesRead += count;
-        return _run <= MaxRun ? count : throw new MarkupRunException();
+        return _run <= MaxRun ? count : throw new InputLimitException("The XML has 16 MB without markup.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -46,13 +46,4 @@ internal sealed class MarkupRunStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-}
-
-/// <summary>A stretch of XML without markup is longer than a parser may hold.</summary>
-internal sealed class MarkupRunException : Exception
-{
-    public MarkupRunException()
-        : base("The XML has 16 MB without markup.")
-    {
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace MessageLint.Formats;
@@ -32,7 +33,7 @@ internal sealed class XmlFields
 
     /// <summary>Reads the element that the reader stands at, and goes to its end.</summary>
     /// <exception cref="XmlException">The XML is not well-formed.</exception>
-    /// <exception cref="XmlDepthException">Elements are nested too deeply.</exception>
+    /// <exception cref="InputLimitException">Elements are nested too deeply.</exception>
     public static XmlFields Read(XmlReader reader)
     {
         var fields = new XmlFields(reader.LocalName, LineOf(reader));
@@ -49,7 +50,7 @@ internal sealed class XmlFields
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.Depth > MaxDepth:
-                    throw new XmlDepthException();
+                    throw TooDeep();
                 case XmlNodeType.Element:
                     line = LineOf(reader);
                     isLeaf = true;
@@ -80,14 +81,7 @@ internal sealed class XmlFields
         return fields;
     }
 
-    public static int LineOf(XmlReader reader) => ((IXmlLineInfo)reader).LineNumber;
-}
+    public static InputLimitException TooDeep() => new(string.Create(CultureInfo.InvariantCulture, $"The XML is nested deeper than {MaxDepth} levels."));
 
-/// <summary>Elements are nested deeper than any answer of the interface.</summary>
-internal sealed class XmlDepthException : Exception
-{
-    public XmlDepthException()
-        : base("The XML is nested too deeply.")
-    {
-    }
+    public static int LineOf(XmlReader reader) => ((IXmlLineInfo)reader).LineNumber;
 }

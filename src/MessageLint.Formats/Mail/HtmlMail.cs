@@ -100,6 +100,13 @@ internal sealed class HtmlMail
         while (node is not null)
         {
             bool descend = true;
+            if (node is IText or IElement && PlaceBehindBlock(node) is >= 0 and int behind && behind >= start)
+            {
+                lines.Add((start, line.ToString()));
+                line.Clear();
+                start = behind;
+            }
+
             if (node is IText text)
             {
                 line.Append(Collapse(text.Data));
@@ -159,6 +166,17 @@ internal sealed class HtmlMail
         }
 
         return null;
+    }
+
+    /// <summary>Where a line begins because a block has ended just before the node; -1 if none has.</summary>
+    private int PlaceBehindBlock(INode node)
+    {
+        if (node.PreviousSibling is not IElement block || !Blocks.Contains(block.LocalName) || block.LocalName is "br" or "hr" || (node is IText text && text.Data.AsSpan().Trim().IsEmpty))
+            return -1;
+        if (node is IElement element)
+            return Blocks.Contains(element.LocalName) ? -1 : PlaceOf(element);
+        int place = PlaceOf(block);
+        return place < 0 ? -1 : HtmlTags.EndOf(_html, place, PlaceBehind(block));
     }
 
     /// <summary>Where the element's tag stands in the source; -1 if it has none.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MessageLint.Formats;
@@ -9,6 +10,8 @@ internal sealed record MailAddress(string Name, string Address)
 {
     // A list beyond it is no letter to a buyer.
     private const int MaxAddresses = 1000;
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("<>()[]\\\",;:");
 
     /// <summary>What stands before the at sign.</summary>
     public string Local => Address[..Math.Max(0, Address.LastIndexOf('@'))];
@@ -68,7 +71,7 @@ internal sealed record MailAddress(string Name, string Address)
         string text = words.ToString().Trim();
         string address = angle is null ? text : angle[(angle.LastIndexOf(':') + 1)..];
         address = string.Concat(address.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
-        if (address.IndexOf('@', StringComparison.Ordinal) > 0 && address[^1] != '@')
+        if (address.IndexOf('@', StringComparison.Ordinal) > 0 && address[^1] != '@' && !address.AsSpan().ContainsAny(s_signs))
             addresses.Add(new MailAddress(angle is null ? "" : EncodedWords.Decode(text), address));
         words.Clear();
         angle = null;

@@ -40,6 +40,9 @@ internal sealed class TransferDecoder(TransferEncoding encoding, int keepAtMost)
 
     private void AddBase64(ReadOnlySpan<byte> piece)
     {
+        const int most = 1024;
+        Span<byte> bytes = stackalloc byte[most];
+        int count = 0;
         foreach (byte b in piece)
         {
             int value = b switch
@@ -65,9 +68,17 @@ internal sealed class TransferDecoder(TransferEncoding encoding, int keepAtMost)
             if (_bitCount >= 8)
             {
                 _bitCount -= 8;
-                Emit((byte)(_bits >> _bitCount));
+                bytes[count++] = (byte)(_bits >> _bitCount);
+            }
+
+            if (count == most)
+            {
+                Emit(bytes);
+                count = 0;
             }
         }
+
+        Emit(bytes[..count]);
     }
 
     private void AddQuotedPrintable(ReadOnlySpan<byte> piece, bool endsLine)

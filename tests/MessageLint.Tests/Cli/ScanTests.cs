@@ -29,7 +29,7 @@ public class ScanTests
     [InlineData("scan", "no-such-file.ndjson")]
     [InlineData("scan", "-", "--format", "sarif")]
     [InlineData("scan", "-", "--format", "html")]
-    [InlineData("scan", "-", "--input-format", "mbox")]
+    [InlineData("scan", "-", "--input-format", "outlook-pst")]
     [InlineData("scan", "-", "--jobs", "0")]
     [InlineData("scan", "-", "--jobs", "many")]
     [InlineData("scan", "-", "--map", "nonsense")]

@@ -61,4 +61,10 @@ internal static class Reading
 
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, _random.Next(1, 8))]);
     }
+
+    /// <summary>Cannot be rewound, as pipes cannot.</summary>
+    internal sealed class PipeStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
 }

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using MessageLint.Tests.Formats;
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Cli;
+
+/// <summary>From the file that a marketplace leaves behind to the finding, in one command.</summary>
+public class ScanMailTests
+{
+    [Theory]
+    [InlineData("amazon/moves_outside.mbox", 27, "2b2c3d4e-0000-4000-8000-00000000abcd", "ML4001")]
+    [InlineData("ebay/moves_outside.xml", 14, "buyer_ellen/110550000004", "ML1001")]
+    public void A_move_without_its_promise_is_found_in_the_export(string fixture, int line, string conversation, string rule)
+    {
+        CommandRun run = CommandRun.Of("scan", Reading.Fixture(fixture), "--format", "ndjson", "--show-text");
+
+        Assert.Equal(1, run.ExitCode);
+        JsonElement found = Assert.Single(run.Findings, finding => finding.GetProperty("rule").GetString() == rule);
+        Assert.Equal((line, conversation), (found.GetProperty("line").GetInt32(), found.GetProperty("conversation").GetString()));
+        Assert.All(run.Findings, finding => Assert.NotEqual("ML0002", finding.GetProperty("rule").GetString()));
+    }
+
+    [Theory]
+    [InlineData("amazon/buyer_message_en.eml", 0, "a mail (eml)")]
+    [InlineData("amazon/seller_confirmation_copy.eml", 1, "a mail (eml)")]
+    [InlineData("amazon/restriction_notice.eml", 0, "a mail (eml)")]
+    [InlineData("shopify/contact_form.eml", 0, "a mail (eml)")]
+    [InlineData("shopify/agent_reply.eml", 0, "a mail (eml)")]
+    [InlineData("ebay/GetMyMessages.xml", 1, "messages of eBay (Trading interface, XML)")]
+    [InlineData("ebay/GetMemberMessages.xml", 1, "messages of eBay (Trading interface, XML)")]
+    [InlineData("ebay/AddMemberMessageRTQ.xml", 0, "messages of eBay (Trading interface, XML)")]
+    [InlineData("generic/mailbox.mbox", 1, "a mailbox (mbox)")]
+    public void A_fixture_is_taken_for_what_it_is(string fixture, int exitCode, string title)
+    {
+        CommandRun run = CommandRun.Of("scan", Reading.Fixture(fixture), "--format", "ndjson", "--fail-on", "error");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains($"taken for {title}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signature_is_judged_and_a_quotation_is_not()
+    {
+        CommandRun run = CommandRun.Of("scan", Reading.Fixture("amazon/seller_reply_with_quote.eml"), "--format", "ndjson", "--show-text");
+
+        Assert.Contains(run.Findings, finding => finding.GetProperty("rule").GetString() == "ML1006");
+        Assert.DoesNotContain("555-0100", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("survey-form", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_domains_of_the_configuration_tell_the_sides_of_mail()
+    {
+        using var folder = new TemporaryFolder();
+        string config = folder.Write("config.json", """{"ownDomains":["acme.example"],"ownAccounts":["acme_store"]}""");
+        string mail = folder.Write("mail.eml", "From: maria@example.org\nTo: tom@acme.example\n\nUse my coupon SAVE10 in your shop and get 20% off!\n");
+
+        Assert.Contains("ML3001", CommandRun.Of("scan", mail, "--format", "ndjson").Output, StringComparison.Ordinal);
+        Assert.Equal("", CommandRun.Of("scan", mail, "--format", "ndjson", "--config", config).Output);
+    }
+}
