@@ -11,6 +11,9 @@ internal sealed class FileHead(string name, ReadOnlyMemory<byte> head, bool isWh
 
     private readonly Lazy<HashSet<string>> _jsonFields = new(() => ReadJsonFields(Trim(head.Span)));
 
+    /// <summary>The file's name or path.</summary>
+    public string Name => name;
+
     /// <summary>The extension in lower case, with its dot; empty if there is none.</summary>
     public string Extension { get; } = Path.GetExtension(name).ToLowerInvariant();
 

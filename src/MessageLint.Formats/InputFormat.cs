@@ -35,4 +35,10 @@ public enum InputFormat
 
     /// <summary>Answers and requests of eBay's Trading interface about messages, XML.</summary>
     EbayXml,
+
+    /// <summary>Pages, requests and answers of eBay's message interface (commerce/message), JSON.</summary>
+    EbayJson,
+
+    /// <summary>Bodies of requests to Amazon's messaging interface (SP-API), JSON.</summary>
+    AmazonApi,
 }

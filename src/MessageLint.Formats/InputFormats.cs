@@ -14,6 +14,8 @@ public static class InputFormats
         new(InputFormat.Edesk, "edesk", "an export of eDesk", EdeskReader.Knows, options => new EdeskReader(options)),
         new(InputFormat.FeedbackWhiz, "feedbackwhiz", "templates of FeedbackWhiz, by an assumed map of columns", AssumedTables.IsFeedbackWhiz, AssumedTables.FeedbackWhiz),
         new(InputFormat.SellerApp, "sellerapp", "messages of SellerApp, by an assumed map of columns", AssumedTables.IsSellerApp, AssumedTables.SellerApp),
+        new(InputFormat.EbayJson, "ebay-json", "messages of eBay (message interface, JSON)", EbayJsonReader.Knows, options => new EbayJsonReader(options)),
+        new(InputFormat.AmazonApi, "amazon-api", "requests to Amazon's messaging interface", AmazonApiReader.Knows, options => new AmazonApiReader(options)),
         new(InputFormat.EbayXml, "ebay-xml", "messages of eBay (Trading interface, XML)", EbayXmlReader.Knows, options => new EbayXmlReader(options)),
         new(InputFormat.Mbox, "mbox", "a mailbox (mbox)", MboxReader.Knows, options => new MboxReader(options)),
         new(InputFormat.Eml, "eml", "a mail (eml)", EmlReader.Knows, options => new EmlReader(options)),

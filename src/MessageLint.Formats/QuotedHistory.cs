@@ -12,9 +12,9 @@ internal static class QuotedHistory
     private const int MaxAnnouncement = 400;
 
     private static readonly string[] WroteVerbs =
-        ["wrote", "schrieb", "geschrieben", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "yazdı", "kirjoitti", "のメッセージ", "書きました", "写道", "寫道"];
+        ["wrote", "schrieb", "geschrieben", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "geschreven", "skrev", "napisał", "napisał(a)", "yazdı", "kirjoitti", "のメッセージ", "のメール", "書きました", "写道", "寫道"];
 
-    private static readonly string[] OnWords = ["on", "am", "le", "el", "il", "em", "op", "den", "dnia", "w", "pe"];
+    private static readonly string[] OnWords = ["on", "am", "le", "el", "il", "em", "op", "den", "dnia", "w", "pe", "在", "于", "於"];
 
     private static readonly string[] OriginalMessage =
     [
@@ -23,7 +23,7 @@ internal static class QuotedHistory
         "originalmeddelande", "wiadomość oryginalna", "元のメッセージ", "転送メッセージ", "原始邮件", "原始郵件", "转发邮件", "轉寄郵件",
     ];
 
-    private static readonly string[] FromFields = ["from", "von", "de", "da", "van", "från", "fra", "od", "kimden", "差出人", "发件人", "寄件者"];
+    private static readonly string[] FromFields = ["from", "von", "de", "da", "van", "från", "fra", "od", "kimden", "差出人", "送信元", "发件人", "寄件者", "寄件人"];
 
     private static readonly string[] OtherFields =
     [
@@ -187,12 +187,14 @@ internal static class QuotedHistory
         return colon is > 0 and <= longest ? line[..colon].Trim(" *\u00A0").ToString() : "";
     }
 
-    /// <summary>Whether a line begins like "On Thu, Sep 10" or "2026年9月10日": with a number, or with a word for "on" and a number soon.</summary>
+    /// <summary>Whether a line begins like "On Thu, Sep 10" or "2026年9月10日": with a number, or with a word for "on" and a number soon. In Chinese the name may come first.</summary>
     private static bool BeginsWithDate(ReadOnlySpan<char> line)
     {
         const int soon = 30;
         int digit = line.IndexOfAnyInRange('0', '9');
         int blank = line.IndexOf(' ');
+        if (line.EndsWith("写道：", StringComparison.Ordinal) || line.EndsWith("寫道：", StringComparison.Ordinal))
+            return digit >= 0;
         return digit == 0 || (digit is > 0 and < soon && blank > 0 && OnWords.Contains(line[..blank].ToString(), StringComparer.OrdinalIgnoreCase));
     }
 
@@ -207,7 +209,8 @@ internal static class QuotedHistory
                 return true;
         }
 
-        return false;
+        // Some programs leave the verb out: the date, the name, the address in brackets.
+        return words.Contains('@') && words.TrimEnd(":： ").EndsWith(">") && IsExact(words[..words.IndexOf('@')]);
     }
 
     /// <summary>Whether an announcement names an address or a time of day, as programs write it. "On 5 May I wrote:" does not.</summary>

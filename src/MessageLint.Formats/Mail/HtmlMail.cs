@@ -41,12 +41,16 @@ internal sealed class HtmlMail
     {
         char[] units = _html.ToCharArray();
         List<(int Start, string Text)> lines = ReadLines(units);
-        bool[] old = HistoryLines.Find([.. lines.Select(line => line.Text)]);
-        for (int i = 0; i < lines.Count; i++)
+        string text = string.Join('\n', lines.Select(line => line.Text));
+        string fresh = QuotedHistory.Blank(text, MessageFormat.Plain);
+        int place = 0;
+        for (int i = 0; i < lines.Count && !ReferenceEquals(fresh, text); i++)
         {
-            int end = i + 1 < lines.Count ? lines[i + 1].Start : units.Length;
-            if (old[i] && end > lines[i].Start)
-                Blank(units, lines[i].Start, end);
+            int length = lines[i].Text.Length;
+            bool isOld = place >= fresh.Length || (!string.IsNullOrWhiteSpace(lines[i].Text) && fresh.AsSpan(place, Math.Min(length, fresh.Length - place)).IsWhiteSpace());
+            if (isOld)
+                Blank(units, lines[i].Start, i + 1 < lines.Count ? lines[i + 1].Start : units.Length);
+            place += length + 1;
         }
 
         return new string(units.AsSpan().TrimEnd());

@@ -39,7 +39,7 @@ internal sealed class MailInterpreter(ReaderOptions options)
             MailPlatform.Shop when sender.IsWrapped => ShopMail.WrittenIn(plain),
             _ => null,
         };
-        string text = written ?? tree?.NewText() ?? html ?? HistoryLines.Blank(plain);
+        string text = written ?? tree?.NewText() ?? html ?? QuotedHistory.Blank(plain, MessageFormat.Plain).TrimEnd();
         RecordProblem? problem = draft.Set(MessageField.Text, text);
         if (written is null && html is not null)
             draft.Set(MessageField.Format, "html");

@@ -10,6 +10,7 @@ public class ScanMailTests
     [Theory]
     [InlineData("amazon/moves_outside.mbox", 27, "2b2c3d4e-0000-4000-8000-00000000abcd", "ML4001")]
     [InlineData("ebay/moves_outside.xml", 14, "buyer_ellen/110550000004", "ML1001")]
+    [InlineData("ebay/moves_outside.json", 8, "5550004", "ML1001")]
     public void A_move_without_its_promise_is_found_in_the_export(string fixture, int line, string conversation, string rule)
     {
         CommandRun run = CommandRun.Of("scan", Reading.Fixture(fixture), "--format", "ndjson", "--show-text");
@@ -29,6 +30,12 @@ public class ScanMailTests
     [InlineData("ebay/GetMyMessages.xml", 1, "messages of eBay (Trading interface, XML)")]
     [InlineData("ebay/GetMemberMessages.xml", 1, "messages of eBay (Trading interface, XML)")]
     [InlineData("ebay/AddMemberMessageRTQ.xml", 0, "messages of eBay (Trading interface, XML)")]
+    [InlineData("ebay/conversation.json", 1, "messages of eBay (message interface, JSON)")]
+    [InlineData("ebay/send_message_request.json", 0, "messages of eBay (message interface, JSON)")]
+    [InlineData("amazon/spapi_unexpectedProblem.json", 0, "requests to Amazon's messaging interface")]
+    [InlineData("amazon/spapi_unexpectedProblem_bad.json", 1, "requests to Amazon's messaging interface")]
+    [InlineData("amazon/spapi_digitalAccessKey_too_long.json", 1, "requests to Amazon's messaging interface")]
+    [InlineData("amazon/spapi_actions.json", 0, "requests to Amazon's messaging interface")]
     [InlineData("generic/mailbox.mbox", 1, "a mailbox (mbox)")]
     public void A_fixture_is_taken_for_what_it_is(string fixture, int exitCode, string title)
     {

@@ -67,7 +67,7 @@ public class MailReaderTests
         [
             "2 Buyer Public Marketplace amazon.com 2026-09-10T14:03:11Z order=111-5550001-5550002 thread=1b2c3d4e-0000-4000-8000-00000000abcd",
             "71 Seller Public Marketplace amazon.com 2026-09-10T14:31:40Z Reply order=111-5550001-5550002 thread=1b2c3d4e-0000-4000-8000-00000000abcd",
-            "107 Seller Public Marketplace amazon.com 2026-09-11T09:00:00Z Reply thread=1b2c3d4e-0000-4000-8000-00000000abcd",
+            "107 Seller Public Marketplace amazon.com 2026-09-11T09:00:00Z thread=1b2c3d4e-0000-4000-8000-00000000abcd",
         ],
         records.Select(record => $"{record.Line} {Facts(record)}"));
         Assert.StartsWith("Hello,\n\nFrom our warehouse we shipped your order.", records[2].Message!.Text, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public class ReaderFuzzTests
         {
             foreach (string file in Directory.GetFiles(Reading.Fixture(folder)).Order(StringComparer.Ordinal))
             {
-                InputFormat? format = Path.GetExtension(file) switch { ".eml" => InputFormat.Eml, ".xml" => InputFormat.EbayXml, ".mbox" => InputFormat.Mbox, _ => null };
+                InputFormat? format = Path.GetExtension(file) switch { ".eml" => InputFormat.Eml, ".xml" => InputFormat.EbayXml, ".mbox" => InputFormat.Mbox, ".json" => folder == "ebay" ? InputFormat.EbayJson : InputFormat.AmazonApi, _ => null };
                 if (format is { } known)
                     data.Add(known, $"{folder}/{Path.GetFileName(file)}");
             }

@@ -84,11 +84,94 @@ internal static class FormatTable
             InputFormat.SellerApp,
             [new("messages as CSV", "assumed/sellerapp_messages.csv", records => Messages(records).Single().OrderId == "111-5550001-5550002")],
             [new("site by country", "assumed/sellerapp_messages.csv", records => Messages(records).Single().Marketplace == "amazon.com")]),
+        new(
+            "Amazon mail",
+            InputFormat.Eml,
+            [
+                new("what buyers write, in every country", "amazon/buyer_message_ja_pre.eml", records => Messages(records).Single() is { Text: "電池は付属しますか？", Marketplace: "amazon.co.jp" }),
+                new("copies of what was sent in Seller Central", "amazon/seller_confirmation_copy.eml", records => Messages(records).Single().Author == MessageAuthor.Seller),
+                new("replies through the relay", "amazon/seller_reply_with_quote.eml", records => Messages(records).Single() is { Kind: MessageKind.Reply, OrderId: "111-5550001-5550002" }),
+                new("attachments", "amazon/proactive_with_attachment.eml", records => Messages(records).Single().Attachments.Any(file => file is { Name: "Garantie Übersicht.pdf", Size: 9 })),
+            ],
+            [
+                new("seller and buyer by the relay's address", "amazon/buyer_message_en.eml", records => Messages(records).Single().Author == MessageAuthor.Buyer),
+                new("notices of Amazon", "amazon/restriction_notice.eml", records => Messages(records).Single() is { Author: MessageAuthor.System, IsAutomatic: true }),
+                new("new text and history", "amazon/seller_reply_outlook_quote.eml", records => !Messages(records).Single().Text.Contains("Paket?", StringComparison.Ordinal)),
+                new("Amazon's own words and links", "amazon/buyer_message_en.eml", records => Messages(records).Single().Text.EndsWith("555-0100", StringComparison.Ordinal)),
+                new("case, else buyer and order", "amazon/seller_confirmation_copy.eml", records => records.Single().ConversationId == "1b2c3d4e-0000-4000-8000-00000000abcd"),
+            ]),
+        new(
+            "Amazon's messaging interface",
+            InputFormat.AmazonApi,
+            [
+                new("bodies of requests", "amazon/spapi_unexpectedProblem_bad.json", records => Messages(records).Single().Channel == MessageChannel.Api),
+                new("their attachments", "amazon/spapi_warranty.json", records => Messages(records).Single().Attachments.Single().Name == "warranty.pdf"),
+            ],
+            [
+                new("the operation, by the name of the file", "amazon/spapi_digitalAccessKey_too_long.json", records => Messages(records).Single().Operation == "digitalAccessKey"),
+                new("answers without a message", "amazon/spapi_actions.json", records => records.Count == 0),
+            ]),
+        new(
+            "eBay's Trading interface",
+            InputFormat.EbayXml,
+            [
+                new("GetMyMessages", "ebay/GetMyMessages.xml", records => Messages(records).Count() == 3),
+                new("GetMemberMessages", "ebay/GetMemberMessages.xml", records => Messages(records).Count() == 3),
+                new("AddMemberMessage requests", "ebay/AddMemberMessageAAQToPartner.xml", records => Messages(records).Single() is { Channel: MessageChannel.Api, Attachments: [{ Name: "label" }] }),
+            ],
+            [
+                new("seller, buyer and eBay by folder and account", "ebay/GetMyMessages.xml", records => Messages(records).Select(message => message.Author).SequenceEqual([MessageAuthor.Buyer, MessageAuthor.System, MessageAuthor.Seller])),
+                new("what was typed and eBay's mail round it", "ebay/GetMyMessages.xml", records => Messages(records).Last().Text == "Sure, WhatsApp me: +44 20 7946 0000"),
+                new("partner and item", "ebay/GetMemberMessages.xml", records => records.All(record => record.ConversationId == "buyer_maria/110550000001")),
+            ]),
+        new(
+            "eBay's message interface",
+            InputFormat.EbayJson,
+            [
+                new("messages", "ebay/conversation.json", records => Messages(records).First().Attachments.Single().Name == "jug.jpg"),
+                new("conversations (the last message)", "ebay/conversations.json", records => records.Single().ConversationId == "5550001"),
+                new("requests and answers of send_message", "ebay/send_message_request.json", records => Messages(records).Single() is { Operation: "send_message", Kind: MessageKind.Reply }),
+            ],
+            [
+                new("seller and buyer by title or `ownAccounts`", "ebay/conversation.json", records => Messages(records).Select(message => message.Author).SequenceEqual([MessageAuthor.Seller, MessageAuthor.Buyer])),
+                new("conversation", "ebay/conversation.json", records => records.All(record => record.ConversationId == "5550001")),
+            ]),
+        new(
+            "eBay and Shopify mail",
+            InputFormat.Eml,
+            [
+                new("notifications of eBay", "ebay/notification.eml", records => Messages(records).Single().Text == "When do you ship?"),
+                new("the contact form of a shop", "shopify/contact_form.eml", records => Messages(records).Single() is { Author: MessageAuthor.Buyer, Text: "Do you ship to Canada?" }),
+            ],
+            [
+                new("a shop's own mail, where no marketplace rules", "shopify/agent_reply.eml", records => Messages(records).Single() is { Author: MessageAuthor.Seller, Marketplace: "own-shop", Channel: MessageChannel.Email }),
+            ]),
+        new(
+            "any mail",
+            InputFormat.Mbox,
+            [
+                new("MIME, charsets, flowed text, HTML, attachments", "generic/house.mbox", records => Messages(records).Last() is { Attachments: [{ Name: "lamp.jpg" }] } last && last.Text.Contains("Grüße", StringComparison.Ordinal)),
+                new("mailboxes, and single mails as `eml`", "generic/mailbox.mbox", records => Messages(records).Count() == 3),
+            ],
+            [
+                new("seller and buyer by `ownDomains`", "generic/house.mbox", _ => House().Select(message => message.Author == MessageAuthor.Buyer).SequenceEqual([true, false, false, false])),
+                new("mail between colleagues", "generic/house.mbox", _ => House().Select(IsInternal).SequenceEqual([false, false, true, false])),
+                new("automatic answers", "generic/house.mbox", records => Messages(records).Select(message => message.IsAutomatic).SequenceEqual([false, true, false, false])),
+                new("new text and history", "generic/house.mbox", records => Messages(records).Last().Text.EndsWith("Grüße!", StringComparison.Ordinal)),
+                new("threads by references", "generic/house.mbox", records => records.All(record => record.ConversationId == "maria-1@example.org")),
+            ]),
     ];
 
     private static IEnumerable<Message> Messages(IReadOnlyList<ReadRecord> records) => records.SelectMany(record => record.Message is { } message ? [message] : record.Conversation?.Messages ?? []);
 
     private static IEnumerable<Conversation> Threads(IReadOnlyList<ReadRecord> records) => records.Select(record => record.Conversation).OfType<Conversation>();
+
+    /// <summary>The mails of a house that says which domain is its own.</summary>
+    private static IEnumerable<Message> House()
+    {
+        using FileStream mails = File.OpenRead(Formats.Reading.Fixture("generic/house.mbox"));
+        return Messages([.. MessageReader.Create(InputFormat.Mbox, new ReaderOptions { OwnDomains = ["acme.example"] }).Read(mails)]);
+    }
 
     private static bool IsTemplate(Message message) => message.Kind == MessageKind.Template;
 

@@ -43,7 +43,7 @@ public class ReadmeSectionTests
             foreach (FormatCell cell in row.Read.Concat(row.ToldApart))
             {
                 using FileStream sample = File.OpenRead(Reading.Fixture(cell.Sample));
-                Assert.True(cell.Holds(Reading.Read(row.Format, sample)), $"{row.System}, {cell.Sample}: {cell.Words}");
+                Assert.True(cell.Holds([.. MessageReader.Create(row.Format, new ReaderOptions { FileName = cell.Sample }).Read(sample)]), $"{row.System}, {cell.Sample}: {cell.Words}");
             }
 
             table.Append($"| {row.System} | `{InputFormats.NameOf(row.Format)}` | {string.Join("; ", row.Read.Select(cell => cell.Words))} | {string.Join("; ", row.ToldApart.Select(cell => cell.Words))} |\n");
