@@ -33,7 +33,14 @@ public abstract class MailReader : MessageReader
     public override IEnumerable<RecordBatch> ReadBatches(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var lines = new MailLines(new ByteLines(stream), _isMailbox);
+        var bytes = new ByteLines(stream);
+        if (bytes.SkipMark())
+        {
+            yield return new ParsedBatch([ReadRecord.Of(1, RecordProblem.Unreadable("The file is UTF-16; mail is ASCII with encodings of its own."))]);
+            yield break;
+        }
+
+        var lines = new MailLines(bytes, _isMailbox);
         var batch = new List<ReadRecord>();
         int units = 0;
         long position = 0;

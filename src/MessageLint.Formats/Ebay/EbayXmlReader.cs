@@ -102,7 +102,7 @@ public sealed class EbayXmlReader : MessageReader
                     continue;
                 if (reader.Depth > XmlFields.MaxDepth)
                     throw XmlFields.TooDeep();
-                if (reader.LocalName is "GetMyMessagesResponse" or "GetMemberMessagesResponse" or "Messages" or "Envelope" or "Body" || (reader.LocalName == "MemberMessage" && reader.Depth == 1))
+                if (reader.LocalName is "GetMyMessagesResponse" or "GetMemberMessagesResponse" or "Messages" or "MemberMessage" or "Envelope" or "Body")
                     continue;
                 element = XmlFields.Read(reader);
                 return true;

@@ -58,6 +58,17 @@ internal sealed class ByteLines(Stream stream)
         return line.EndsWith("\r"u8) ? line[..^1] : line;
     }
 
+    /// <summary>Passes over a byte order mark of UTF-8.</summary>
+    /// <returns>Whether there is one of UTF-16 instead, whose lines these are not.</returns>
+    public bool SkipMark()
+    {
+        const int longestMark = 3;
+        ReadOnlySpan<byte> head = Peek(longestMark, out _);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            _start += longestMark;
+        return head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+    }
+
     /// <summary>Fills the buffer until it holds a line, so many bytes or the end of the stream.</summary>
     private ReadOnlySpan<byte> Peek(int length, out int newline)
     {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace MessageLint.Formats;
 
 /// <summary>Makes messages of mails: whose they are, in which thread, and what of them is new.</summary>
@@ -28,44 +26,28 @@ internal sealed class MailInterpreter(ReaderOptions options)
     {
         MailHeaders headers = mail.Headers;
         var parties = new MailParties(headers);
-        string? html = HtmlOf(mail);
-        HtmlMail? tree = html is null ? null : HtmlMail.TryParse(html);
-        string plain = mail.PlainAlternative ?? (html is null ? string.Join('\n', mail.Body.Select(body => body.Text)) : tree?.Text() ?? "");
+        MailContent content = MailContent.Of(mail);
         MailSender sender = SenderOf(parties, headers);
-        string? written = sender.Author == MessageAuthor.System ? plain : sender.Platform switch
-        {
-            MailPlatform.Amazon when parties.Relay is null || sender.IsWrapped => AmazonMail.WrittenIn(tree, plain),
-            MailPlatform.Ebay when sender.IsWrapped => EbayMail.WrittenIn(tree),
-            MailPlatform.Shop when sender.IsWrapped => ShopMail.WrittenIn(plain),
-            _ => null,
-        };
-        string text = written ?? tree?.NewText() ?? html ?? QuotedHistory.Blank(plain, MessageFormat.Plain).TrimEnd();
-        RecordProblem? problem = draft.Set(MessageField.Text, text);
-        if (written is null && html is not null)
-            draft.Set(MessageField.Format, "html");
-        if (html is not null && tree is null)
-            problem ??= RecordProblem.TooLong("The HTML of the mail is too large or nested too deeply to tell its history from what is new; all of it was judged.");
-
+        string? written = WrittenIn(content, sender);
+        string text = written ?? content.NewText();
+        bool isHtml = written is null && content.Html is not null;
+        RecordProblem? problem = draft.Set(MessageField.Text, text) ?? (written is null ? content.Problem : null);
         string? subject = headers.Text("Subject");
-        draft.Set(MessageField.Author, sender.Author switch { MessageAuthor.Buyer => "buyer", MessageAuthor.System => "system", _ => "seller" });
-        draft.Set(MessageField.Channel, sender.Platform is MailPlatform.Amazon or MailPlatform.Ebay ? "marketplace" : "email");
-        draft.Set(MessageField.Visibility, IsInternal(parties, sender) ? "internal" : "public");
-        draft.Set(MessageField.Automatic, sender.Author == MessageAuthor.System || (!sender.IsWrapped && IsAutomatic(headers, parties)) ? "true" : "false");
-        if (subject is not null)
-            draft.Set(MessageField.Subject, subject);
-        if (headers.Ids("Message-ID").FirstOrDefault() is { } id)
-            draft.Set(MessageField.Id, id);
-        if (headers.Text("Content-Language") is { Length: > 0 } language)
-            draft.Set(MessageField.Language, language);
-        string? order = sender.Platform == MailPlatform.Ebay ? OrderIdSearch.Ebay(subject, plain) : OrderIdSearch.Amazon(subject, plain);
-        if (order is not null)
-            draft.Set(MessageField.Order, order);
-        MailThread thread = FindThread(mail, parties, sender, order, subject, [plain, .. tree?.Links() ?? []], out bool wasKnown);
+        string? order = sender.Platform == MailPlatform.Ebay ? OrderIdSearch.Ebay(subject, content.Plain) : OrderIdSearch.Amazon(subject, content.Plain);
+        MailThread thread = FindThread(mail, parties, sender, order, subject, content, out bool wasKnown);
         draft.Set(MessageField.Conversation, thread.Id);
-        if ((thread.Marketplace ?? sender.Marketplace) is { } marketplace)
-            draft.Set(MessageField.Marketplace, sender.Marketplace ?? marketplace);
+        Set(draft, MessageField.Format, isHtml ? "html" : null);
+        Set(draft, MessageField.Author, sender.Author switch { MessageAuthor.Buyer => "buyer", MessageAuthor.System => "system", _ => "seller" });
+        Set(draft, MessageField.Channel, sender.Platform is MailPlatform.Amazon or MailPlatform.Ebay ? "marketplace" : "email");
+        Set(draft, MessageField.Visibility, IsInternal(parties, sender) ? "internal" : "public");
+        Set(draft, MessageField.Automatic, sender.Author == MessageAuthor.System || (!sender.IsWrapped && IsAutomatic(headers, parties)) ? "true" : "false");
+        Set(draft, MessageField.Marketplace, sender.Marketplace ?? thread.Marketplace);
+        Set(draft, MessageField.Subject, subject);
+        Set(draft, MessageField.Id, headers.Ids("Message-ID").FirstOrDefault());
+        Set(draft, MessageField.Language, headers.Text("Content-Language"));
+        Set(draft, MessageField.Order, order);
         if (sender.Author == MessageAuthor.Seller)
-            draft.Set(MessageField.Kind, KindOf(headers, subject, wasKnown, sender, quotes: text.Length < plain.TrimEnd().Length && html is null));
+            draft.Set(MessageField.Kind, KindOf(headers, subject, wasKnown, sender, quotes: !isHtml && text.Length < content.Plain.TrimEnd().Length));
         if (MailDate.TryParse(headers.Find("Date"), out DateTimeOffset sentAt))
             draft.SetSentAt(sentAt);
         else if (headers.Find("Date") is not null)
@@ -73,14 +55,22 @@ internal sealed class MailInterpreter(ReaderOptions options)
         return problem;
     }
 
-    /// <summary>The HTML that is shown, with plain parts beside it as preformatted text; <see langword="null"/> if all is plain.</summary>
-    private static string? HtmlOf(Mail mail)
+    private static void Set(MessageDraft draft, MessageField field, string? value)
     {
-        if (!mail.Body.Any(body => body.IsHtml))
-            return null;
-        return mail.Body.Length == 1 ? mail.Body[0].Text
-            : string.Join('\n', mail.Body.Select(body => body.IsHtml ? body.Text : $"<pre>{WebUtility.HtmlEncode(body.Text)}</pre>"));
+        if (!string.IsNullOrEmpty(value))
+            draft.Set(field, value);
     }
+
+    /// <summary>What was written, of a mail that a platform has put round it; <see langword="null"/> if none has, or if its marks are not there.</summary>
+    private static string? WrittenIn(MailContent content, MailSender sender) => sender switch
+    {
+        { Author: MessageAuthor.System } => content.Plain,
+        { IsWrapped: false } => null,
+        { Platform: MailPlatform.Amazon } => AmazonMail.WrittenIn(content.Tree, content.Plain),
+        { Platform: MailPlatform.Ebay } => EbayMail.WrittenIn(content.Tree),
+        { Platform: MailPlatform.Shop } => ShopMail.WrittenIn(content.Plain),
+        _ => null,
+    };
 
     private MailSender SenderOf(MailParties parties, MailHeaders headers)
     {
@@ -161,15 +151,15 @@ internal sealed class MailInterpreter(ReaderOptions options)
         return colon > 0 && subject![..colon].Trim().ToLowerInvariant() is "re" or "aw" or "antw" or "sv" or "rif" or "r" or "res" or "odp" or "ynt" or "回复" or "回覆" or "答复" or "返信" or "vs" or "rép";
     }
 
-    private MailThread FindThread(Mail mail, MailParties parties, MailSender sender, string? order, string? subject, List<string> texts, out bool wasKnown)
+    private MailThread FindThread(Mail mail, MailParties parties, MailSender sender, string? order, string? subject, MailContent content, out bool wasKnown)
     {
         // A list of references grows with its thread; the nearest say enough.
         const int mostReferences = 40;
         MailHeaders headers = mail.Headers;
         string[] references = [.. headers.Ids("In-Reply-To"), .. headers.Ids("References").Reverse().Take(mostReferences)];
         string? alias = parties.Relay is { } relay ? relay.Local.Split('+')[0] + "@" + relay.Domain : null;
-        string? caseId = sender.Platform == MailPlatform.Amazon ? AmazonMail.CaseOf(parties.Relay, texts) : null;
-        string? item = sender.Platform == MailPlatform.Ebay ? OrderIdSearch.EbayItem(subject, texts[0]) : null;
+        string? caseId = sender.Platform == MailPlatform.Amazon ? AmazonMail.CaseOf(parties.Relay, [content.Plain, .. content.Tree?.Links() ?? []]) : null;
+        string? item = sender.Platform == MailPlatform.Ebay ? OrderIdSearch.EbayItem(subject, content.Plain) : null;
         List<string> keys = [.. references.Select(id => "id " + id)];
         if (caseId is not null)
             keys.Add("case " + caseId);
@@ -187,8 +177,7 @@ internal sealed class MailInterpreter(ReaderOptions options)
             names.Add("alias " + alias);
         string threadId = caseId ?? (alias is null ? null : Combine(parties.Relay!.Local.Split('+')[0], order ?? item)) ?? references.LastOrDefault() ?? id
             ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {mail.Line}");
-        MailThread thread = _threads.Join(keys, names, () => new MailThread(threadId, sender.Marketplace), out wasKnown);
-        return thread;
+        return _threads.Join(keys, names, () => new MailThread(threadId, sender.Marketplace), out wasKnown);
     }
 
     private static string Combine(string alias, string? about) => about is null ? alias : $"{alias}/{about}";

@@ -100,6 +100,31 @@ public class ScanPackedTests
         Assert.Equal(2, CommandRun.WithInput(new Reading.PipeStream(zip), "scan", "-", "--format", "ndjson").ExitCode);
     }
 
+    [Fact]
+    public void Whatever_a_packed_file_has_become_the_scan_ends()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] mail = File.ReadAllBytes(Reading.Fixture("amazon/seller_confirmation_copy.eml"));
+        string[] paths = [Zip(folder, "a.zip", ("a.ndjson", Encoding.UTF8.GetBytes(Dirty)), ("b.eml", mail)), Gzip(folder, "b.eml.gz", mail)];
+        var random = new Random(20260910);
+        foreach (string path in paths)
+        {
+            byte[] packed = File.ReadAllBytes(path);
+            for (int round = 0; round < 150; round++)
+            {
+                byte[] changed = [.. packed.AsSpan(0, round % 5 == 0 ? random.Next(4, packed.Length) : packed.Length)];
+                for (int changes = random.Next(1, 6); changes > 0; changes--)
+                    changed[random.Next(4, changed.Length)] = (byte)random.Next(256);
+                File.WriteAllBytes(path, changed);
+
+                CommandRun run = CommandRun.Of("scan", path, "--format", "ndjson");
+
+                Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
+                Assert.InRange(run.ExitCode, 0, 2);
+            }
+        }
+    }
+
     private static string Gzip(TemporaryFolder folder, string name, byte[] content)
     {
         string path = Path.Combine(folder.Path, name);

@@ -70,6 +70,15 @@ public class EbayXmlReaderTests
     }
 
     [Fact]
+    public void An_envelope_around_the_answer_does_not_matter()
+    {
+        string answer = File.ReadAllText(Reading.Fixture("ebay/GetMemberMessages.xml"));
+        string wrapped = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>" + answer[answer.IndexOf("<Get", StringComparison.Ordinal)..] + "</soap:Body></soap:Envelope>";
+
+        Assert.Equal(Read(Encoding.UTF8.GetBytes(answer)).Select(record => record.Message!.Text), Read(Encoding.UTF8.GetBytes(wrapped)).Select(record => record.Message!.Text));
+    }
+
+    [Fact]
     public void Deep_and_endless_markup_is_bounded()
     {
         string deep = string.Concat(Enumerable.Repeat("<a>", 5000));

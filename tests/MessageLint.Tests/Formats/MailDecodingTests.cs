@@ -159,6 +159,13 @@ public class MailDecodingTests
     }
 
     [Fact]
+    public void Marks_of_byte_order_are_no_part_of_a_header()
+    {
+        Assert.Equal("Buyer Public Marketplace amazon.de thread=x1", MailReaderTests.Facts(Assert.Single(MailReaderTests.Mail("\uFEFFFrom: x1@marketplace.amazon.de\n\nHello"))));
+        Assert.Equal("ML0002", Assert.Single(MailReaderTests.Read(InputFormat.Eml, Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("From: a@acme.example\n\nHello")).ToArray())).Problem!.RuleId);
+    }
+
+    [Fact]
     public void A_bad_time_is_told_beside_the_message()
     {
         List<ReadRecord> records = [.. MailReaderTests.Mail("From: a@acme.example\nDate: soon\n\nHello")];
