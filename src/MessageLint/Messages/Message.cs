@@ -81,6 +81,7 @@ public sealed class Message
         Operation = Operation,
         Subject = Subject,
         OrderId = OrderId,
+        Attachments = Attachments,
         Author = Author,
         Visibility = Visibility,
         Channel = Channel,

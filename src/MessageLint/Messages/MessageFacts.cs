@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MessageLint;
 
 /// <summary>What is known of a message besides its text, for <see cref="MessageLinter.Lint(ReadOnlySpan{char}, in MessageFacts, DiagnosticBuffer)"/>.</summary>
@@ -21,6 +23,9 @@ public readonly record struct MessageFacts
 
     /// <summary>The id of the order that the thread is about, for example <c>111-5550001-5550002</c>.</summary>
     public string? OrderId { get; init; }
+
+    /// <summary>The files that travel with the message; none by default.</summary>
+    public ImmutableArray<MessageAttachment> Attachments { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Who wrote it.</summary>
     public MessageAuthor Author { get; init; }

@@ -53,6 +53,15 @@ public sealed class MarketplaceProfile
     /// <summary>Longest text in UTF-16 units: by operation, or for a whole channel by its name, <c>marketplace</c> (the message form) or <c>api</c>. An operation wins over its channel.</summary>
     public FrozenDictionary<string, int> MaxLength { get => field ??= LengthTable?.ToFrozenDictionary() ?? FrozenDictionary<string, int>.Empty; init; }
 
+    /// <summary>Most files that may travel with one message, for example <c>5</c>; <see langword="null"/>: no limit is known.</summary>
+    public int? MaxAttachments { get; init; }
+
+    /// <summary>Most bytes that all files of one message may have together, for example <c>10485760</c>; <see langword="null"/>: no limit is known.</summary>
+    public long? MaxAttachmentBytes { get; init; }
+
+    /// <summary>Words that in square brackets in a subject claim urgency, for example <c>important</c>. Case does not matter.</summary>
+    public ImmutableArray<string> SubjectTags { get; init; } = [];
+
     /// <summary>Severity by rule id or name where the marketplace differs from the rule.</summary>
     public FrozenDictionary<string, Severity> Severities { get => field ??= SeverityTable?.ToFrozenDictionary() ?? FrozenDictionary<string, Severity>.Empty; init; }
 

@@ -44,7 +44,7 @@ internal static class PackKeys
     public static readonly ImmutableArray<string> Profile =
     [
         "$schema", "id", "title", "description", "sites", "allowedDomains", "carrierDomains", "conditionalDomains", "linkShorteners", "proxyEmailDomains", "officialPhones",
-        "orderIdShapes", "userNamesAllowed", "maxLength", "clocks", "timeZones", "identifiers", "severities", "sources",
+        "orderIdShapes", "userNamesAllowed", "maxLength", "maxAttachments", "maxAttachmentBytes", "subjectTags", "clocks", "timeZones", "identifiers", "severities", "sources",
     ];
 
     public static readonly ImmutableArray<string> Clocks = ["buyerMessage", "caseOpened", "claimQuestion"];

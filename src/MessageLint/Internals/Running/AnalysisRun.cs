@@ -19,10 +19,12 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly List<PhraseHit> _hitsInTextOrder = [];
     private readonly SentenceMap _sentences = new();
     private readonly ContactMap _contacts = new();
+    private readonly SentenceContents _contents = new();
     private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
     private char[] _decoded = new char[1024];
     private bool _hasSentences;
     private bool _hasContacts;
+    private bool _hasContents;
     private DiagnosticBuffer _output = new();
     private MoveNotice? _notice;
     private ThreadReader? _thread;
@@ -64,6 +66,30 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _hasContacts = true;
         return _contacts;
     }
+
+    /// <summary>What the sentences of the message are about; worked out when first asked for.</summary>
+    public SentenceContents ContentsIn(ReadOnlySpan<char> text)
+    {
+        if (!_hasContents)
+            _contents.Build(this, text, SentencesIn(text));
+        _hasContents = true;
+        return _contents;
+    }
+
+    /// <summary>Whether a part stands anywhere in the message.</summary>
+    public bool HasPart(string part)
+    {
+        foreach (ref readonly PhraseHit hit in Hits)
+        {
+            if (string.Equals(PartOf(hit), part, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The images of an HTML message that may track its reader or are not secure, as places in the text that tokens index.</summary>
+    public ReadOnlySpan<int> SuspectImages => Facts.Format == MessageFormat.Html ? _html.SuspectImages : [];
 
     public LintSummary Execute(ReadOnlySpan<char> text, in MessageFacts facts, DiagnosticBuffer output)
     {
@@ -313,6 +339,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
         _hasSentences = false;
         _hasContacts = false;
+        _hasContents = false;
         _hitsInTextOrder.Clear();
         _hitsInTextOrder.AddRange(_hits.Selected);
         CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));

@@ -256,7 +256,7 @@ internal static class RuleSetCompiler
 
     private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<(string Name, OwnerKind Kind)> owners, List<HitOwner> hitOwners)
     {
-        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
+        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. ConditionalLinkAnalyzer.Parts, .. IncompleteProblemAnalyzer.Parts];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulePack pack in packs)
         {

@@ -31,6 +31,9 @@ internal sealed class SentenceMap
             _spans.Add(Measure(text, tokens, _firstTokens[sentence], sentence + 1 < _firstTokens.Count ? _firstTokens[sentence + 1] : tokens.Length));
     }
 
+    /// <summary>A sentence with its full stop, without blanks around it.</summary>
+    public TextSpan this[int sentence] => _spans[sentence];
+
     public int SentenceOf(int token) => _sentenceOfToken[token];
 
     /// <summary>The sentence that holds a token, with its full stop, without blanks around it.</summary>

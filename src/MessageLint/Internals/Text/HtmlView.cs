@@ -75,7 +75,8 @@ internal static class HtmlView
                 if (i + 1 < _html.Length && char.IsAsciiLetter(_html[i + 1]))
                 {
                     int nameEnd = NameEnd(i + 1);
-                    i = ReadTag(nameEnd, _html[(i + 1)..nameEnd], append: true);
+                    var ignored = default(HtmlImage);
+                    i = ReadTag(nameEnd, _html[(i + 1)..nameEnd], append: true, ref ignored);
                     continue;
                 }
 
@@ -243,7 +244,10 @@ internal static class HtmlView
             for (int k = 0; k < size; k++)
                 lower[k] = (char)(_html[name + k] | 0x20);
             ReadOnlySpan<char> tag = lower[..size];
-            int end = ReadTag(nameEnd, tag, append: false);
+            var image = default(HtmlImage);
+            int end = ReadTag(nameEnd, tag, append: false, ref image);
+            if (image.IsSuspect)
+                _buffer.AddSuspectImage(i, end);
             return closing ? Close(tag, i, end) : Open(tag, i, end);
         }
 
@@ -322,8 +326,9 @@ internal static class HtmlView
         }
 
         /// <summary>Reads the attributes of a tag; index behind its closing sign, or the end of the text if it never closes.</summary>
-        private int ReadTag(int i, scoped ReadOnlySpan<char> tag, bool append)
+        private int ReadTag(int i, scoped ReadOnlySpan<char> tag, bool append, scoped ref HtmlImage image)
         {
+            bool isImage = tag is "img";
             while (i < _html.Length)
             {
                 char c = _html[i];
@@ -370,6 +375,8 @@ internal static class HtmlView
                     end = i;
                 }
 
+                if (isImage)
+                    image.Read(_html[name..nameEnd], _html[start..end]);
                 HtmlAttributeKind kind = end > start ? HtmlAttributes.KindOf(tag, _html[name..nameEnd]) : HtmlAttributeKind.None;
                 if (kind == HtmlAttributeKind.None)
                     continue;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MessageLint.Internals.Text;
 
 /// <summary>The visible text of an HTML message with the way back to its source; reused from message to message.</summary>
@@ -7,6 +9,7 @@ internal sealed class HtmlViewBuffer
     private int[] _starts = [];
     private int[] _ends = [];
     private readonly List<TextSpan> _quoted = [];
+    private readonly List<int> _suspectImages = [];
     private int _count;
 
     /// <summary>The text: blocks on lines of their own, entities decoded, white space collapsed; link targets and texts of attributes as paragraphs at the end.</summary>
@@ -17,6 +20,9 @@ internal sealed class HtmlViewBuffer
 
     /// <summary>Ranges of the text that quote another message.</summary>
     public IReadOnlyList<TextSpan> Quoted => _quoted;
+
+    /// <summary>Where in the text images stand that are hidden or not loaded over a secure connection.</summary>
+    public ReadOnlySpan<int> SuspectImages => CollectionsMarshal.AsSpan(_suspectImages);
 
     /// <summary>The range of the source that a range of the text came from.</summary>
     public TextSpan ToSource(TextSpan viewSpan)
@@ -64,6 +70,7 @@ internal sealed class HtmlViewBuffer
 
         _count = 0;
         _quoted.Clear();
+        _suspectImages.Clear();
         LinksStart = 0;
     }
 
@@ -85,6 +92,13 @@ internal sealed class HtmlViewBuffer
     internal void ExtendLast(int end) => _ends[_count - 1] = end;
 
     internal void RemoveLast() => _count--;
+
+    /// <summary>Lets a sign that is part of no word stand for an image whose tag is the range of the source.</summary>
+    internal void AddSuspectImage(int start, int end)
+    {
+        _suspectImages.Add(_count);
+        Add('\uFFFC', start, end);
+    }
 
     internal void AddQuote(int start, int end)
     {

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>ML6006: a tag in the subject, or in front of a text that was pasted with its subject, that once overrode the buyer's wish to be left alone.</summary>
+internal sealed class ImportantTagAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
+{
+    public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
+
+    private void Analyze(in MessageContext context)
+    {
+        ImmutableArray<string> tags = context.Marketplace.SubjectTags;
+        if (tags.IsEmpty)
+            return;
+        ReadOnlySpan<char> subject = context.Facts.Subject;
+        bool isTagged = StartsWithTag(context.Text.TrimStart(), tags);
+        while (!isTagged && subject.IndexOf('[') is var next and >= 0)
+        {
+            subject = subject[next..];
+            isTagged = StartsWithTag(subject, tags);
+            subject = subject[1..];
+        }
+
+        if (isTagged)
+            context.Report(Rule, new TextSpan(0, 0));
+    }
+
+    private static bool StartsWithTag(ReadOnlySpan<char> text, ImmutableArray<string> tags)
+    {
+        int end = text.IndexOf(']');
+        if (end < 0 || text[0] != '[')
+            return false;
+        ReadOnlySpan<char> inner = text[1..end].Trim();
+        foreach (string tag in tags)
+        {
+            if (inner.Equals(tag, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}
