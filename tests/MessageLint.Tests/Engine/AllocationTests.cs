@@ -78,7 +78,7 @@ public class AllocationTests
     {
         string? allocation = null;
         int quiet = 0;
-        for (int round = 0; round < 60; round++)
+        for (int round = 0; round < 600; round++)
         {
             string? seen = run();
             quiet = seen is null ? quiet + 1 : 0;
