@@ -99,6 +99,9 @@ internal static class CompiledPack
         WriteTexts(writer, profile.OfficialPhones);
         writer.Write(profile.UserNamesAllowed);
         WriteTexts(writer, profile.OrderIdShapes);
+        writer.Write(profile.MaxAttachments ?? 0);
+        writer.Write(profile.MaxAttachmentBytes ?? 0);
+        WriteTexts(writer, profile.SubjectTags);
         WriteTable(writer, profile.MaxLength, static (to, length) => to.Write(length));
         WriteTable(writer, profile.Sites, static (to, country) => to.Write(country));
         WriteTable(writer, profile.Severities, static (to, severity) => to.Write((byte)severity));
@@ -129,6 +132,9 @@ internal static class CompiledPack
                 OfficialPhones = ReadTexts(reader),
                 UserNamesAllowed = reader.ReadBoolean(),
                 OrderIdShapes = ReadTexts(reader),
+                MaxAttachments = reader.ReadInt32() is > 0 and var most ? most : null,
+                MaxAttachmentBytes = reader.ReadInt64() is > 0 and var bytes ? bytes : null,
+                SubjectTags = ReadTexts(reader),
                 LengthTable = ReadLengths(reader),
                 SiteTable = ReadSites(reader),
                 SeverityTable = ReadSeverities(reader, ignoresCase: true),
