@@ -13,7 +13,8 @@ internal sealed class AttachmentAnalyzer(DiagnosticDescriptor rule) : BuiltInAna
 
     private void AnalyzeName(in TokenContext context)
     {
-        if (FileNames.IsUnwanted(context.TokenText))
+        // "Run setup.exe from the disc" attaches nothing; a catalogue that is named is offered.
+        if (FileNames.IsPromotion(context.TokenText))
             context.Report(Rule, context.Token.Span);
     }
 
@@ -27,7 +28,7 @@ internal sealed class AttachmentAnalyzer(DiagnosticDescriptor rule) : BuiltInAna
         foreach (MessageAttachment attachment in attachments)
         {
             bytes = attachment.Size is > 0 and { } size ? bytes + Math.Min(size, long.MaxValue - bytes) : bytes;
-            isUnwanted |= FileNames.IsUnwanted(attachment.Name);
+            isUnwanted |= FileNames.IsRefused(attachment.Name) || FileNames.IsPromotion(attachment.Name);
         }
 
         if (isUnwanted || bytes > context.Marketplace.MaxAttachmentBytes)

@@ -11,13 +11,13 @@ internal static class FileNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_types = Read("type ");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = Read("word ");
 
-    /// <summary>Whether the type is refused, or a word of the name says that the file is promotion.</summary>
-    public static bool IsUnwanted(ReadOnlySpan<char> name)
+    /// <summary>Whether the type carries programs or hides what is inside.</summary>
+    public static bool IsRefused(ReadOnlySpan<char> name) => name.LastIndexOf('.') is >= 0 and var dot && s_types.Contains(name[(dot + 1)..]);
+
+    /// <summary>Whether a word of the name says that the file is promotion.</summary>
+    public static bool IsPromotion(ReadOnlySpan<char> name)
     {
-        int dot = name.LastIndexOf('.');
-        if (dot >= 0 && s_types.Contains(name[(dot + 1)..]))
-            return true;
-        ReadOnlySpan<char> stem = dot >= 0 ? name[..dot] : name;
+        ReadOnlySpan<char> stem = name.LastIndexOf('.') is >= 0 and var dot ? name[..dot] : name;
         int i = 0;
         while (i < stem.Length)
         {
