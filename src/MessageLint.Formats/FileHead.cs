@@ -60,11 +60,19 @@ internal sealed class FileHead(string name, ReadOnlyMemory<byte> head, bool isWh
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> bytes) =>
         (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes).TrimStart(" \t\r\n"u8);
 
+    private static bool IsJson(ReadOnlySpan<byte> text) => !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
+
     private static HashSet<string> ReadJsonFields(ReadOnlySpan<byte> json)
     {
         var fields = new HashSet<string>(StringComparer.Ordinal);
-        if (json.IsEmpty || json[0] is not ((byte)'{' or (byte)'['))
-            return fields;
+        if (!IsJson(json))
+        {
+            // An export may begin with a heading.
+            json = json[(json.IndexOf((byte)'\n') + 1)..].TrimStart(" \t\r\n"u8);
+            if (!IsJson(json))
+                return fields;
+        }
+
         var options = new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(options));
         var open = new Stack<string>();

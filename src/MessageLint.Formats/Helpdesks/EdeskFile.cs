@@ -86,11 +86,12 @@ internal sealed class EdeskFile(ReaderOptions options) : HelpdeskFile(options)
 
     private static MessageAuthor AuthorOf(JsonRecord record, string? type)
     {
-        if (record.Word("direction") == "Incoming" || record.Word("from_consumer_id") is not (null or "0"))
+        string? direction = record.Word("direction");
+        if (direction == "Incoming" || (direction != "Outgoing" && record.Word("from_consumer_id") is not (null or "0")))
             return MessageAuthor.Buyer;
 
         // Ratings, cancellations and events of the marketplace are said by neither side.
-        bool isEvent = record.Word("direction") == "Other" && type is not ("Note" or "Message") && record.Object("from_user").Word("id") is null;
+        bool isEvent = direction == "Other" && type is not ("Note" or "Message") && record.Object("from_user").Word("id") is null;
         return isEvent ? MessageAuthor.System : MessageAuthor.Seller;
     }
 

@@ -5,7 +5,12 @@ namespace MessageLint.Formats;
 /// <summary>What has been read of one file of a helpdesk, and what it said of users, tickets and channels.</summary>
 internal abstract class HelpdeskFile(ReaderOptions options)
 {
+    // So many messages are remembered, to know one that comes again.
+    private const int MaxSeen = 200_000;
+
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private List<ReadRecord> _records = [];
+    private int _repeated;
 
     /// <summary>Records that are ready.</summary>
     public IReadOnlyList<ReadRecord> Records => _records;
@@ -30,6 +35,8 @@ internal abstract class HelpdeskFile(ReaderOptions options)
     /// <summary>Told that the file is complete.</summary>
     public virtual void EndFile()
     {
+        if (_repeated > 0)
+            Tell($"{Count(_repeated, "message")} stood there again and {(_repeated == 1 ? "was" : "were")} read once");
     }
 
     public List<ReadRecord> TakeRecords()
@@ -41,10 +48,28 @@ internal abstract class HelpdeskFile(ReaderOptions options)
 
     public void Add(int line, RecordProblem problem) => _records.Add(ReadRecord.Of(line, problem));
 
+    /// <summary>Adds a record. A message that comes again with the same words, as pages that overlap have it, is left out.</summary>
     protected void Add(ReadRecord record)
     {
+        if (record.Message is { Id: not null } message && IsRepeated(record.ConversationId, message))
+        {
+            _repeated++;
+            return;
+        }
+
         Units += record.Message?.Text.Length ?? record.Conversation?.Messages.Sum(message => message.Text.Length) ?? 0;
         _records.Add(record);
+    }
+
+    private bool IsRepeated(string? conversation, Message message)
+    {
+        string key = $"{conversation}\n{message.Id}";
+        int words = message.Text.GetHashCode(StringComparison.Ordinal);
+        if (_seen.TryGetValue(key, out int seen))
+            return seen == words;
+        if (_seen.Count < MaxSeen)
+            _seen.Add(key, words);
+        return false;
     }
 
     protected void Tell(string notice) => options.Notice?.Invoke(notice);

@@ -69,7 +69,8 @@ internal sealed class ReamazeFile(ReaderOptions options) : HelpdeskFile(options)
     {
         string? text = record.Text("body");
         JsonRecord user = record.Object("user");
-        bool isSeller = user.Flag("staff?") ?? user.Flag("bot?") ?? user.Flag("customer?") != true;
+        bool isBot = IsBot(record, user);
+        bool isSeller = isBot || (user.Flag("staff?") ?? user.Flag("customer?") != true);
         DateTimeOffset? sentAt = record.Time("created_at");
         string? visibility = record.Word("visibility");
         MessageBody? body = text is null ? null : new MessageBody(text, MessageFormat.Markdown).WithoutHistory();
@@ -94,7 +95,7 @@ internal sealed class ReamazeFile(ReaderOptions options) : HelpdeskFile(options)
             SentAt = sentAt,
             Language = record.Object("meta").Object("language").Word("code"),
             Subject = record.Object("meta").Word("Subject") ?? subject,
-            IsAutomatic = IsBot(record, user),
+            IsAutomatic = isBot,
             Attachments = HelpdeskText.Attachments(record.List("attachments"), "file_file_name", "file_file_size"),
         };
     }

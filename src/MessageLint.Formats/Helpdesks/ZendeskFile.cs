@@ -66,6 +66,7 @@ internal sealed class ZendeskFile(ReaderOptions options) : HelpdeskFile(options)
 
     public override void EndFile()
     {
+        base.EndFile();
         if (_authors > 0)
             Tell($"who wrote {Count(_authors, "message")} is not in the file; taken for the seller's");
     }

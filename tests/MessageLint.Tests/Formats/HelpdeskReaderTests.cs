@@ -81,6 +81,19 @@ public class HelpdeskReaderTests
     }
 
     [Theory]
+    [InlineData("""{"staff?":false,"bot?":true}""", "Seller True")]
+    [InlineData("""{"customer?":true,"bot?":false}""", "Buyer False")]
+    [InlineData("""{"customer?":false,"bot?":false}""", "Seller False")]
+    [InlineData("""{"staff?":"False"}""", "Buyer False")]
+    [InlineData("null", "Seller False")]
+    public void A_bot_of_Reamaze_writes_for_the_seller(string user, string expected)
+    {
+        Message message = Read(InputFormat.Reamaze, $$"""{"messages":[{"body":"a","user":{{user}} }]}""")[0].Message!;
+
+        Assert.Equal(expected, $"{message.Author} {message.IsAutomatic}");
+    }
+
+    [Theory]
     [InlineData("Message", "Incoming", "Buyer Public False")]
     [InlineData("Message", "Outgoing", "Seller Public False")]
     [InlineData("Note", "Other", "Seller Internal False")]
@@ -189,6 +202,19 @@ public class HelpdeskReaderTests
     }
 
     [Fact]
+    public void A_message_that_overlapping_pages_repeat_is_read_once_and_one_that_was_changed_twice()
+    {
+        const string page = """{"data":[{"id":1,"ticket_id":2,"from_agent":true,"body_text":"a"},{"id":2,"ticket_id":2,"from_agent":true,"body_text":"b"}]}""";
+        var notices = new List<string>();
+        byte[] file = Encoding.UTF8.GetBytes(page + "\n" + page.Replace("\"b\"", "\"c\"", StringComparison.Ordinal));
+
+        List<ReadRecord> records = [.. MessageReader.Create(InputFormat.Gorgias, new ReaderOptions { Notice = notices.Add }).Read(new MemoryStream(file))];
+
+        Assert.Equal(["a", "b", "c"], records.Select(record => record.Message!.Text));
+        Assert.Equal(["1 message stood there again and was read once"], notices);
+    }
+
+    [Fact]
     public void Utf16_is_told_and_not_read() =>
         Assert.Equal("1 ML0002", Reading.Summary(Assert.Single(Reading.Read(InputFormat.Zendesk, new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{}")])))));
 
@@ -256,6 +282,17 @@ public class HelpdeskReaderTests
     [InlineData("generic", null)]
     [InlineData("", null)]
     public void A_tag_or_a_name_tells_a_marketplace(string name, string? expected) => Assert.Equal(expected, new MarketplaceNames([]).OfName(name));
+
+    [Fact]
+    public void A_heading_before_the_records_is_passed_over_and_told()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("Tickets of acme\n" + """{"id":1,"requester_id":7,"comments":[{"id":2,"author_id":8,"body":"a"}]}""");
+        var notices = new List<string>();
+
+        Assert.Equal(InputFormat.Zendesk, InputFormats.Guess("tickets.json", file, isWhole: true, isNamed: false));
+        Assert.Equal("2 thread 1 a", Reading.Summary(Assert.Single(MessageReader.Create(InputFormat.Zendesk, new ReaderOptions { Notice = notices.Add }).Read(new MemoryStream(file)))));
+        Assert.Equal("the first line is no record and was passed over", notices[0]);
+    }
 
     [Fact]
     public void A_map_keeps_a_file_from_being_taken_for_a_systems_own()
