@@ -31,9 +31,12 @@ internal static class QuotedHistory
         "enviada em", "assunto", "verzonden", "aan", "onderwerp", "skickat", "till", "ämne", "wysłano", "do", "temat", "送信日時", "日付", "宛先", "件名", "发送时间", "日期", "收件人", "主题", "寄件日期", "收件者", "主旨",
     ];
 
-    // What mail programs and helpdesks put around the history in HTML.
-    private static readonly string[] HtmlMarks =
-        ["class=\"gmail_quote", "class=\"gmail_extra\"", "class=\"moz-cite-prefix\"", "class=\"yahoo_quoted\"", "class=\"protonmail_quote\"", "id=\"appendonsend\"", "id=\"divrplyfwdmsg\"", "id=\"mail-editor-reference-message-container\"", "class=\"zd-quoted", "class=\"outlookmessageheader\""];
+    // The elements in which mail programs and helpdesks put the history, or the line that announces it.
+    private static readonly string[] HistoryElements =
+        ["class=\"gmail_quote", "class=\"gmail_extra\"", "class=\"gmail_attr", "class=\"moz-cite-prefix\"", "class=\"yahoo_quoted\"", "class=\"protonmail_quote\"", "class=\"zd-quoted", "class=\"outlookmessageheader\""];
+
+    // Behind these there is nothing else.
+    private static readonly string[] HistoryStarts = ["id=\"appendonsend\"", "id=\"divrplyfwdmsg\"", "id=\"mail-editor-reference-message-container\""];
 
     /// <summary>Takes the history out.</summary>
     /// <param name="text">The text.</param>
@@ -44,17 +47,51 @@ internal static class QuotedHistory
     private static string BlankHtml(string html)
     {
         int cut = html.Length;
-        foreach (string mark in HtmlMarks)
+        foreach (string mark in HistoryStarts)
+            cut = OpenOf(html, mark, from: 0) is >= 0 and int open ? Math.Min(cut, open) : cut;
+        char[]? units = null;
+        foreach (string mark in HistoryElements)
         {
-            int at = html.AsSpan(0, cut).IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-            int open = at < 0 ? -1 : html.LastIndexOf('<', at);
-            if (open >= 0 && html.IndexOf('>', open) > at)
-                cut = open;
+            for (int open = OpenOf(html, mark, from: 0); open >= 0 && open < cut; open = OpenOf(html, mark, open + 1))
+            {
+                int end = Math.Min(cut, EndOfElement(html, open));
+                units ??= html.ToCharArray();
+                units.AsSpan(open, end - open).Fill(' ');
+                open = end - 1;
+            }
         }
 
-        string kept = html[..cut];
+        string kept = units is null ? html[..cut] : new string(units, 0, cut).TrimEnd(' ');
         int quote = LastBlockQuote(kept);
         return quote < 0 ? kept : kept[..quote];
+    }
+
+    /// <summary>Where the tag opens that has an attribute, or -1.</summary>
+    private static int OpenOf(string html, string attribute, int from)
+    {
+        int at = from >= html.Length ? -1 : html.IndexOf(attribute, from, StringComparison.OrdinalIgnoreCase);
+        int open = at <= 0 ? -1 : html.LastIndexOf('<', at - 1, at - from);
+        return open >= 0 && html.IndexOf('>', open) > at ? open : -1;
+    }
+
+    /// <summary>Behind the end tag of the element that opens there; the end of the text if it has none.</summary>
+    private static int EndOfElement(string html, int open)
+    {
+        int nameEnd = open + 1;
+        while (nameEnd < html.Length && char.IsAsciiLetterOrDigit(html[nameEnd]))
+            nameEnd++;
+        ReadOnlySpan<char> name = html.AsSpan(open + 1, nameEnd - open - 1);
+        int depth = 0;
+        for (int at = open; at >= 0; at = html.IndexOf('<', at + 1))
+        {
+            ReadOnlySpan<char> tag = html.AsSpan(at + 1);
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                depth++;
+            else if (tag.StartsWith("/") && tag[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && --depth == 0)
+                return html.IndexOf('>', at) is >= 0 and int close ? close + 1 : html.Length;
+        }
+
+        return html.Length;
     }
 
     /// <summary>Where a block quotation begins behind which nothing is written, or -1.</summary>

@@ -98,10 +98,10 @@ internal sealed class GorgiasFile(ReaderOptions options) : HelpdeskFile(options)
         MessageBody? body = MessageBody.Choose(html, plain);
         if (body is not { } whole)
             return stripped is null ? null : new MessageBody(stripped, MessageFormat.Plain);
-        MessageBody fresh = whole.WithoutHistory();
+        MessageBody fresh = isSeller ? whole.WithoutHistory() : whole.WithoutRelay(plain);
 
         // Gorgias may know a quotation that we do not.
-        bool knowsMore = whole.Format == MessageFormat.Plain && !string.IsNullOrEmpty(stripped) && stripped.Length < fresh.Text.Length && fresh.Text.StartsWith(stripped, StringComparison.Ordinal);
+        bool knowsMore = fresh.Format == MessageFormat.Plain && whole.Format == MessageFormat.Plain && !string.IsNullOrEmpty(stripped) && stripped.Length < fresh.Text.Length && fresh.Text.StartsWith(stripped, StringComparison.Ordinal);
         return knowsMore && record.Word("stripped_signature") is null ? fresh with { Text = stripped! } : fresh;
     }
 

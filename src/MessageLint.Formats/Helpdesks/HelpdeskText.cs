@@ -17,8 +17,8 @@ internal static class HelpdeskText
     public static ImmutableArray<MessageAttachment> Attachments(IEnumerable<JsonRecord> records, string name, string size) =>
         [.. records.Select(record => (Name: record.Word(name), Size: record.Word(size))).Where(file => file.Name is not null).Select(file => new MessageAttachment(file.Name!, SizeOf(file.Size)))];
 
-    /// <summary>The first of some values that is an order id.</summary>
-    public static string? FirstOrderId(IEnumerable<string?> values) => values.FirstOrDefault(value => value is not null && OrderIds.IsOne(value))?.Trim();
+    /// <summary>The first of some values that has an order id, Amazon's or eBay's.</summary>
+    public static string? FirstOrderId(IEnumerable<string?> values) => values.Select(value => OrderIdSearch.Amazon(value) ?? OrderIdSearch.Ebay(value)).FirstOrDefault(found => found is not null);
 
     /// <summary>The messages, oldest first, where all say when they were sent; pages come in either order.</summary>
     public static IEnumerable<Message> InOrder(IReadOnlyList<Message> messages) => messages.All(message => message.SentAt is not null) ? messages.OrderBy(message => message.SentAt) : messages;

@@ -20,6 +20,13 @@ internal readonly record struct MessageBody(string Text, MessageFormat Format)
     /// <summary>Takes one text that may be either.</summary>
     public static MessageBody? Sniff(string? text) => text is null ? null : new MessageBody(text, LooksLikeHtml(text) ? MessageFormat.Html : MessageFormat.Plain);
 
+    /// <summary>What a buyer wrote, of a text that came as a mail of a marketplace's relay and may hold what that wrote around it. A buyer's message has no findings, so its places may move.</summary>
+    public MessageBody WithoutRelay(string? plain)
+    {
+        string? written = plain is null ? null : AmazonMail.WrittenIn(html: null, plain);
+        return written is null ? WithoutHistory() : new MessageBody(written, MessageFormat.Plain);
+    }
+
     /// <summary>The text without what it quotes.</summary>
     public MessageBody WithoutHistory() => this with { Text = QuotedHistory.Blank(Text, Format) };
 

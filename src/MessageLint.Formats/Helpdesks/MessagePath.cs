@@ -3,7 +3,8 @@ namespace MessageLint.Formats;
 /// <summary>Where a message of a helpdesk travels: through a marketplace's messages or past them.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Marketplace">The marketplace, as profiles call it; <see langword="null"/> if nothing says it.</param>
-internal readonly record struct MessagePath(MessageChannel Channel, string? Marketplace)
+/// <param name="IsRelayed">Whether it came or goes through the marketplace's relay of mails.</param>
+internal readonly record struct MessagePath(MessageChannel Channel, string? Marketplace, bool IsRelayed = false)
 {
     /// <summary>Tells the path of one message.</summary>
     /// <param name="names">Who the marketplaces are.</param>
@@ -14,7 +15,7 @@ internal readonly record struct MessagePath(MessageChannel Channel, string? Mark
     public static MessagePath Of(MarketplaceNames names, string? channel, string? buyerAddress, string? marketplace)
     {
         if (names.OfAddress(buyerAddress) is { } relay)
-            return new MessagePath(MessageChannel.Marketplace, relay);
+            return new MessagePath(MessageChannel.Marketplace, relay, IsRelayed: true);
         if (names.OfName(channel) is { } named)
             return new MessagePath(MessageChannel.Marketplace, marketplace ?? named);
         MessageChannel kind = KindOf(channel);

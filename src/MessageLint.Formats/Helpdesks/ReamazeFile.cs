@@ -73,7 +73,7 @@ internal sealed class ReamazeFile(ReaderOptions options) : HelpdeskFile(options)
         bool isSeller = isBot || (user.Flag("staff?") ?? user.Flag("customer?") != true);
         DateTimeOffset? sentAt = record.Time("created_at");
         string? visibility = record.Word("visibility");
-        MessageBody? body = text is null ? null : new MessageBody(text, MessageFormat.Markdown).WithoutHistory();
+        MessageBody? body = text is null ? null : new MessageBody(text, MessageFormat.Markdown);
         problem = record.Problem ?? user.Problem ?? HelpdeskText.Check(body);
         if (problem is not null)
             return null;
@@ -82,10 +82,11 @@ internal sealed class ReamazeFile(ReaderOptions options) : HelpdeskFile(options)
             : user.Word("email");
         MessagePath path = MessagePath.Of(Marketplaces, channel: null, address, marketplace);
         bool isInternal = visibility is "1" or "2";
-        return new Message(body!.Value.Text)
+        MessageBody words = !isSeller && path.IsRelayed ? body!.Value.WithoutRelay(text) : body!.Value.WithoutHistory();
+        return new Message(words.Text)
         {
             Id = record.Word("id") ?? record.Word("origin_id") ?? (slug is null ? null : $"{slug}@{record.Word("created_at")}"),
-            Format = body.Value.Format,
+            Format = words.Format,
             Author = isSeller ? MessageAuthor.Seller : MessageAuthor.Buyer,
 
             // 1 is a note; 2 was held back, since somebody else answered at the same moment.

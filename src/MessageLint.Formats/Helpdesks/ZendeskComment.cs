@@ -11,6 +11,9 @@ internal sealed class ZendeskComment
 
     public MessageBody Body { get; }
 
+    /// <summary>The plain form, if there is one.</summary>
+    public string? Plain { get; private init; }
+
     public string? Id { get; private init; }
 
     public string? AuthorId { get; private init; }
@@ -48,6 +51,7 @@ internal sealed class ZendeskComment
         JsonRecord source = record.Object("via").Object("source");
         return new ZendeskComment(line, body!.Value)
         {
+            Plain = plain,
             Id = record.Word("id"),
             AuthorId = record.Word("author_id") ?? record.Object("author").Word("id"),
             IsPublic = isPublic,

@@ -72,7 +72,7 @@ internal sealed class ZendeskThread(int line)
             unknownAuthors++;
         string? via = _via == MessagePath.MarketplaceChannel && comment.Via is null or "web" or "api" or "rule" or "mobile" ? _via ?? comment.Via : comment.Via;
         MessagePath path = MessagePath.Of(names, via, isBuyer ? comment.From ?? author.Email ?? address : comment.To ?? address, marketplace);
-        MessageBody body = comment.Body.WithoutHistory();
+        MessageBody body = isBuyer && path.IsRelayed ? comment.Body.WithoutRelay(comment.Plain) : comment.Body.WithoutHistory();
         return new Message(body.Text)
         {
             Id = comment.Id,

@@ -29,6 +29,19 @@ public class HelpdeskScanTests
         Assert.All(run.Findings.Where(finding => finding.GetProperty("family").GetString() != "conversation"), finding => Assert.Equal(message, finding.GetProperty("message").GetString()));
     }
 
+    /// <summary>The ticket is closed, and the last message in the thread names no action. eDesk keeps mail in tickets of their own, so that the thread does not show that it went outside.</summary>
+    [Theory]
+    [InlineData("protocol/zendesk.ndjson", "812", "7006")]
+    [InlineData("protocol/gorgias.json", "812", "7006")]
+    [InlineData("protocol/reamaze.json", "order-114-5550021-5550022", "r7006")]
+    public void A_closed_ticket_without_summary_is_found_from_the_export(string file, string conversation, string message)
+    {
+        CommandRun run = CommandRun.Of("scan", Reading.Fixture(file), "--format", "ndjson");
+
+        JsonElement finding = Assert.Single(run.Findings, finding => finding.GetProperty("rule").GetString() == "ML8003");
+        Assert.Equal((conversation, message), (finding.GetProperty("conversation").GetString(), finding.GetProperty("message").GetString()));
+    }
+
     [Theory]
     [InlineData("zendesk/macros.json")]
     [InlineData("gorgias/macros.json")]

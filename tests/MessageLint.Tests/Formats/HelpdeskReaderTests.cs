@@ -138,6 +138,19 @@ public class HelpdeskReaderTests
     public void Half_a_surrogate_pair_does_not_lose_a_message() =>
         Assert.Equal("a\uD83D", Read(InputFormat.Edesk, """{"data":{"id":1,"direction":"Outgoing","body":"a\ud83d"}}""")[0].Message!.Text);
 
+    [Theory]
+    [InlineData(InputFormat.Zendesk, """{"id":1,"requester":{"id":7,"role":"end-user","email":"x1y2z3a4@marketplace.amazon.com"},"comments":[{"id":2,"author_id":7,"body":"%"}]}""")]
+    [InlineData(InputFormat.Gorgias, """{"id":1,"ticket_id":2,"from_agent":false,"sender":{"email":"x1y2z3a4@marketplace.amazon.com"},"body_text":"%","stripped_text":null}""")]
+    [InlineData(InputFormat.Reamaze, """{"messages":[{"body":"%","user":{"staff?":false,"email":"x1y2z3a4@marketplace.amazon.com"}}]}""")]
+    public void What_the_marketplaces_mail_says_around_a_buyers_words_is_left_out(InputFormat format, string record)
+    {
+        const string mail = "You have received a message.\\n\\n------------- Begin message -------------\\n\\nIs it safe?\\n\\n------------- End message -------------\\nSolve this: https://sellercentral.amazon.com/x";
+
+        ReadRecord read = Read(format, record.Replace("%", mail, StringComparison.Ordinal))[0];
+
+        Assert.Equal("Is it safe?", (read.Message ?? read.Conversation!.Messages[0]).Text);
+    }
+
     [Fact]
     public void A_bad_comment_does_not_take_the_ticket_with_it()
     {

@@ -27,6 +27,7 @@ public class QuotedHistoryTests
     [InlineData("<div>Yes.</div><div class=\"gmail_quote gmail_quote_container\">On Thu Maria wrote:<blockquote>Is it safe?</blockquote></div>", "<div>Yes.</div>")]
     [InlineData("<p>Yes.</p><div id=\"appendonsend\"></div><hr><b>From:</b> Maria<p>Is it safe?</p>", "<p>Yes.</p>")]
     [InlineData("<p>Yes.</p><blockquote><blockquote>A</blockquote>B</blockquote></div>", "<p>Yes.</p>")]
+    [InlineData("<div class=\"moz-cite-prefix\">On Thu Maria wrote:</div><p>Yes.</p>", "                                                         <p>Yes.</p>")]
     [InlineData("<blockquote>Is it safe?</blockquote><p>Yes.</p>", "<blockquote>Is it safe?</blockquote><p>Yes.</p>")]
     public void History_in_HTML_is_cut_off_where_nothing_is_written_below_it(string html, string expected) => Assert.Equal(expected, QuotedHistory.Blank(html, MessageFormat.Html));
 
