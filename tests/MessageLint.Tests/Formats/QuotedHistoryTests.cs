@@ -27,7 +27,6 @@ public class QuotedHistoryTests
     [InlineData("<div>Yes.</div><div class=\"gmail_quote gmail_quote_container\">On Thu Maria wrote:<blockquote>Is it safe?</blockquote></div>", "<div>Yes.</div>")]
     [InlineData("<p>Yes.</p><div id=\"appendonsend\"></div><hr><b>From:</b> Maria<p>Is it safe?</p>", "<p>Yes.</p>")]
     [InlineData("<p>Yes.</p><blockquote><blockquote>A</blockquote>B</blockquote></div>", "<p>Yes.</p>")]
-    [InlineData("<div class=\"moz-cite-prefix\">On Thu Maria wrote:</div><p>Yes.</p>", "                                                         <p>Yes.</p>")]
     [InlineData("<blockquote>Is it safe?</blockquote><p>Yes.</p>", "<blockquote>Is it safe?</blockquote><p>Yes.</p>")]
     public void History_in_HTML_is_cut_off_where_nothing_is_written_below_it(string html, string expected) => Assert.Equal(expected, QuotedHistory.Blank(html, MessageFormat.Html));
 
@@ -41,6 +40,12 @@ public class QuotedHistoryTests
     [InlineData("Date: tomorrow\nTo: you")]
     [InlineData("")]
     public void What_only_looks_like_history_stays(string text) => Assert.Same(text, QuotedHistory.Blank(text, MessageFormat.Plain));
+
+    [Theory]
+    [InlineData("<div class=\"moz-cite-prefix\">On Thu Maria wrote:</div>")]
+    [InlineData("<div class=\"gmail_quote\"><div class=\"gmail_attr\">On Thu Maria wrote:</div><blockquote>Is it safe?</blockquote></div>")]
+    public void Words_below_an_element_of_history_stay_where_they_were(string history) =>
+        Assert.Equal("<p>Hi</p>" + new string(' ', history.Length) + "<p>Yes.</p>", QuotedHistory.Blank($"<p>Hi</p>{history}<p>Yes.</p>", MessageFormat.Html));
 
     [Fact]
     public void Words_below_a_quotation_stay_where_they_were()
