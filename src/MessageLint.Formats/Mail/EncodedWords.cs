@@ -57,11 +57,14 @@ internal static class EncodedWords
 
     private static bool TryRead(string header, int open, out string charset, out byte[] bytes, out int end)
     {
+        // RFC 2047 allows 75; programs write a whole subject into one. Without an end every beginning would be searched to the end of the header.
+        const int longestWord = 8192;
         (charset, bytes, end) = ("", [], open);
-        int encoding = header.IndexOf('?', open + 2);
+        int limit = Math.Min(longestWord, header.Length - open - 2);
+        int encoding = header.IndexOf('?', open + 2, limit);
         if (encoding < 0 || encoding + 2 >= header.Length || header[encoding + 2] != '?')
             return false;
-        int close = header.IndexOf("?=", encoding + 3, StringComparison.Ordinal);
+        int close = header.IndexOf("?=", encoding + 3, Math.Min(longestWord, header.Length - encoding - 3), StringComparison.Ordinal);
         if (close < 0)
             return false;
         ReadOnlySpan<char> name = header.AsSpan(open + 2, encoding - open - 2);

@@ -57,23 +57,34 @@ internal sealed class HtmlMail
     }
 
     /// <summary>The text that the elements show, as their reader sees it.</summary>
-    public IReadOnlyList<string> TextsOf(Func<IElement, bool> isMeant) => [.. _document.All.Where(isMeant).Select(TextOf)];
+    public IReadOnlyList<string> TextsOf(Func<IElement, bool> isMeant) => [.. Elements().Where(isMeant).Select(TextOf)];
 
     /// <summary>The text that the whole mail shows.</summary>
     public string Text() => string.Join('\n', ReadLines(_html.ToCharArray()).Select(line => line.Text.Trim()).Where(line => line.Length > 0));
 
     /// <summary>Where the links of the mail lead.</summary>
-    public IEnumerable<string> Links() => _document.All.Where(element => element.LocalName == "a").Select(element => element.GetAttribute("href") ?? "");
+    public IEnumerable<string> Links() => Elements().Where(element => element.LocalName == "a").Select(element => element.GetAttribute("href") ?? "");
+
+    private IEnumerable<IElement> Elements()
+    {
+        var walk = new HtmlWalk(_document);
+        while (walk.MoveNext())
+        {
+            if (walk.Current is IElement element)
+                yield return element;
+        }
+    }
 
     private static string TextOf(IElement element)
     {
         var text = new System.Text.StringBuilder();
         bool isPreformatted = element.LocalName == "pre";
-        for (INode? node = element.FirstChild; node is not null; node = Following(node, element, descend: true))
+        var walk = new HtmlWalk(element);
+        while (walk.MoveNext())
         {
-            if (node is IText words)
+            if (walk.Current is IText words)
                 text.Append(isPreformatted ? words.Data : Collapse(words.Data));
-            else if (node is IElement inner && Blocks.Contains(inner.LocalName) && (text.Length > 0 || inner.LocalName == "br"))
+            else if (walk.Current is IElement inner && Blocks.Contains(inner.LocalName) && (text.Length > 0 || inner.LocalName == "br"))
                 text.Append('\n');
         }
 
@@ -100,46 +111,39 @@ internal sealed class HtmlMail
         var lines = new List<(int Start, string Text)>();
         var line = new System.Text.StringBuilder();
         int start = 0;
-        INode? node = _document.DocumentElement;
-        while (node is not null)
+        var walk = new HtmlWalk(_document);
+        while (walk.MoveNext())
         {
-            bool descend = true;
-            if (node is IText or IElement && PlaceBehindBlock(node) is >= 0 and int behind && behind >= start)
+            if (PlaceBehindBlock(walk) is >= 0 and int behind && behind >= start)
             {
                 lines.Add((start, line.ToString()));
                 line.Clear();
                 start = behind;
             }
 
-            if (node is IText text)
-            {
+            if (walk.Current is IText text)
                 line.Append(Collapse(text.Data));
-            }
-            else if (node is IElement element)
+            if (walk.Current is not IElement element)
+                continue;
+            int place = PlaceOf(element);
+            if (place >= 0 && element.Id is { } id && Array.Exists(HistoryStarts, mark => id.EndsWith(mark, StringComparison.OrdinalIgnoreCase)))
             {
-                int place = PlaceOf(element);
-                if (place >= 0 && element.Id is { } id && Array.Exists(HistoryStarts, start => id.EndsWith(start, StringComparison.OrdinalIgnoreCase)))
-                {
-                    Blank(units, place, units.Length);
-                    break;
-                }
-
-                if (Blocks.Contains(element.LocalName) && place >= start)
-                {
-                    lines.Add((start, line.ToString()));
-                    line.Clear();
-                    start = place;
-                }
-
-                if (IsOldOrHidden(element))
-                {
-                    descend = false;
-                    if (place >= 0)
-                        Blank(units, place, HtmlTags.EndOf(_html, place, PlaceBehind(element)));
-                }
+                Blank(units, place, units.Length);
+                break;
             }
 
-            node = Following(node, _document, descend);
+            if (Blocks.Contains(element.LocalName) && place >= start)
+            {
+                lines.Add((start, line.ToString()));
+                line.Clear();
+                start = place;
+            }
+
+            if (!IsOldOrHidden(element))
+                continue;
+            walk.Skip();
+            if (place >= 0)
+                Blank(units, place, HtmlTags.EndOf(_html, place, PlaceBehind(walk, place)));
         }
 
         lines.Add((start, line.ToString()));
@@ -159,28 +163,17 @@ internal sealed class HtmlMail
         return rules.Contains("display:none", StringComparison.Ordinal) || rules.Contains("mso-hide:all", StringComparison.Ordinal) || rules.Contains("visibility:hidden", StringComparison.Ordinal);
     }
 
-    private static INode? Following(INode node, INode root, bool descend)
+    /// <summary>Where a line begins because a block has ended just before the current node; -1 if none has.</summary>
+    private int PlaceBehindBlock(HtmlWalk walk)
     {
-        if (descend && node.FirstChild is { } child)
-            return child;
-        for (INode? up = node; up is not null && up != root; up = up.Parent)
-        {
-            if (up.NextSibling is { } next)
-                return next;
-        }
-
-        return null;
-    }
-
-    /// <summary>Where a line begins because a block has ended just before the node; -1 if none has.</summary>
-    private int PlaceBehindBlock(INode node)
-    {
-        if (node.PreviousSibling is not IElement block || !Blocks.Contains(block.LocalName) || block.LocalName is "br" or "hr" || (node is IText text && text.Data.AsSpan().Trim().IsEmpty))
+        if (walk.Previous is not IElement block || !Blocks.Contains(block.LocalName) || block.LocalName is "br" or "hr" || PlaceOf(block) is not (>= 0 and var place))
             return -1;
-        if (node is IElement element)
-            return Blocks.Contains(element.LocalName) ? -1 : PlaceOf(element);
-        int place = PlaceOf(block);
-        return place < 0 ? -1 : HtmlTags.EndOf(_html, place, PlaceBehind(block));
+        return walk.Current switch
+        {
+            IText text when !text.Data.AsSpan().Trim().IsEmpty => HtmlTags.EndOf(_html, place, PlaceBehind(walk, place)),
+            IElement element when !Blocks.Contains(element.LocalName) => PlaceOf(element),
+            _ => -1,
+        };
     }
 
     /// <summary>Where the element's tag stands in the source; -1 if it has none.</summary>
@@ -190,16 +183,15 @@ internal sealed class HtmlMail
         return place >= 0 && place < _html.Length && _html[place] == '<' ? place : -1;
     }
 
-    /// <summary>Where the next element behind the whole of this one stands; the end of the source if there is none.</summary>
-    private int PlaceBehind(IElement element)
+    /// <summary>Where the next element stands behind the whole of the current node; the end of the source if there is none.</summary>
+    private int PlaceBehind(HtmlWalk walk, int own)
     {
-        int own = PlaceOf(element);
-        INode? next = Following(element, _document, descend: false);
-        while (next is not null)
+        // What browsers move out of tables stands before them in the tree and behind them in the source.
+        const int mostMoved = 100;
+        foreach (IElement element in walk.Behind().Take(mostMoved))
         {
-            if (next is IElement following && PlaceOf(following) is var place && place > own)
+            if (PlaceOf(element) is var place && place > own)
                 return place;
-            next = Following(next, _document, descend: true);
         }
 
         return _html.Length;

@@ -5,7 +5,7 @@ internal static class HtmlTags
 {
     // What AngleSharp does grows with how deep elements lie, and with formatting that is left open: it opens it anew in every block.
     private const int MaxTags = 50_000;
-    private const long MaxDepthWork = 100_000_000;
+    private const long MaxDepthWork = 10_000_000;
     private const long MaxFormatWork = 1_000_000;
 
     private static readonly string[] Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];

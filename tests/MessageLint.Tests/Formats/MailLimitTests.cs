@@ -47,6 +47,27 @@ public class MailLimitTests
         }
     }
 
+    /// <summary>Work grows with the length, not with its square: a mail of this kind would take minutes otherwise.</summary>
+    [Theory]
+    [InlineData("text/plain", "", "=?a?B?x")]
+    [InlineData("text/html", "<p>a</p>b", "a")]
+    [InlineData("text/html", "<blockquote>", "a")]
+    [InlineData("text/html", "<br>a", "a")]
+    [InlineData("text/html", "<p hidden>", "(")]
+    [InlineData("text/html", "<i><p>", "<a@b>,")]
+    [InlineData("text/plain", "On 10 Sep 2026 at 09:00 <a@b>\n", "\"a\",")]
+    public void Much_of_the_same_is_no_more_work(string type, string body, string header)
+    {
+        string mail = $"From: {Repeat(header, 200_000)}\nSubject: {Repeat(header, 40_000)}\nContent-Type: {type}\n\nx{Repeat(body, 900_000)}";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.InRange(MailReaderTests.Mail(mail).Count(), 1, 2);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+    }
+
+    private static string Repeat(string piece, int length) => piece.Length == 0 ? "" : string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
     private static string Nested(int depth)
     {
         var mail = new StringBuilder();

@@ -73,6 +73,24 @@ public class MailReaderTests
         Assert.StartsWith("Hello,\n\nFrom our warehouse we shipped your order.", records[2].Message!.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The words of the marks are translated, their dashes are not; converted mails stand on one line.</summary>
+    [Theory]
+    [InlineData("------------- Begin message -------------\n\nHi\n\n------------- End message -------------\nfooter", "Hi")]
+    [InlineData("------------- Message: -------------\nHi\n------------- End message -------------", "Hi")]
+    [InlineData("------------- Mensagem: -------------\nHi\n------------- Encerrar mensagem -------------", "Hi")]
+    [InlineData("---------- Message: ----------\nHi - there\n-- me\n---------- Finalizar mensaje ----------", "Hi - there\n-- me")]
+    [InlineData("Vous avez reçu un message. ------- Début du message ------- Hi ------- Fin du message ------- SPC-EUAmazon-1", "Hi")]
+    [InlineData("------ メッセージここから ------\nHi\n------ メッセージここまで ------", "Hi")]
+    [InlineData("------ Begin message ------\nHi\n----- my own line -----\nBye\n------ End message ------", "Hi\n----- my own line -----\nBye")]
+    [InlineData("------ Begin message ------\nHi, cut off", "Hi, cut off")]
+    [InlineData("No marks at all", "No marks at all")]
+    public void What_a_buyer_wrote_stands_between_the_marks(string body, string expected) =>
+        Assert.Equal(expected, Assert.Single(Mail($"From: x1@marketplace.amazon.es\nX-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT\nContent-Type: text/plain; charset=utf-8\n\n{body}")).Message!.Text);
+
+    [Fact]
+    public void The_marks_of_a_sellers_own_mail_hide_nothing() =>
+        Assert.Contains("555-0100", Assert.Single(Mail("From: tom@acme.example\nTo: x1@marketplace.amazon.es\n\nCall 555-0100\n------ Begin message ------\nHi\n------ End message ------")).Message!.Text, StringComparison.Ordinal);
+
     internal static IEnumerable<ReadRecord> Fixture(string name) => Read(InputFormat.Eml, File.ReadAllBytes(Reading.Fixture(name)));
 
     internal static IEnumerable<ReadRecord> Mail(string mail, ReaderOptions? options = null) => Read(InputFormat.Eml, Encoding.UTF8.GetBytes(mail), options);
