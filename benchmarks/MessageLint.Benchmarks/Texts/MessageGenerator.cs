@@ -1,117 +1,206 @@
+using System.Globalization;
+using System.Text;
+
 namespace MessageLint.Benchmarks.Texts;
 
-/// <summary>Writes seller messages from sentences of its own: the same seed gives the same messages on every machine.</summary>
+/// <summary>Writes seller messages from the sentences of the templates, with order ids, tracking numbers, prices and dates: the same seed and the same word lists give the same messages.</summary>
 internal sealed class MessageGenerator(uint seed)
 {
-    private static readonly string[] Greetings = ["Hello {0},", "Hi {0},", "Dear {0},", "Good morning {0},", "Guten Tag {0},", "Hallo {0},"];
-    private static readonly string[] Names = ["Anna", "Mr Weber", "Priya", "Tom", "Mrs Okafor", "Luca", "Frau Lindner", "Jean"];
-    private static readonly string[] Closings = ["Kind regards\nTom from customer care", "Best wishes\nMaria", "Viele Grüße\nIhr Serviceteam", "Many thanks and have a nice day\nJonas"];
+    private const int LeastLength = 80;
+    private const int MostLength = 1_500;
+    private const double ShareWithMarketplaceName = 0.02;
+    private const double ShareWithEmoji = 0.05;
+    private const double ShareWithCurlyApostrophes = 0.25;
 
-    private static readonly string[] English =
-    [
-        "Thank you for your message and for the clear description of what happened.",
-        "Your parcel left our warehouse this morning and should reach you within three working days.",
-        "The lamp comes with a mounting set, two spare bulbs and a printed manual.",
-        "I have checked the order with our packing team, and both items were in the box when it was sealed.",
-        "We have asked the depot to look for it and will write again as soon as they answer.",
-        "The replacement part will be packed tomorrow, there is nothing you need to do.",
-        "Please press the round button for five seconds until the blue light begins to blink.",
-        "The colour in the picture may look a little warmer than it does in daylight.",
-        "The screw thread is a standard one, so any shade with a ring of the same size will fit.",
-        "Our technician says that the noise comes from the fan and will fade after a few hours.",
-        "You can keep the damaged shade, there is no need to pack it again.",
-        "The amount has been refunded to the card that was used for the purchase.",
-        "It can take a few days until the bank shows it.",
-        "If the cable is shorter than described, let me know which side of the room it has to reach.",
-        "The guarantee covers the switch and the transformer, but not the bulb.",
-        "We are sorry that the box was damaged on its way to you.",
-        "The delivery was attempted on Tuesday, and the driver left a card in the letter box.",
-        "The wooden version is made to order and takes about two weeks longer.",
-        "Yes, the base is heavy enough for a glass shade of that size.",
-        "The instructions are on the last page, just below the drawing of the bracket.",
-    ];
+    private readonly Templates _templates = Templates.Default;
+    private readonly SeededRandom _random = new(seed);
+    private int _written;
 
-    private static readonly string[] German =
-    [
-        "Vielen Dank für Ihre Nachricht und die genaue Beschreibung.",
-        "Ihr Paket hat heute früh unser Lager verlassen und sollte in drei Werktagen bei Ihnen sein.",
-        "Zur Lampe gehören ein Befestigungssatz, zwei Ersatzbirnen und eine gedruckte Anleitung.",
-        "Wir haben beim Paketzentrum nachgefragt und schreiben Ihnen, sobald eine Antwort da ist.",
-        "Bitte halten Sie die runde Taste fünf Sekunden lang, bis das blaue Licht blinkt.",
-        "Die Farbe wirkt auf dem Bild etwas wärmer als bei Tageslicht.",
-        "Der Betrag wurde auf die Karte zurückgebucht, mit der Sie bezahlt haben.",
-        "Es tut uns leid, dass der Karton unterwegs beschädigt wurde.",
-        "Das beschädigte Glas können Sie behalten.",
-        "Die Ausführung in Holz wird auf Bestellung gefertigt und dauert etwa zwei Wochen länger.",
-    ];
-
-    private static readonly string[] Violations =
-    [
-        "We would be happy to send you a gift card for your review.",
-        "If you are happy, please leave us a five star review.",
-        "Please change your review, and we will send you a small gift.",
-        "Contact us before leaving negative feedback.",
-        "Use this discount code for your next order.",
-        "Follow us and subscribe to our newsletter.",
-        "It is cheaper if you buy directly from us.",
-        "Let us continue outside of this platform.",
-        "You can pay by bank transfer instead.",
-        "Please cancel the order and buy it on our website.",
-        "You may also like our new garden lamps.",
-        "Please send us your password.",
-    ];
-
-    private static readonly string[] Japanese =
-    [
-        "お問い合わせいただき、ありがとうございます。", "商品は本日の朝に倉庫を出ました。", "三日ほどでお手元に届く予定です。", "箱の中に取扱説明書と予備の電球が入っています。", "丸いボタンを五秒ほど押してください。",
-        "青い光が点滅すれば設定は終わりです。", "ご不便をおかけして申し訳ございません。", "返金の手続きは昨日終わりました。", "写真の色は実物より少し暖かく見えることがあります。", "交換用の部品は明日発送いたします。",
-    ];
-
-    private static readonly string[] Chinese =
-    [
-        "您好，感谢您的来信。", "包裹今天早上已经离开我们的仓库。", "大约三天之后就能送到您手中。", "盒子里有说明书和两个备用灯泡。", "请按住圆形按钮五秒，直到蓝灯闪烁。",
-        "对于运输途中的损坏，我们深表歉意。", "款项昨天已经退回到您付款时使用的卡上。", "图片上的颜色可能比实物稍微暖一些。", "替换的零件明天会寄出。", "木质的款式需要定做，大约多等两周。",
-    ];
-
-    private static readonly string[] Russian =
-    [
-        "Здравствуйте, спасибо за ваше сообщение.", "Посылка сегодня утром покинула наш склад.", "Она придёт к вам примерно через три дня.", "В коробке лежат инструкция и две запасные лампочки.", "Нам очень жаль, что упаковка была повреждена в пути.",
-    ];
-
-    private uint _state = seed == 0 ? 1 : seed;
-
-    /// <summary>Messages that no rule reports anything about: two thirds English, one third German.</summary>
-    public string[] Clean(int count) => Many(count, () => Latin(violations: 0));
-
-    /// <summary>Messages of which each breaks one to three rules.</summary>
-    public string[] Dirty(int count) => Many(count, () => Latin(violations: 1 + Next(3)));
-
-    /// <summary>Messages in Japanese, Chinese and Russian that no rule reports anything about.</summary>
-    public string[] NonLatin(int count) => Many(count, () =>
+    /// <summary>Messages as sellers write them: 15 of 100 are not English.</summary>
+    public SampleMessage Next(bool violates = false)
     {
-        string[] sentences = Pick([Japanese, Chinese, Russian]);
-        return string.Concat(Enumerable.Range(0, 6 + Next(4)).Select(_ => Pick(sentences) + (sentences == Russian ? " " : "")));
+        double share = _random.NextShare() * 100;
+        LanguageTemplates language = _templates.Languages[0];
+        foreach (LanguageTemplates candidate in _templates.Languages)
+        {
+            language = candidate;
+            share -= candidate.Share;
+            if (share < 0)
+                break;
+        }
+
+        // Most messages have a few hundred characters, some a thousand; Japanese and Chinese say the same in half of that.
+        int length = language.HasBlanks
+            ? Math.Clamp((int)Math.Exp(6.02 + (0.6 * _random.NextNormal())), LeastLength, MostLength)
+            : Math.Clamp((int)Math.Exp(5.2 + (0.5 * _random.NextNormal())), LeastLength * 3 / 4, MostLength / 2);
+        return Write(language, length, violates);
+    }
+
+    /// <summary>A message in a language of the templates, of at least the length, and at most a sentence longer.</summary>
+    public SampleMessage Write(string language, int length) => Write(_templates.Language(language), length, violates: false);
+
+    private SampleMessage Write(LanguageTemplates language, int length, bool violates)
+    {
+        string greeting = Fill(_random.Pick(language.Greetings), language);
+        string closing = _random.Next(5) > 0 ? Fill(_random.Pick(language.Closings), language) : "";
+        var sentences = new List<string>();
+        int written = greeting.Length + closing.Length;
+        while (written < length)
+        {
+            string sentence = Fill(_random.Pick(language.Sentences), language);
+            sentences.Add(sentence);
+            written += sentence.Length + 1;
+        }
+
+        string? kind = violates ? _random.Pick([.. _templates.Violations.Keys]) : null;
+        string? planted = kind is null ? null : Fill(_random.Pick(_templates.Violations[kind]), language);
+        if (planted is not null)
+            sentences.Insert(_random.Next(sentences.Count + 1), planted);
+        if (_random.NextShare() < ShareWithMarketplaceName)
+            sentences.Add(_random.Pick(["You can check this on amazon.com as well.", "Siehe Amazon.de", "Please see it in your Amazon.co.uk account"]));
+        if (_random.NextShare() < ShareWithEmoji && sentences.Count > 0)
+            sentences[^1] += " " + _random.Pick(_templates.Emoji);
+
+        var text = new StringBuilder(greeting).Append(_random.Pick(["\n\n", "\n", " "]));
+        foreach (string sentence in sentences)
+            text.Append(sentence).Append(_random.NextShare() < 0.18 ? "\n\n" : language.HasBlanks ? " " : "");
+        text.Append(_random.NextShare() < 0.7 ? "\n" : "").Append(closing);
+        bool curly = _random.NextShare() < ShareWithCurlyApostrophes;
+        return new SampleMessage(Spell(text.ToString().Trim(), curly), _written++ % 2 == 0 ? "amazon" : "ebay", planted is null ? null : Spell(planted, curly), kind);
+    }
+
+    private static string Spell(string text, bool curly) => curly ? text.Replace('\'', '’') : text;
+
+    private string Fill(string template, LanguageTemplates language)
+    {
+        var text = new StringBuilder(template.Length + 16);
+        int at = 0;
+        while (at < template.Length)
+        {
+            int open = template.IndexOf('{', at);
+            if (open < 0)
+                return text.Append(template, at, template.Length - at).ToString();
+            int close = template.IndexOf('}', open);
+            text.Append(template, at, open - at).Append(Value(template[(open + 1)..close], language));
+            at = close + 1;
+        }
+
+        return text.ToString();
+    }
+
+    private string Value(string name, LanguageTemplates language) => name switch
+    {
+        "P" => _random.Pick(language.Products),
+        "W" or "W2" => _random.Pick(WordLists.Of(language)),
+        "ADJ" => _random.Pick(_templates.States),
+        "O" => $"{_random.Pick(["111", "112", "113", "114", "302", "303", "305", "402", "405", "028", "171", "701"])}-{Digits(7)}-{Digits(7)}",
+        "T" => TrackingNumber(),
+        "D" => Date(language),
+        "$" => Price(language.Id),
+        "N" => Text(_random.Next(2, 48)),
+        "N2" => Text(_random.Next(1, 9)),
+        "F" => _random.Pick(_templates.Names),
+        "B" => _random.Pick(_templates.Brands),
+        "SKU" => $"{From("ABCDEFGHJKLMNPRSTUVWXYZ", 2)}-{Digits(4)}-{_random.Pick(["BLK", "WHT", "XL", "M", "S", "RED"])}",
+        "ASIN" => "B0" + From("0123456789ABCDEFGHJKLMNPQRSTVWXYZ", 8),
+        "INV" => _random.Pick([$"INV-{Digits(6)}", Digits(8), $"DE{Digits(9)}", $"2024/{Digits(5)}"]),
+        "CASE" => _random.Next(10) < 3 ? Digits(11) : "CS" + Digits(7),
+        "PHONE" => PhoneNumber(),
+        "MAIL" => MailAddress(),
+        "URL" => Link(),
+        "DOMAIN" => _random.Pick(_templates.Domains),
+        "name" => _random.Pick(_templates.Names).ToLowerInvariant(),
+        "CODE" => From("ABCDEFSAVE", 5),
+        _ when name.All(c => c == 'D') => Digits(name.Length),
+        _ => throw new InvalidOperationException($"The templates name '{{{name}}}', which nothing fills."),
+    };
+
+    private string TrackingNumber() => _random.Next(6) switch
+    {
+        0 => "1Z" + From("0123456789ABCDEFGHXYW", 6) + Digits(10),
+        1 => $"9400 1{Digits(3)} {Digits(4)} {Digits(4)} {Digits(4)} {Digits(4)}",
+        2 => "TBA" + Digits(12),
+        3 => "JJD0" + Digits(16),
+        4 => Digits(12),
+        _ => $"RR{Digits(9)}{_random.Pick(["CN", "DE", "GB", "US"])}",
+    };
+
+    private string Date(LanguageTemplates language)
+    {
+        int day = _random.Next(1, 28), month = _random.Next(1, 12), year = _random.Next(2022, 2025);
+        if (language.Months.Length == 0)
+            return _random.Next(2) == 0 ? $"{Text(month)}月{Text(day)}日" : $"{Text(year)}年{Text(month)}月{Text(day)}日";
+        string name = language.Months[month - 1];
+        string two = day.ToString("00", CultureInfo.InvariantCulture), twoMonth = month.ToString("00", CultureInfo.InvariantCulture);
+        return language.Id == "en"
+            ? _random.Pick([$"{name} {Text(day)}", $"{name} {Text(day)}, {Text(year)}", $"{twoMonth}/{two}/{Text(year)}", $"{Text(year)}-{twoMonth}-{two}", $"{Text(day)} {name}"])
+            : _random.Pick([$"{two}.{twoMonth}.{Text(year)}", $"{two}/{twoMonth}/{Text(year)}", $"{Text(day)}{(language.Id == "de" ? "." : "")} {name}"]);
+    }
+
+    private string Price(string language)
+    {
+        int amount = _random.Next(3, 249);
+        string cents = _random.Pick(["99", "49", "95", "00", "50", "90"]);
+        return language switch
+        {
+            "en" => _random.Pick([$"${Text(amount)}.{cents}", $"£{Text(amount)}.{cents}", $"$1,{Text(_random.Next(100, 999))}.{cents}"]),
+            "ja" => $"{Text(amount)}00円",
+            "zh" => $"{Text(amount)}.{cents}元",
+            "ru" => $"{Text(amount)} руб.",
+            _ => _random.Pick([$"{Text(amount)},{cents} €", $"EUR {Text(amount)},{cents}", $"{Text(amount)},{cents} EUR"]),
+        };
+    }
+
+    private string PhoneNumber()
+    {
+        string area = Text(_random.Next(201, 989)), exchange = Text(_random.Next(201, 989)), four = Digits(4);
+        return _random.Next(13) switch
+        {
+            0 => $"({area}) {exchange}-{four}",
+            1 => $"{area}-{exchange}-{four}",
+            2 => $"+1 {area} {exchange} {four}",
+            3 => $"+44 7{Digits(3)} {Digits(6)}",
+            4 => $"07{Digits(3)} {Digits(6)}",
+            5 => $"0{From("123456789", 1)}{Digits(2)} / {Digits(7)}",
+            6 => $"+49 1{Digits(2)} {Digits(8)}",
+            7 => $"0{From("1234567", 1)} {Digits(2)} {Digits(2)} {Digits(2)} {Digits(2)}",
+            8 => $"6{Digits(2)} {Digits(3)} {Digits(3)}",
+            9 => $"3{Digits(2)} {Digits(7)}",
+            10 => $"090-{four}-{Digits(4)}",
+            11 => $"1{From("3578", 1)}{Digits(9)}",
+            _ => $"{area}.{exchange}.{four}",
+        };
+    }
+
+    private string MailAddress()
+    {
+        string name = _random.Pick(_templates.Names).ToLowerInvariant();
+        string user = _random.Pick(["support", "info", "sales", name, "service." + name]);
+        string host = _random.Next(2) == 0 ? _random.Pick(_templates.MailDomains) : Domain();
+        string address = $"{user}@{host}";
+        return _random.Next(5) > 0
+            ? address
+            : address.Replace("@", _random.Pick([" (at) ", "[at]", " at "]), StringComparison.Ordinal).Replace(".", _random.Pick([" (dot) ", "[dot]", " dot "]), StringComparison.Ordinal);
+    }
+
+    private string Link() => _random.Next(5) switch
+    {
+        0 => $"https://www.{Domain()}/{_random.Pick(WordLists.Of(_templates.Language("en")))}",
+        1 => $"www.{Domain()}",
+        2 => Domain(),
+        3 => $"http://{Domain()}/?id={Digits(5)}",
+        _ => "bit.ly/" + From("abcdXYZ0189", 6),
+    };
+
+    private string Domain() => $"{_random.Pick(_templates.Domains)}.{_random.Pick(_templates.TopLevelDomains)}";
+
+    private string Digits(int count) => From("0123456789", count);
+
+    private string From(string letters, int count) => string.Create(count, (letters, _random), static (span, state) =>
+    {
+        foreach (ref char letter in span)
+            letter = state.letters[state._random.Next(state.letters.Length)];
     });
 
-    private static string[] Many(int count, Func<string> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
-
-    private string Latin(int violations)
-    {
-        string[] sentences = Next(3) == 0 ? German : English;
-        List<string> body = [.. Enumerable.Range(0, 3 + Next(3)).Select(_ => Pick(sentences))];
-        for (int i = 0; i < violations; i++)
-            body.Insert(Next(body.Count + 1), Pick(Violations));
-        return $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Greetings), Pick(Names))}\n\n{string.Join(' ', body)}\n\n{Pick(Closings)}";
-    }
-
-    private T Pick<T>(T[] from) => from[Next(from.Length)];
-
-    /// <summary>Xorshift: the platform's own generator may change between versions, and with it the messages.</summary>
-    private int Next(int below)
-    {
-        _state ^= _state << 13;
-        _state ^= _state >> 17;
-        _state ^= _state << 5;
-        return (int)(_state % (uint)below);
-    }
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

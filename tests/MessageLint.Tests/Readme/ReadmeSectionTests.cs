@@ -1,4 +1,5 @@
 using System.Text;
+using MessageLint.Benchmarks.Results;
 using MessageLint.Formats;
 using MessageLint.Tests.Cli;
 using MessageLint.Tests.Formats;
@@ -6,9 +7,10 @@ using MessageLint.Tests.Support;
 
 namespace MessageLint.Tests.Readme;
 
-/// <summary>The generated sections of the README: the output of its first command, and the table of rules.</summary>
+/// <summary>The generated sections of the README: the output of its first command, the table of rules, and that of speeds.</summary>
 public class ReadmeSectionTests
 {
+    private const string Measured = "amd-epyc-family26";
     private const string Sample = "src/MessageLint.Cli/Samples/messages.ndjson";
 
     [Fact]
@@ -50,6 +52,17 @@ public class ReadmeSectionTests
         }
 
         HoldSection("formats", table.Append('\n').ToString());
+    }
+
+    /// <summary>The figures are those that a run has left behind, so nobody has to copy them, and nobody can round them up.</summary>
+    [Fact]
+    public void The_table_of_speeds_says_what_was_measured()
+    {
+        string folder = Path.Combine(Repository.Root, "benchmarks", "results", Measured);
+        BenchmarkReport report = BenchmarkReport.Read(Path.Combine(folder, "bars.json"));
+
+        Assert.Equal(ReportText.Page(report), File.ReadAllText(Path.Combine(folder, "bars.md")).ReplaceLineEndings("\n"));
+        HoldSection("benchmarks", $"\n{ReportText.ForReadme(report)}\n");
     }
 
     private static void HoldSection(string name, string expected)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MessageLint.Internals.Packs;
 
-namespace MessageLint.Benchmarks.Baseline;
+namespace MessageLint.Benchmarks.Texts;
 
 /// <summary>Packs made in memory from phrases alone.</summary>
 internal static class PhrasePack
@@ -31,5 +31,8 @@ internal static class PhrasePack
 
     private static Rule RuleOf(string id) => new(
         new DiagnosticDescriptor(id, $"benchmark-{id.ToLowerInvariant()}", RuleFamily.Custom, Severity.Warning, id, "'{match}'", "A benchmark measures it.", "Nothing."),
-        RuleStatus.Stable, FrozenDictionary<string, Severity>.Empty, [], [], [], [], ["en"], id);
+        RuleStatus.Stable, FrozenDictionary<string, Severity>.Empty, [], [], [], [], ["en"], id)
+    {
+        HasPhrases = true,
+    };
 }
