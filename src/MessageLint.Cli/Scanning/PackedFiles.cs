@@ -65,23 +65,28 @@ internal static class PackedFiles
 
     private static ZipArchive? OpenArchive(Stream packed, out RecordProblem? problem)
     {
+        var stream = new ArchiveStream(packed);
         problem = null;
         try
         {
             packed.Position = 0;
-            var archive = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count <= MaxEntries)
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            stream.IsOpen = archive.Entries.Count <= MaxEntries;
+            if (stream.IsOpen)
                 return archive;
             archive.Dispose();
-            problem = new RecordProblem(ProblemKind.LimitReached, string.Create(CultureInfo.InvariantCulture, $"The archive has more than {MaxEntries} entries; nothing of it was read."));
+            problem = TooMany();
         }
         catch (InvalidDataException)
         {
-            problem = Unreadable("The archive is damaged; nothing of it was read.");
+            problem = stream.IsTooLong ? TooMany() : Unreadable("The archive is damaged; nothing of it was read.");
         }
 
         return null;
     }
+
+    private static RecordProblem TooMany() => new(ProblemKind.LimitReached, string.Create(CultureInfo.InvariantCulture,
+        $"The archive has more than {MaxEntries} entries, or a table of more than {ArchiveStream.MaxTable} bytes; nothing of it was read."));
 
     private static PackedEntry OpenEntry(InputFile file, ZipArchive archive, ZipArchiveEntry entry, UnpackBudget budget)
     {

@@ -12,7 +12,8 @@ internal sealed class AmazonApiReader(ReaderOptions options) : HelpdeskReader(op
 {
     internal static bool Knows(FileHead file)
     {
-        if (file.HasAnyJson("attachments[].uploadDestinationId", "_links.actions", "_embedded.actions"))
+        bool isError = file.HasJson("errors[].code") && file.HasJson("errors[].message") && file.HasJson("errors[].details");
+        if (isError || file.HasAnyJson("attachments[].uploadDestinationId", "_links.actions", "_embedded.actions"))
             return true;
         return file.Extension == ".json" && (file.HasAnyJson("buyer.locale") || AmazonOperation.Find(file.Name) is not null) && !file.HasAnyJson("author", "conversation", "messages");
     }

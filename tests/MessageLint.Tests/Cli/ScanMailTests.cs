@@ -35,6 +35,7 @@ public class ScanMailTests
     [InlineData("amazon/spapi_unexpectedProblem.json", 0, "requests to Amazon's messaging interface")]
     [InlineData("amazon/spapi_unexpectedProblem_bad.json", 1, "requests to Amazon's messaging interface")]
     [InlineData("amazon/spapi_digitalAccessKey_too_long.json", 1, "requests to Amazon's messaging interface")]
+    [InlineData("amazon/spapi_error.json", 0, "requests to Amazon's messaging interface")]
     [InlineData("amazon/spapi_actions.json", 0, "requests to Amazon's messaging interface")]
     [InlineData("generic/mailbox.mbox", 1, "a mailbox (mbox)")]
     public void A_fixture_is_taken_for_what_it_is(string fixture, int exitCode, string title)

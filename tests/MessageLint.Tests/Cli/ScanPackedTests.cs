@@ -67,6 +67,19 @@ public class ScanPackedTests
     }
 
     [Fact]
+    public void An_archive_of_too_many_names_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string name = new('a', 60_000);
+        string zip = Zip(folder, "names.zip", [.. Enumerable.Range(0, 300).Select(i => ($"{i}{name}", Array.Empty<byte>()))]);
+
+        CommandRun run = CommandRun.Of("scan", zip, "--format", "ndjson");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("ML0003", Assert.Single(run.Findings).GetProperty("rule").GetString());
+    }
+
+    [Fact]
     public void Damaged_archives_are_told()
     {
         using var folder = new TemporaryFolder();
