@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -19,15 +18,12 @@ internal sealed class FlatRecordReader
     /// <summary>Order numbers and subjects return within a thread, not in the whole log.</summary>
     private const int Particulars = 512;
 
-    private static readonly SearchValues<byte> StringEnds =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
+    private const int LongestCharacter = 4;
 
     private readonly FieldTable _fields;
     private readonly ValueMemo[] _memos = new ValueMemo[(int)MessageField.Subject + 1];
-    private byte[] _unescaped = new byte[1024];
-    private int _textStart;
+    private byte[] _text = new byte[4096];
     private int _textLength;
-    private bool _isUnescaped;
     private int _conversationStart;
     private int _conversationLength;
     private string? _marketplace;
@@ -70,7 +66,7 @@ internal sealed class FlatRecordReader
         Format = _format,
     };
 
-    public ReadOnlySpan<byte> Text(byte[] lines) => _isUnescaped ? _unescaped.AsSpan(0, _textLength) : lines.AsSpan(_textStart, _textLength);
+    public ReadOnlySpan<byte> Text => _text.AsSpan(0, _textLength);
 
     public ReadOnlySpan<byte> ConversationId(byte[] lines) => HasConversation ? lines.AsSpan(_conversationStart, _conversationLength) : [];
 
@@ -112,7 +108,7 @@ internal sealed class FlatRecordReader
             i = SkipBlanks(bytes, i + 1);
         }
 
-        if (!Is(bytes, i, '}') || _textStart < 0)
+        if (!Is(bytes, i, '}') || _textLength < 0)
             return false;
         i = SkipBlanks(bytes, i + 1);
         if (i < end && bytes[i] != '\n')
@@ -133,7 +129,7 @@ internal sealed class FlatRecordReader
 
     private void Reset()
     {
-        (_textStart, _conversationLength, _isUnescaped, SentAt) = (-1, -1, false, null);
+        (_textLength, _conversationLength, SentAt) = (-1, -1, null);
         (_marketplace, _region, _language, _operation, _subject, _order) = (null, null, null, null, null, null);
         (_author, _visibility, _channel, _kind, _phase, _format) = (default, default, default, default, default, default);
     }
@@ -246,10 +242,9 @@ internal sealed class FlatRecordReader
         bool isEscaped = false;
         while (true)
         {
-            int special = bytes[i..].IndexOfAny(StringEnds);
-            if (special < 0)
+            i = JsonBytes.IndexOfStop(bytes, i);
+            if (i == bytes.Length)
                 return false;
-            i += special;
             if (bytes[i] == '"')
                 break;
             if (bytes[i] != '\\' || !JsonText.TryReadEscape(bytes[i..], out _, out int length))
@@ -262,65 +257,57 @@ internal sealed class FlatRecordReader
         return mapped is null || IsOfThread(mapped.Field) || TryTake(mapped, start, bytes[start..(i - 1)], isEscaped);
     }
 
+    /// <summary>Copies the text and resolves its escapes in the same pass. Half of a surrogate pair has no UTF-8: the parser reads it.</summary>
     private bool TryReadText(ReadOnlySpan<byte> bytes, ref int i)
     {
-        int start = ++i;
-        int special = bytes[i..].IndexOfAny(StringEnds);
-        if (special < 0)
-            return false;
-        i += special;
-        if (bytes[i] == '"')
-            (_textStart, _textLength) = (start, i - start);
-        else if (!TryUnescape(bytes, start, ref i))
-            return false;
         i++;
-
-        // So few bytes are never more units; the parser counts the others.
-        return _textLength <= MessageLinter.MaxTextLength;
-    }
-
-    /// <summary>Reads on from the first escape to the closing quote. Half of a surrogate pair has no UTF-8: the parser reads it.</summary>
-    private bool TryUnescape(ReadOnlySpan<byte> bytes, int start, ref int i)
-    {
-        int written = i - start;
-        Ensure(written);
-        bytes.Slice(start, written).CopyTo(_unescaped);
-        while (bytes[i] != '"')
+        int written = 0;
+        while (true)
         {
-            if (bytes[i] != '\\' || !JsonText.TryReadEscape(bytes[i..], out char unit, out int length))
+            bool isStopped = JsonBytes.CopyToStop(bytes, i, _text.AsSpan(written), out int stop);
+            written += stop - i;
+            i = stop;
+            if (!isStopped && i == bytes.Length)
                 return false;
-            i += length;
-            int code = unit;
-            if (char.IsSurrogate(unit))
-            {
-                if (!char.IsHighSurrogate(unit) || !Is(bytes, i, '\\') || !JsonText.TryReadEscape(bytes[i..], out char low, out length) || !char.IsLowSurrogate(low))
-                    return false;
-                i += length;
-                code = char.ConvertToUtf32(unit, low);
-            }
-
-            int plain = bytes[i..].IndexOfAny(StringEnds);
-            if (plain < 0)
+            if (_text.Length - written < LongestCharacter + (2 * JsonBytes.Overrun))
+                Array.Resize(ref _text, _text.Length * 2);
+            if (!isStopped)
+                continue;
+            if (bytes[i] == '"')
+                break;
+            if (bytes[i] != '\\' || !TryUnescape(bytes, ref i, ref written))
                 return false;
-            const int longestCharacter = 4;
-            Ensure(written + longestCharacter + plain);
-            if (code < 0x80)
-                _unescaped[written++] = (byte)code;
-            else
-                written += new Rune(code).EncodeToUtf8(_unescaped.AsSpan(written));
-            bytes.Slice(i, plain).CopyTo(_unescaped.AsSpan(written));
-            written += plain;
-            i += plain;
         }
 
-        (_isUnescaped, _textStart, _textLength) = (true, 0, written);
-        return true;
+        i++;
+        _textLength = written;
+
+        // So few bytes are never more units; the parser counts the others.
+        return written <= MessageLinter.MaxTextLength;
     }
 
-    private void Ensure(int length)
+    private bool TryUnescape(ReadOnlySpan<byte> bytes, ref int i, ref int written)
     {
-        if (_unescaped.Length < length)
-            Array.Resize(ref _unescaped, Math.Max(length, _unescaped.Length * 2));
+        if (!JsonText.TryReadEscape(bytes[i..], out char unit, out int length))
+            return false;
+        i += length;
+        if (unit < 0x80)
+        {
+            _text[written++] = (byte)unit;
+            return true;
+        }
+
+        int code = unit;
+        if (char.IsSurrogate(unit))
+        {
+            if (!char.IsHighSurrogate(unit) || !Is(bytes, i, '\\') || !JsonText.TryReadEscape(bytes[i..], out char low, out length) || !char.IsLowSurrogate(low))
+                return false;
+            i += length;
+            code = char.ConvertToUtf32(unit, low);
+        }
+
+        written += new Rune(code).EncodeToUtf8(_text.AsSpan(written));
+        return true;
     }
 
     /// <summary>Takes the value of a field other than the text, or says that it is none for this field.</summary>

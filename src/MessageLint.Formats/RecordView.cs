@@ -27,7 +27,7 @@ public sealed class RecordView
     public int Line { get; private set; }
 
     /// <summary>The text of the message, UTF-8. Valid until the next record is read.</summary>
-    public ReadOnlySpan<byte> Text => Flat!.Text(_lines);
+    public ReadOnlySpan<byte> Text => Flat!.Text;
 
     /// <summary>What the message says besides its text.</summary>
     public MessageFacts Facts => Flat!.Facts;
