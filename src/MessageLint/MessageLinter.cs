@@ -76,6 +76,15 @@ public sealed class MessageLinter
         }
     }
 
+    /// <summary>The profile by which messages of a marketplace are judged.</summary>
+    /// <param name="marketplace">As records name it, for example <c>amazon.de</c>; <see langword="null"/>: the linter's default marketplace.</param>
+    /// <returns>The profile; that of <c>generic</c> if the linter has no such marketplace.</returns>
+    public MarketplaceProfile FindMarketplace(string? marketplace)
+    {
+        _settings.TryFind(marketplace, out int profile, out _);
+        return RuleSet.Marketplaces[profile];
+    }
+
     /// <summary>Works out how fast the buyer was answered and which clocks still run, for reports over many conversations. Reads no text.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>

@@ -19,6 +19,12 @@ internal static class FindingJson
         {
             json.WriteStartObject();
             json.WriteString("message", ShownId.Of(location.MessageId, showText));
+            if (texts.PlaceBeside(diagnostic.MessageIndex, location.MessageIndex) is { } place)
+            {
+                json.WriteString("file", place.File);
+                json.WriteNumber("line", place.Line);
+            }
+
             WriteSpan(json, location.Span, texts.Of(location.MessageIndex));
             json.WriteEndObject();
         }

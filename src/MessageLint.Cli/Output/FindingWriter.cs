@@ -13,7 +13,7 @@ internal abstract class FindingWriter
     public abstract void Write(IBufferWriter<byte> output, in FindingPlace place, RecordProblem problem, DiagnosticDescriptor rule);
 
     /// <summary>Writes what comes behind the last finding.</summary>
-    public virtual void WriteEnd(IBufferWriter<byte> output, ScanTotals totals)
+    public virtual void WriteEnd(IBufferWriter<byte> output, ScanTotals totals, ScanSummary summary)
     {
     }
 }

@@ -20,7 +20,12 @@ internal sealed class TextFindingWriter(bool showText, bool usesColor) : Finding
     public override void Write(IBufferWriter<byte> output, in FindingPlace place, RecordProblem problem, DiagnosticDescriptor rule) =>
         Write(output, Start(place, rule.DefaultSeverity, rule, messageId: null).Append(TerminalText.Escape(problem.Description)));
 
-    public override void WriteEnd(IBufferWriter<byte> output, ScanTotals totals) => Write(output, new StringBuilder(totals.ToString()));
+    public override void WriteEnd(IBufferWriter<byte> output, ScanTotals totals, ScanSummary summary)
+    {
+        Write(output, new StringBuilder(totals.ToString()));
+        foreach (string line in SummaryTable.Lines(summary))
+            Write(output, new StringBuilder(line));
+    }
 
     private StringBuilder Start(in FindingPlace place, Severity severity, DiagnosticDescriptor rule, string? messageId)
     {

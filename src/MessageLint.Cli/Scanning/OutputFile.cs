@@ -20,14 +20,14 @@ internal sealed class OutputFile : IDisposable
     public FileStream Stream { get; }
 
     /// <exception cref="CommandFailure">The file cannot be written.</exception>
-    public static OutputFile Create(string path)
+    public static OutputFile Create(string path, string option = "--output")
     {
         string? temporary = null;
         try
         {
             string target = FilePaths.Resolve(path);
             if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path))
-                throw new CommandFailure($"{path}: is a folder; --output takes the name of a file.");
+                throw new CommandFailure($"{path}: is a folder; {option} takes the name of a file.");
             if (!Directory.Exists(Path.GetDirectoryName(target)))
                 throw new CommandFailure($"{path}: cannot be written: its folder does not exist.");
             temporary = IsReplaceable(target) ? $"{target}.{Guid.NewGuid():N}.tmp" : null;

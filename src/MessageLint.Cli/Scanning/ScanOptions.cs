@@ -18,6 +18,8 @@ internal sealed record ScanOptions
 
     public string? OutputFile { get; init; }
 
+    public string? SummaryFile { get; init; }
+
     public string? Marketplace { get; init; }
 
     /// <summary>Findings of at least this severity make the exit code 1; <see langword="null"/>: none do.</summary>
@@ -28,6 +30,8 @@ internal sealed record ScanOptions
     public IReadOnlyList<string> Packs { get; init; } = [];
 
     public DateTimeOffset? AsOf { get; init; }
+
+    public bool IsSorted { get; init; }
 
     public int Jobs { get; init; } = 1;
 

@@ -12,9 +12,9 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
     private readonly List<string> _unknownFiles = [];
     private readonly List<string> _skippedFiles = [];
     private readonly MailThreads _threads = new();
+    private readonly ScanMeter _meter = new();
     private int _brokenFiles;
     private int _files;
-    private long _readBytes;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -23,9 +23,10 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         List<InputFile> files = InputFiles.Find(options.Paths, options.Include, options.OutputFile, _skippedFiles.Add, Fail);
         MessageLinter linter = LinterFactory.Create(console, config, options.Packs, options.Marketplace, options.AsOf);
         using OutputFile? file = options.OutputFile is null ? null : OutputFile.Create(options.OutputFile);
+        using OutputFile? summaryFile = options.SummaryFile is null ? null : OutputFile.Create(options.SummaryFile, "--summary");
         try
         {
-            return await RunAsync(files, config, linter, file, cancellation).ConfigureAwait(false);
+            return await RunAsync(files, config, linter, file, summaryFile, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -34,77 +35,111 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         }
     }
 
-    private async Task<int> RunAsync(List<InputFile> files, HouseConfig config, MessageLinter linter, OutputFile? file, CancellationToken cancellation)
+    private async Task<int> RunAsync(List<InputFile> files, HouseConfig config, MessageLinter linter, OutputFile? file, OutputFile? summaryFile, CancellationToken cancellation)
     {
         Stream output = file?.Stream ?? console.Output;
-        var pipeline = new ScanPipeline(() => new BatchScanner(linter, CreateWriter(), options.OffsetUnit), options.Jobs);
-        Task<ScanTotals> scan = pipeline.RunAsync(Read(files, config, linter), output, cancellation);
+        var settings = new ScanSettings
+        {
+            Linter = linter,
+            CreateWriter = CreateWriter,
+            OffsetUnit = options.OffsetUnit,
+            Jobs = options.Jobs,
+            AsOf = options.AsOf,
+            IsSorted = options.IsSorted,
+            Meter = _meter,
+        };
+        var engine = new ScanEngine(settings);
+        Task<ScanTotals> scan = engine.RunAsync(Read(files, config, settings), output, cancellation);
 
         // On a terminal that also shows the findings the bar would stand between them.
         if (console.IsErrorTerminal && (options.OutputFile is not null || !console.IsOutputTerminal))
-            await ScanProgress.ShowAsync(scan, files.Sum(SizeOf), () => Interlocked.Read(ref _readBytes), console.Error).ConfigureAwait(false);
+            await ScanProgress.ShowAsync(scan, files.Sum(SizeOf), _meter, console.Error).ConfigureAwait(false);
         ScanTotals totals = await scan.ConfigureAwait(false);
         totals.Files = _files;
         totals.BrokenFiles = _brokenFiles;
         var end = new ArrayBufferWriter<byte>();
-        CreateWriter().WriteEnd(end, totals);
+        CreateWriter().WriteEnd(end, totals, engine.Summary);
         await output.WriteAsync(end.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         file?.Commit();
-        ReportRest(totals);
+        if (summaryFile is not null)
+            WriteSummary(summaryFile, engine.Summary, totals, linter);
+        ReportRest(totals, engine.Summary, settings.Sources.Count);
         if (!totals.IsComplete)
             return ExitCodes.Failed;
         return options.FailOn is { } level && totals.Worst >= level ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
+    private void WriteSummary(OutputFile file, ScanSummary summary, ScanTotals totals, MessageLinter linter)
+    {
+        try
+        {
+            SummaryJson.Write(file.Stream, summary, totals, options.AsOf ?? (options.IsSorted ? null : totals.LatestTime), knowsNow: options.AsOf is not null || !options.IsSorted, linter.RuleSet.Hash);
+        }
+        catch (IOException exception)
+        {
+            throw file.Failure(exception);
+        }
+
+        file.Commit();
+    }
+
     private void RefuseToOverwriteInput()
     {
-        if (options.OutputFile is null)
+        RefuseToOverwriteInput(options.OutputFile, "--output");
+        RefuseToOverwriteInput(options.SummaryFile, "--summary");
+        if (options.OutputFile is not null && options.SummaryFile is not null && FilePaths.Comparer.Equals(FilePaths.Resolve(options.OutputFile), FilePaths.Resolve(options.SummaryFile)))
+            throw new CommandFailure($"--summary: {options.SummaryFile} is the file that --output writes.");
+    }
+
+    private void RefuseToOverwriteInput(string? written, string option)
+    {
+        if (written is null)
             return;
-        string target = FilePaths.Resolve(options.OutputFile);
+        string target = FilePaths.Resolve(written);
         string? same = options.Paths.Where(path => path != "-").Concat(options.Packs).Append(options.ConfigFile)
             .FirstOrDefault(path => !string.IsNullOrEmpty(path) && !Directory.Exists(path) && FilePaths.Comparer.Equals(FilePaths.Resolve(path), target));
         if (same is not null)
-            throw new CommandFailure($"--output: {options.OutputFile} is read by this scan ({same}) and would be overwritten.");
+            throw new CommandFailure($"{option}: {written} is read by this scan ({same}) and would be overwritten.");
     }
 
     private FindingWriter CreateWriter() => options.WritesJson
         ? new NdjsonFindingWriter(options.ShowText)
         : new TextFindingWriter(options.ShowText, options.OutputFile is null && console.UsesColor);
 
-    private IEnumerable<(string File, RecordBatch Batch)> Read(IEnumerable<InputFile> files, HouseConfig config, MessageLinter linter)
+    private IEnumerable<ScanJob> Read(IEnumerable<InputFile> files, HouseConfig config, ScanSettings settings)
     {
         foreach (InputFile file in files)
         {
             using Stream? stream = Open(file);
             if (stream is null || ReadHead(file, stream) is not { } head)
                 continue;
-            long before = Interlocked.Read(ref _readBytes);
+            long before = _meter.ReadBytes;
             using IEnumerator<PackedEntry> entries = PackedFiles.Open(file, head, new HeadedStream(head, stream), stream).GetEnumerator();
             while (MoveNext(file, entries))
             {
-                foreach (RecordBatch batch in Read(entries.Current, config, linter))
+                foreach (RecordsJob job in Read(entries.Current, config, settings))
                 {
                     // What comes out of a packed file says nothing of how much of it is done.
                     if (entries.Current.File == file)
-                        Interlocked.Add(ref _readBytes, batch.ByteLength);
-                    yield return (entries.Current.File.Name, batch);
+                        _meter.AddRead(job.Batch.ByteLength);
+                    yield return new ScanJob(job);
                 }
             }
 
-            if (Interlocked.Read(ref _readBytes) == before)
-                Interlocked.Add(ref _readBytes, SizeOf(file));
+            if (_meter.ReadBytes == before)
+                _meter.AddRead(SizeOf(file));
         }
     }
 
-    private IEnumerable<RecordBatch> Read(PackedEntry entry, HouseConfig config, MessageLinter linter)
+    private IEnumerable<RecordsJob> Read(PackedEntry entry, HouseConfig config, ScanSettings settings)
     {
         InputFile file = entry.File;
         using Stream packed = entry.Content;
         if (entry.Problem is not null)
         {
             _files++;
-            yield return new ParsedBatch([ReadRecord.Of(1, entry.Problem)]);
+            yield return new RecordsJob(settings.AddSource(file.Name), new ParsedBatch([ReadRecord.Of(1, entry.Problem)]));
             yield break;
         }
 
@@ -115,20 +150,22 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
             var readerOptions = new ReaderOptions
             {
                 Map = map,
-                Marketplaces = linter.RuleSet.Marketplaces,
+                Marketplaces = settings.Linter.RuleSet.Marketplaces,
                 OwnDomains = config.OwnDomains,
                 OwnAccounts = config.OwnAccounts,
                 FileName = file.Name,
                 Threads = _threads,
                 Notice = notice => console.Log($"{file.Name}: {notice}"),
             };
-            using IEnumerator<RecordBatch> batches = MessageReader.Create(format, readerOptions).ReadBatches(content).GetEnumerator();
+            var reader = MessageReader.Create(format, readerOptions);
+            ScanSource source = settings.AddSource(file.Name, format, reader);
+            using IEnumerator<RecordBatch> batches = reader.ReadBatches(content).GetEnumerator();
             while (MoveNext(file, batches))
-                yield return batches.Current;
+                yield return new RecordsJob(source, batches.Current);
         }
 
         if (packed is UnpackedStream { Problem: { } problem } unpacked)
-            yield return new ParsedBatch([ReadRecord.Of(unpacked.Line, problem)]);
+            yield return new RecordsJob(settings.AddSource(file.Name), new ParsedBatch([ReadRecord.Of(unpacked.Line, problem)]));
     }
 
     /// <summary>Reads enough to tell packed files, and no more where the user said what the file is: a pipe may be slow.</summary>
@@ -220,7 +257,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         console.Log(line);
     }
 
-    private void ReportRest(ScanTotals totals)
+    private void ReportRest(ScanTotals totals, ScanSummary summary, int files)
     {
         NameSome(_skippedFiles, "skipped, since it is no regular file");
         if (_skippedFiles.Count > MaxNamedFiles)
@@ -228,11 +265,18 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         NameSome(_unknownFiles, "no reader knows this file");
         if (_unknownFiles.Count > 0)
         {
-            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + _files} files were not read, since no reader knows them."));
+            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + files} files were not read, since no reader knows them."));
         }
 
         if (options.OutputFile is not null || (options.WritesJson && (!totals.IsComplete || console.IsErrorTerminal)))
+        {
             console.Log(totals.ToString());
+            foreach (string line in SummaryTable.Lines(summary))
+                console.Log(line);
+        }
+
+        if (options.IsSorted && options.AsOf is null)
+            console.Log("without --as-of nobody knows the time: answers that came late are told, questions that still wait are not.");
     }
 
     private void NameSome(List<string> files, string state)

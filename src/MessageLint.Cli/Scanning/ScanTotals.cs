@@ -28,6 +28,9 @@ internal sealed class ScanTotals
     /// <summary>Files that could not be read to their end.</summary>
     public long BrokenFiles { get; set; }
 
+    /// <summary>The latest time that any record names; <see langword="null"/> if none names one.</summary>
+    public DateTimeOffset? LatestTime { get; private set; }
+
     public bool IsComplete => Unreadable == 0 && Incomplete == 0 && BrokenFiles == 0;
 
     /// <summary>The worst severity that nobody accepted, unreadable records left out: they decide the exit code by themselves.</summary>
@@ -45,8 +48,23 @@ internal sealed class ScanTotals
             Infos++;
     }
 
+    public void CountTime(DateTimeOffset? time)
+    {
+        if (time is not null && (LatestTime is null || time > LatestTime))
+            LatestTime = time;
+    }
+
+    public void CountTimes(Conversation conversation)
+    {
+        foreach (Message message in conversation.Messages)
+            CountTime(message.SentAt);
+        foreach (ConversationEvent happened in conversation.Events)
+            CountTime(happened.At);
+    }
+
     public void Add(ScanTotals part)
     {
+        CountTime(part.LatestTime);
         Records += part.Records;
         Messages += part.Messages;
         Files += part.Files;
