@@ -28,6 +28,9 @@ public class CanaryTests
             {"conversation":"c2","messages":[{"text":"We refund you outside Amazon, call {{{Phone}}}"}]}
             {"id":"{{{Phone}}}","conversation":"{{{Email}}}","marketplace":"amazon","text":"Call {{{Phone}}}"}
             {"conversation":"{{{Phone}}}","marketplace":"amazon","messages":[{"id":"{{{Email}}}","author":"buyer","text":"Where is it?"},{"id":"whatsapp:+14155550187","text":"We refund you outside Amazon, call {{{Phone}}}"}]}
+            {"id":"i1","conversation":"{{{Email}}}","marketplace":"amazon","author":"buyer","sentAt":"2026-03-14T10:00:00Z","order":"{{{Phone}}}","text":"Where is it? {{{Phone}}}"}
+            {"id":"{{{Phone}}}","conversation":"{{{Email}}}","marketplace":"amazon","sentAt":"2026-03-16T10:00:00Z","subject":"{{{Email}}}","text":"Call {{{Phone}}} or {{{Email}}}"}
+            {"id":"i3","conversation":"c9","marketplace":"{{{Email}}}","sentAt":"2026-03-16T10:00:00Z","text":"Hello"}
             {"format":"html","text":"<a href=\"mailto:{{{Email}}}\">mail</a> <p>{{{Phone}}}"}
             """);
         folder.Write("table.csv", $"id,text,author\n1,\"call {Phone}\",agent\n2,{Email},{Email}\n3,\"never closed {Email}\n4,{Phone},agent,{Email}\n");
@@ -35,14 +38,17 @@ public class CanaryTests
         folder.Write("unknown.bin", $"{Email} {Phone}");
         string report = Path.Combine(folder.Path, "out.report");
 
-        foreach (string[] more in (string[][])[[], ["--jobs", "3"], ["--output", report], ["--offset-unit", "utf8"]])
+        string summary = Path.Combine(folder.Path, "summary.bin");
+        foreach (string[] more in (string[][])[[], ["--jobs", "3"], ["--output", report, "--summary", summary], ["--offset-unit", "utf8"], ["--sorted"]])
         {
             CommandRun run = CommandRun.Of(["scan", folder.Path, "--format", format, .. more]);
             Assert.Equal(2, run.ExitCode);
             string written = File.Exists(report) ? File.ReadAllText(report) : run.Output;
             Assert.Contains("ML1002", written, StringComparison.Ordinal);
+            written += File.Exists(summary) ? File.ReadAllText(summary) : "";
             Assert.All(Secrets, secret => Assert.DoesNotContain(secret, WithoutNumbers(written + run.Error, folder.Path), StringComparison.OrdinalIgnoreCase));
             File.Delete(report);
+            File.Delete(summary);
         }
     }
 

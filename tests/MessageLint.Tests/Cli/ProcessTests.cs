@@ -12,7 +12,7 @@ public class ProcessTests
         Assert.Equal(0, Run("", "--version").ExitCode);
         (int exitCode, string output, string error) = Run("", "scan", "--help");
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.All((string[])["messagelint scan", "--input-format", "--map", "--include", "--format", "--output", "--marketplace", "--fail-on", "--config", "--rules", "--as-of", "--sorted", "--jobs", "--offset-unit", "--show-text"],
+        Assert.All((string[])["messagelint scan", "--input-format", "--map", "--include", "--format", "--output", "--summary", "--marketplace", "--fail-on", "--config", "--rules", "--as-of", "--sorted", "--jobs", "--offset-unit", "--show-text"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
@@ -50,9 +50,15 @@ public class ProcessTests
         }
     }
 
-    private static (int ExitCode, string Output, string Error) Run(string input, params string[] arguments)
+    /// <summary>Runs the command with another folder for temporary files.</summary>
+    internal static (int ExitCode, string Output, string Error) RunIn(string temporaryFolder, params string[] arguments) =>
+        Run("", Start(CommandPath, temporaryFolder, arguments));
+
+    private static (int ExitCode, string Output, string Error) Run(string input, params string[] arguments) => Run(input, Start(CommandPath, arguments));
+
+    private static (int ExitCode, string Output, string Error) Run(string input, Process started)
     {
-        using Process process = Start(CommandPath, arguments);
+        using Process process = started;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -61,13 +67,21 @@ public class ProcessTests
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    private static Process Start(string file, params string[] arguments) => Process.Start(new ProcessStartInfo(file, arguments)
+    private static Process Start(string file, params string[] arguments) => Start(file, temporaryFolder: null, arguments);
+
+    private static Process Start(string file, string? temporaryFolder, string[] arguments)
     {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        StandardOutputEncoding = System.Text.Encoding.UTF8,
-    })!;
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        if (temporaryFolder is not null)
+            start.Environment["TMPDIR"] = temporaryFolder;
+        return Process.Start(start)!;
+    }
 }

@@ -231,9 +231,15 @@ public class ScanTests
         string report = Path.Combine(folder.Path, "report.ndjson");
         File.WriteAllText(report, "before");
 
-        CommandRun run = CommandRun.Run(new EndlessLog(Dirty, cancellation), TimeSpan.Zero, cancellation.Token, "scan", "-", "--input-format", "ndjson", "--format", "ndjson");
+        CommandRun run = CommandRun.Run(new EndlessLog(Dirty.Replace("conversation", "thread", StringComparison.Ordinal), cancellation), TimeSpan.Zero, cancellation.Token, "scan", "-", "--input-format", "ndjson", "--format", "ndjson");
         Assert.Equal(130, run.ExitCode);
+        Assert.NotEmpty(run.Findings);
         Assert.All(run.Findings, finding => Assert.Equal("ML1001", finding.GetProperty("rule").GetString()));
+
+        // What is put aside for a conversation is told when all of it is known.
+        using var later = new CancellationTokenSource();
+        CommandRun grouped = CommandRun.Run(new EndlessLog(Dirty, later), TimeSpan.Zero, later.Token, "scan", "-", "--input-format", "ndjson", "--format", "ndjson");
+        Assert.Equal((130, ""), (grouped.ExitCode, grouped.Output));
 
         CommandRun toFile = CommandRun.Run(new EndlessLog(Dirty, cancellation), TimeSpan.Zero, cancellation.Token, "scan", "-", "--input-format", "ndjson", "--format", "ndjson", "--output", report);
         Assert.Equal((130, "before"), (toFile.ExitCode, File.ReadAllText(report)));
