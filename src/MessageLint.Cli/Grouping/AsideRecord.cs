@@ -13,6 +13,9 @@ internal enum AsideKind : byte
 
     /// <summary>A whole conversation.</summary>
     Conversation,
+
+    /// <summary>What is known of a conversation besides its messages.</summary>
+    Frame,
 }
 
 /// <summary>A record that was put aside, as it lies in memory: a head of fixed size, the key of its conversation, its content.</summary>

@@ -7,6 +7,9 @@ namespace MessageLint.Cli;
 /// <summary>Puts the records of one job aside. Dispose it after use: its memory is pooled.</summary>
 internal sealed class AsideWriter : IDisposable
 {
+    /// <summary>A whole conversation is complete; messages elsewhere that name its id are none of it.</summary>
+    private const byte WholeConversation = 0x80;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
 
     public int Length { get; private set; }
@@ -16,13 +19,14 @@ internal sealed class AsideWriter : IDisposable
     /// <summary>Puts a message aside as the line on which it stands.</summary>
     public void Add(ScanSource source, int line, ReadOnlySpan<byte> conversationId, ReadOnlySpan<byte> content) => Add(source, line, AsideKind.Line, conversationId, content);
 
-    /// <summary>Puts a message or a whole conversation aside.</summary>
+    /// <summary>Puts a message, what is known of a conversation, or a whole conversation aside.</summary>
     public void Add(ScanSource source, ReadRecord record)
     {
-        if (record.Conversation is { } conversation)
-            Add(source, record.Line, AsideKind.Conversation, Encoding.UTF8.GetBytes(record.ConversationId ?? ""), MessageCodec.Encode(conversation));
+        byte[] id = Encoding.UTF8.GetBytes(record.ConversationId ?? "");
+        if (record.Conversation is not { } conversation)
+            Add(source, record.Line, AsideKind.Message, id, MessageCodec.Encode(record.Message!));
         else
-            Add(source, record.Line, AsideKind.Message, Encoding.UTF8.GetBytes(record.ConversationId ?? ""), MessageCodec.Encode(record.Message!));
+            Add(source, record.Line, conversation.Messages.IsEmpty ? AsideKind.Frame : AsideKind.Conversation, id, MessageCodec.Encode(conversation));
     }
 
     public void Dispose()
@@ -37,6 +41,8 @@ internal sealed class AsideWriter : IDisposable
         // Systems count their threads from 1: two exports of different systems do not speak of the same one.
         byte[] key = ArrayPool<byte>.Shared.Rent(id.Length + 1);
         key[0] = (byte)source.Format;
+        if (kind == AsideKind.Conversation)
+            key[0] |= WholeConversation;
         id.CopyTo(key.AsSpan(1));
         int length = AsideRecord.LengthFor(id.Length + 1, content.Length);
         if (_bytes.Length - Length < length)

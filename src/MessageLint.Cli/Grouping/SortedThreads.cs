@@ -51,7 +51,7 @@ internal sealed class SortedThreads
     private void Add(ScanSource source, ReadRecord record)
     {
         int units = record.Message?.Text.Length ?? 0;
-        if (record.Message is null || record.ConversationId is null)
+        if (!record.IsPartOfThread())
         {
             _pending.Add(new ScanThread(source, record));
             _openUnits += units;
@@ -63,7 +63,7 @@ internal sealed class SortedThreads
         if (_open is null || _openFormat != source.Format || _open.Id != record.ConversationId)
         {
             Close();
-            _open = new ScanThread(record.ConversationId);
+            _open = new ScanThread(record.ConversationId!);
             _openFormat = source.Format;
             _pending.Add(_open);
         }
@@ -75,7 +75,7 @@ internal sealed class SortedThreads
             tooLong.Extent = tooLong.Extent == ThreadExtent.Whole ? ThreadExtent.TooLong : tooLong.Extent;
             tooLong.Records.Add(new PlacedRecord(source, record));
             Close();
-            _open = new ScanThread(record.ConversationId) { Extent = ThreadExtent.Rest };
+            _open = new ScanThread(record.ConversationId!) { Extent = ThreadExtent.Rest };
             _pending.Add(_open);
             return;
         }

@@ -98,14 +98,12 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
     {
         AsideRecord record = block.RecordAt(place);
         ScanSource source = SourceOf(record);
-        if (record.Kind == AsideKind.Line)
-        {
-            // The line was read once before, so it is a message.
-            Message message = ((NdjsonReader)source.Reader!).ReadDocument(record.Content).Message!;
-            return new PlacedRecord(source, ReadRecord.Of(record.Line, message, Encoding.UTF8.GetString(record.Key[1..])));
-        }
+        if (record.Kind == AsideKind.Frame)
+            return new PlacedRecord(source, ReadRecord.Of(record.Line, MessageCodec.DecodeConversation(record.Content)));
 
-        return new PlacedRecord(source, ReadRecord.Of(record.Line, MessageCodec.DecodeMessage(record.Content), Encoding.UTF8.GetString(record.Key[1..])));
+        // The line was read once before, so it is a message.
+        Message message = record.Kind == AsideKind.Line ? ((NdjsonReader)source.Reader!).ReadDocument(record.Content).Message! : MessageCodec.DecodeMessage(record.Content);
+        return new PlacedRecord(source, ReadRecord.Of(record.Line, message, Encoding.UTF8.GetString(record.Key[1..])));
     }
 
     private ScanSource SourceOf(in AsideRecord record) => settings.Sources[record.File];
@@ -136,8 +134,8 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
     {
         ReadRecord record = placed.Record;
         CountTimes(record);
-        bool waits = record.Conversation is { } conversation ? conversation.AsOf is null && asOf is null : record is { Message: not null, ConversationId: not null };
-        if (groups && waits)
+        bool waitsForTime = record.Conversation is { Messages.IsEmpty: false, AsOf: null } && asOf is null;
+        if (groups && (waitsForTime || record.IsPartOfThread()))
             (_aside ??= new AsideWriter()).Add(placed.Source, record);
         else
             JudgeAlone(placed);
@@ -188,13 +186,26 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
             return;
         }
 
-        SortByTime(records);
-        ImmutableArray<Message> messages = [.. records.Select(placed => placed.Record.Message!)];
-        string? marketplace = messages.FirstOrDefault(message => message.Marketplace is not null)?.Marketplace;
-        JudgeThread(new Conversation(messages) { Id = id, Marketplace = marketplace }, [.. records.Select(placed => placed.Place)]);
+        List<PlacedRecord> placedMessages = [.. records.Where(placed => placed.Record.Message is not null)];
+        if (placedMessages.Count == 0)
+            return;
+        SortByTime(placedMessages);
+        ImmutableArray<Message> messages = [.. placedMessages.Select(placed => placed.Record.Message!)];
+        Conversation[] frames = [.. records.Select(placed => placed.Record.Conversation).OfType<Conversation>()];
+
+        // Of what is said twice, the last word holds.
+        var conversation = new Conversation(messages)
+        {
+            Id = id,
+            Marketplace = frames.LastOrDefault(frame => frame.Marketplace is not null)?.Marketplace ?? messages.FirstOrDefault(message => message.Marketplace is not null)?.Marketplace,
+            Status = frames.LastOrDefault()?.Status ?? default,
+            AsOf = frames.LastOrDefault(frame => frame.AsOf is not null)?.AsOf,
+            Events = [.. frames.SelectMany(frame => frame.Events)],
+        };
+        JudgeThread(conversation, [.. placedMessages.Select(placed => placed.Place)]);
     }
 
-    private static bool IsTooLong(List<PlacedRecord> records) => records.Sum(placed => (long)placed.Record.Message!.Text.Length) > AsideStore.MaxConversationLength;
+    private static bool IsTooLong(List<PlacedRecord> records) => records.Sum(placed => (long)(placed.Record.Message?.Text.Length ?? 0)) > AsideStore.MaxConversationLength;
 
     private void JudgeThread(Conversation conversation, ImmutableArray<FindingPlace> places)
     {

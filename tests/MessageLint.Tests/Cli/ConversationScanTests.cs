@@ -108,6 +108,27 @@ public class ConversationScanTests
     }
 
     [Fact]
+    public void A_record_without_messages_tells_what_is_known_of_a_conversation()
+    {
+        string[] log =
+        [
+            """{"conversation":"c1","status":"closed","asOf":"2026-03-25T00:00:00Z","messages":[]}""",
+            """{"id":"a","conversation":"c1","marketplace":"amazon","sentAt":"2026-03-14T10:00:00Z","text":"now ......................................."}""",
+            """{"conversation":"c1","messages":[{"id":"whole","text":"Hello there, thank you."}]}""",
+            """{"id":"b","conversation":"c1","marketplace":"amazon","sentAt":"2026-03-14T11:00:00Z","text":"Hello there, thank you."}""",
+        ];
+        foreach (int seed in (int[])[0, 1, 2, 3])
+        {
+            List<JsonElement> findings = Scan(seed == 0 ? [.. log] : InterleavedLog.Shuffle([.. log], seed));
+
+            Assert.Equal(25, findings.Single(found => found.GetProperty("rule").GetString() == "ZZ0002").GetProperty("end").GetInt32());
+            Assert.Equal(["a 0", "b 1", "whole 0"], findings.Where(found => found.GetProperty("rule").GetString() == "ZZ0001").Select(found => $"{found.GetProperty("message").GetString()} {found.GetProperty("end").GetInt32()}").Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(25, Scan([.. log], isSorted: true).Single(found => found.GetProperty("rule").GetString() == "ZZ0002").GetProperty("end").GetInt32());
+    }
+
+    [Fact]
     public void A_conversation_that_is_too_long_is_told_and_its_messages_are_judged_one_by_one()
     {
         string text = new('a', 600_000);
