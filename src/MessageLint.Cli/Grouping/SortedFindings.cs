@@ -6,9 +6,11 @@ namespace MessageLint.Cli;
 
 /// <summary>Findings that are not found in the order in which they are written: sorted by file and line in memory that does not grow with their number. Findings of one
 /// line stay in the order in which they were added.</summary>
-internal sealed class SortedFindings(PrivateStore file)
+/// <param name="file">Where findings go that do not fit in memory.</param>
+/// <param name="runLength">How many bytes of findings fit.</param>
+internal sealed class SortedFindings(PrivateStore file, int runLength = SortedFindings.DefaultRunLength)
 {
-    private const int RunLength = 8 * 1024 * 1024;
+    private const int DefaultRunLength = 8 * 1024 * 1024;
     private const int HeadLength = 12;
 
     private readonly List<(long Place, long Length)> _runs = [];
@@ -21,10 +23,10 @@ internal sealed class SortedFindings(PrivateStore file)
         ReadOnlySpan<byte> bytes = findings.Bytes.Span;
         foreach (FindingLines.Entry entry in findings.Entries)
         {
-            if (_filled > 0 && _filled + entry.Length > RunLength)
+            if (_filled > 0 && _filled + entry.Length > runLength)
                 Flush();
             if (_bytes.Length < _filled + entry.Length)
-                Array.Resize(ref _bytes, Math.Max(_filled + entry.Length, Math.Min(_bytes.Length * 2, RunLength)));
+                Array.Resize(ref _bytes, Math.Max(_filled + entry.Length, Math.Min(_bytes.Length * 2, runLength)));
             bytes.Slice(entry.Start, entry.Length).CopyTo(_bytes.AsSpan(_filled));
             _entries.Add(entry with { Start = _filled });
             _filled += entry.Length;
