@@ -64,7 +64,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         file?.Commit();
         if (summaryFile is not null)
             WriteSummary(summaryFile, engine.Summary, totals, linter);
-        ReportRest(totals, engine.Summary, settings.Sources.Count);
+        ReportRest(totals, engine.Summary);
         if (!totals.IsComplete)
             return ExitCodes.Failed;
         return options.FailOn is { } level && totals.Worst >= level ? ExitCodes.Findings : ExitCodes.Clean;
@@ -257,7 +257,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         console.Log(line);
     }
 
-    private void ReportRest(ScanTotals totals, ScanSummary summary, int files)
+    private void ReportRest(ScanTotals totals, ScanSummary summary)
     {
         NameSome(_skippedFiles, "skipped, since it is no regular file");
         if (_skippedFiles.Count > MaxNamedFiles)
@@ -265,7 +265,7 @@ internal sealed class ScanRun(ScanOptions options, CommandConsole console)
         NameSome(_unknownFiles, "no reader knows this file");
         if (_unknownFiles.Count > 0)
         {
-            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + files} files were not read, since no reader knows them."));
+            console.Log(string.Create(CultureInfo.InvariantCulture, $"{_unknownFiles.Count} of {_unknownFiles.Count + _files} files were not read, since no reader knows them."));
         }
 
         if (options.OutputFile is not null || (options.WritesJson && (!totals.IsComplete || console.IsErrorTerminal)))
