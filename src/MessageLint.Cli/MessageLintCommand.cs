@@ -46,6 +46,7 @@ internal static class MessageLintCommand
         CheckCommand.Create(console),
         HookCommand.Create(console),
         RulesCommand.Create(console),
+        StatementCommand.Create(console),
     };
 
     private static int ReportUsage(ParseResult result, CommandConsole console)

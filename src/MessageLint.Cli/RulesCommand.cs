@@ -38,7 +38,7 @@ internal static class RulesCommand
     {
         string[] marketplaces = [.. rules.Marketplaces.Select(profile => profile.Id)];
         int nameWidth = rules.Rules.Max(rule => rule.Descriptor.Name.Length);
-        output.WriteLine(Palette.Faint($"{"id",-8}{"name".PadRight(nameWidth + 2)}{string.Concat(marketplaces.Select(id => id.PadRight(9)))}title", console.UsesColor));
+        output.WriteLine(Palette.Faint($"{"id",-8}{"name".PadRight(nameWidth + 2)}{string.Concat(marketplaces.Select(id => id.PadRight(Math.Max(9, id.Length + 1))))}title", console.UsesColor));
         foreach (Rule rule in rules.Rules)
         {
             DiagnosticDescriptor descriptor = rule.Descriptor;

@@ -35,8 +35,9 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
         };
     }
 
+    /// <summary>What is past cannot be repaired: it would keep a ticket from closing for ever.</summary>
     private static bool Decides(Diagnostic diagnostic, HookDraft draft) =>
-        diagnostic.MessageIndex == draft.Index || (draft.IsClosing && diagnostic.Descriptor.Family == RuleFamily.Conversation);
+        !diagnostic.IsPast && (diagnostic.MessageIndex == draft.Index || (draft.IsClosing && diagnostic.Descriptor.Family == RuleFamily.Conversation));
 
     private string ReasonOf(List<HookFinding> findings)
     {

@@ -92,7 +92,7 @@ public sealed class MarketplaceProfile
         SiteTable is null ? Sites.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out country) : SiteTable.TryFind(name, out country);
 
     /// <summary>Within which time the marketplace expects answers. Empty: no clock is known.</summary>
-    public ImmutableArray<MarketplaceClock> Clocks { get => FromFiles is null ? field : FromFiles().Clocks; init; } = [];
+    public ImmutableArray<MarketplaceClock> Clocks { get; init; } = [];
 
     /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
     public FrozenDictionary<string, string> TimeZones { get => FromFiles is null ? field : FromFiles().TimeZones; init; } = FrozenDictionary<string, string>.Empty;

@@ -29,6 +29,18 @@ public sealed class RulePack
     /// <summary>The marketplace profiles of the pack, ordered by id.</summary>
     public ImmutableArray<MarketplaceProfile> Marketplaces => Source.Marketplaces;
 
+    /// <summary>The sentences by which a seller promises to bring the answer back to the marketplace's thread, by language tag, for example <c>de</c>: for a helpdesk's locked macro. Fixes insert the same.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements => Source.ReturnStatements;
+
+    /// <summary>The promise to bring the answer back to the marketplace's thread, in a language.</summary>
+    /// <param name="language">A BCP 47 tag, for example <c>de</c> or <c>zh-TW</c>; it falls back to its language.</param>
+    /// <returns>The sentence, or <see langword="null"/> if the pack has none in the language.</returns>
+    public string? FindReturnStatement(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Internals.Packs.ReturnStatements.Choose(ReturnStatements, language);
+    }
+
     internal PackSource Source { get; }
 
     /// <summary>Reads a pack from a folder with <c>pack.json</c>, or a single rule file, which becomes a pack of its own.</summary>

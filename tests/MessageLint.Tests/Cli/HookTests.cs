@@ -140,6 +140,36 @@ public class HookTests
 
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 
+    [Theory]
+    [InlineData("Thanks, got it!", 1, "ML8003")]
+    [InlineData("Based on the video we refunded $24.99 today; nothing further is needed.", 0, null)]
+    public void A_ticket_closes_only_with_its_closing_summary(string last, int exitCode, string? rule)
+    {
+        CommandRun run = CommandRun.WithInput($$"""
+            {"event":"close","conversation":"c1","marketplace":"amazon","asOf":"2026-03-02T14:00:00Z","messages":[
+            {"id":"m1","sentAt":"2026-03-02T08:00:00Z","author":"buyer","text":"I filmed it, 45 MB."},
+            {"id":"m2","sentAt":"2026-03-02T09:00:00Z","visibility":"internal","text":"Video too large for messages."},
+            {"id":"m3","sentAt":"2026-03-02T10:00:00Z","text":"The 45 MB video cannot be attached here, so please send it to video@brightlamp-example.com. We will come back to this Amazon thread with our answer."},
+            {"id":"m4","sentAt":"2026-03-02T12:00:00Z","author":"buyer","channel":"email","text":"Here it is."},
+            {"id":"m5","sentAt":"2026-03-02T13:00:00Z","text":"{{last}}"}]}
+            """, "hook");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        if (rule is not null)
+            Assert.Contains(rule, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reply_that_came_too_late_keeps_no_ticket_open()
+    {
+        CommandRun run = CommandRun.WithInput("""
+            {"event":"close","marketplace":"amazon","messages":[{"sentAt":"2026-03-02T08:00:00Z","author":"buyer","text":"Where is it?"},{"sentAt":"2026-03-04T08:00:00Z","text":"It arrives tomorrow."}]}
+            """, "hook");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("ML8001", run.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Standard input that nobody closes.</summary>
     private sealed class NeverEndingStream : MemoryStream
     {

@@ -8,7 +8,9 @@ namespace MessageLint.Internals.Conversations;
 /// <param name="MoveSentence">The sentence that moves the buyer, in the message's source; empty without one.</param>
 /// <param name="Language">The language of the text by its script or its frequent words; <see langword="null"/> if it cannot be told.</param>
 /// <param name="Pieces">What may be pieces of a contact detail, in text order.</param>
-internal sealed record MessageReading(Said Said, MoveNotice Notice, TextSpan MoveSentence, string? Language, ContactPiece[] Pieces)
+/// <param name="ReviewSpan">The first request for a review, in the message's source; empty without one.</param>
+/// <param name="PersonalData">Telephone numbers and mail addresses that are none of the marketplace's, in the message's source.</param>
+internal sealed record MessageReading(Said Said, MoveNotice Notice, TextSpan MoveSentence, string? Language, ContactPiece[] Pieces, TextSpan ReviewSpan, TextSpan[] PersonalData)
 {
     /// <summary>Whether it leads the buyer outside: it names a channel, or asks for one with a reason or a promise.</summary>
     public bool IsMove => Notice.MoveToken >= 0 && (Notice.HasChannel || Notice.VagueChannelToken >= 0 || (Notice.HasReason && Notice.HasPromise));

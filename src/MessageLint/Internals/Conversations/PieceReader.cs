@@ -50,7 +50,7 @@ internal static class PieceReader
         {
             if (!IsDigitToken(run.Tokens[i]))
                 continue;
-            bool isSpelled = run.Tokens[i].Kind == TokenKind.Word;
+            bool isSpelled = run.Tokens[i].Kind == TokenKind.Word || !HasFigure(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits));
             string digits = isSpelled ? SpelledDigits(run, text, i, out int end, out int words) : Figures(run, text, i, out end, out words);
             if (end <= i)
                 continue;
@@ -65,6 +65,17 @@ internal static class PieceReader
             int start = run.Tokens[first].StartUnit;
             pieces.Add(new ContactPiece(run.ToSource(run.SpanOf(first, i)), digits, IsDigits: true, hasCue || isStrong, IsInternational: start > 0 && text[start - 1] is '+' or '＋'));
         }
+    }
+
+    private static bool HasFigure(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsDigit(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A number in words. Words that mean something else as often are no digits here, since so few stand together.</summary>

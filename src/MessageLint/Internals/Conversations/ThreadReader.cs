@@ -15,7 +15,12 @@ internal sealed class ThreadReader(LinterSettings settings)
         new("closing-action", Said.Action),
         new("platform-request", Said.PlatformRequest),
         new("send-outside", Said.SendOutside),
+        new("review-request", Said.ReviewRequest),
+        new("stop-request", Said.StopRequest),
     ];
+
+    /// <summary>A language is told by the beginning of a text; quoted history stands at its end.</summary>
+    private const int LongestSample = 2000;
 
     private readonly Lazy<AnalysisRun> _run = new(() => new AnalysisRun(settings.ForReading()), isThreadSafe: false);
     private Conversation _conversation = new();
@@ -69,6 +74,13 @@ internal sealed class ThreadReader(LinterSettings settings)
     /// <summary>Whether the message can lead the buyer outside. Most cannot, and need not be read.</summary>
     public bool MayMove(int index) => _isSuspect[index] || _conversation.Messages[index].Text.Contains('@', StringComparison.Ordinal);
 
+    /// <summary>The language of a message, told by its text alone; <see langword="null"/> if it cannot be told.</summary>
+    public string? LanguageOf(int index)
+    {
+        ReadOnlySpan<char> text = _conversation.Messages[index].Text;
+        return LanguageGuess.Of(text.Length > LongestSample ? text[..LongestSample] : text);
+    }
+
     public MessageReading Of(int index) => _readings[index] ??= Read(_conversation.Messages[index]);
 
     /// <summary>Whether a message travelled outside the marketplace.</summary>
@@ -81,11 +93,34 @@ internal sealed class ThreadReader(LinterSettings settings)
         MessageFacts facts = message.Marketplace is null ? message.Facts with { Marketplace = _conversation.Marketplace } : message.Facts;
         ReadOnlySpan<char> text = run.Read(message.Text, facts);
         if (run.Tokens.IsEmpty)
-            return new MessageReading(Said.None, MoveNotice.None, default, null, []);
+            return new MessageReading(Said.None, MoveNotice.None, default, null, [], default, []);
         MoveNotice notice = run.NoticeIn(text);
         int moveToken = notice.MoveToken >= 0 ? notice.MoveToken : FirstOf(run, "send-outside");
         TextSpan move = moveToken < 0 ? default : run.ToSource(run.SentencesIn(text).Around(moveToken));
-        return new MessageReading(SaidIn(run), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : []);
+        return new MessageReading(SaidIn(run), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : [], SpanOf(run, "review-request"), ContactsIn(run, text));
+    }
+
+    private static TextSpan SpanOf(AnalysisRun run, string part)
+    {
+        foreach (ref readonly PhraseHit hit in run.Hits)
+        {
+            if (string.Equals(run.PartOf(hit), part, StringComparison.Ordinal))
+                return run.ToSource(run.SpanOf(hit.MarkFirst, hit.MarkLast));
+        }
+
+        return default;
+    }
+
+    private static TextSpan[] ContactsIn(AnalysisRun run, ReadOnlySpan<char> text)
+    {
+        var contacts = new List<TextSpan>();
+        for (int i = 0; i < run.Tokens.Length; i++)
+        {
+            if (run.Tokens[i].Kind is TokenKind.Email or TokenKind.Phone && (run.Tokens[i].Flags & TokenFlags.Quoted) == 0 && ContactDatum.IsContact(run, text, i))
+                contacts.Add(run.ToSource(run.Tokens[i].Span));
+        }
+
+        return [.. contacts];
     }
 
     private static int FirstOf(AnalysisRun run, string part)

@@ -41,6 +41,13 @@ internal static class BuiltInAnalyzers
         nameof(OutsideNoticeAnalyzer) => new OutsideNoticeAnalyzer(rule),
         nameof(ContactSplitAnalyzer) => new ContactSplitAnalyzer(rule),
         nameof(CarelessWritingAnalyzer) => new CarelessWritingAnalyzer(rule),
+        nameof(ConvenienceReasonAnalyzer) => new ConvenienceReasonAnalyzer(rule),
+        nameof(ContradictedReasonAnalyzer) => new ContradictedReasonAnalyzer(rule),
+        nameof(SecondReviewRequestAnalyzer) => new SecondReviewRequestAnalyzer(rule),
+        nameof(WrongOrderIdAnalyzer) => new WrongOrderIdAnalyzer(rule),
+        nameof(LanguageAnalyzer) => new LanguageAnalyzer(rule),
+        nameof(ExcessMessagesAnalyzer) => new ExcessMessagesAnalyzer(rule),
+        nameof(PersonalDataAnalyzer) => new PersonalDataAnalyzer(rule),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MessageLint.Internals.Text;
 
@@ -6,7 +7,7 @@ namespace MessageLint.Internals.Packs;
 /// <summary>The built-in pack in <see cref="CompiledData"/>: what a linter needs of its rules and profiles. Phrases and examples stay in the files, which are read when somebody asks for them.</summary>
 /// <remarks>
 /// A new property of rules or profiles is written and read here, in the same order; or, where no single message needs it, its getter asks the files, as
-/// that of <see cref="MarketplaceProfile.Clocks"/> does. A test compares all properties with the files.
+/// that of <see cref="MarketplaceProfile.TimeZones"/> does. A test compares all properties with the files.
 /// </remarks>
 internal static class CompiledPack
 {
@@ -112,6 +113,16 @@ internal static class CompiledPack
             writer.Write(identifier.Mask);
             WriteTexts(writer, identifier.Context);
         }
+
+        writer.Write(profile.Clocks.Length);
+        foreach (MarketplaceClock clock in profile.Clocks)
+        {
+            writer.Write((byte)clock.Starts);
+            writer.Write(clock.Hours);
+            writer.Write(clock.BusinessDays);
+            writer.Write(clock.OnlyFirstMessage);
+            WriteTable(writer, clock.HoursByRegion, static (to, hours) => to.Write(hours));
+        }
     }
 
     private static ImmutableArray<MarketplaceProfile> ReadProfiles(BinaryReader reader, Lazy<PackSource> files)
@@ -139,6 +150,7 @@ internal static class CompiledPack
                 SiteTable = ReadSites(reader),
                 SeverityTable = ReadSeverities(reader, ignoresCase: true),
                 Identifiers = ReadIdentifiers(reader),
+                Clocks = ReadClocks(reader),
             };
         }
 
@@ -151,6 +163,35 @@ internal static class CompiledPack
         for (int i = 0; i < identifiers.Length; i++)
             identifiers[i] = new DeclaredIdentifier(reader.ReadString(), reader.ReadString(), ReadTexts(reader));
         return ImmutableArray.Create(identifiers);
+    }
+
+    private static ImmutableArray<MarketplaceClock> ReadClocks(BinaryReader reader)
+    {
+        var clocks = new MarketplaceClock[reader.ReadInt32()];
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            clocks[i] = new MarketplaceClock
+            {
+                Starts = (ClockStart)reader.ReadByte(),
+                Hours = reader.ReadInt32(),
+                BusinessDays = reader.ReadInt32(),
+                OnlyFirstMessage = reader.ReadBoolean(),
+                HoursByRegion = ReadHours(reader),
+            };
+        }
+
+        return ImmutableArray.Create(clocks);
+    }
+
+    private static FrozenDictionary<string, int> ReadHours(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        if (count == 0)
+            return FrozenDictionary<string, int>.Empty;
+        var hours = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
+        for (; count > 0; count--)
+            hours.Add(reader.ReadString(), reader.ReadInt32());
+        return hours.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)
