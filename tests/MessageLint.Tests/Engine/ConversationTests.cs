@@ -11,8 +11,8 @@ public class ConversationTests
     {
         LintResult result = MessageLinter.CreateBuilder().AddAnalyzer(new LongThreadAnalyzer()).Build().Lint(Thread());
 
-        Assert.Equal([(0, "ZZ0001"), (2, "ML1002")], result.Diagnostics.Select(found => (found.MessageIndex, found.Id)));
-        Assert.Equal("m3", result.Diagnostics[1].MessageId);
+        Assert.Equal([(0, "ZZ0001"), (1, "ML8008"), (2, "ML1002")], result.Diagnostics.Select(found => (found.MessageIndex, found.Id)));
+        Assert.Equal("m3", result.Diagnostics[2].MessageId);
     }
 
     [Fact]
