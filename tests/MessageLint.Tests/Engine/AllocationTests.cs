@@ -42,6 +42,28 @@ public class AllocationTests
         });
     }
 
+    /// <summary>A log has many findings, and each is masked: what that costs is its own text, not the room that a message is cut in.</summary>
+    [Fact]
+    public void Masking_a_finding_allocates_little_more_than_its_text()
+    {
+        const int most = 2_000;
+        var message = new Message("Please call +1 (415) 555-0132 when you are home.") { Marketplace = "amazon" };
+        LintResult result = TestRules.BuiltIn.Lint(message);
+        Diagnostic phone = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "ML1002");
+        Assert.DoesNotContain("555", phone.ToString(), StringComparison.Ordinal);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            GC.KeepAlive(TestRules.BuiltIn.Lint(message));
+        long unmasked = GC.GetAllocatedBytesForCurrentThread() - before;
+        before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            GC.KeepAlive(TestRules.BuiltIn.Lint(message).Diagnostics.Single(diagnostic => diagnostic.Descriptor.Id == "ML1002").ToString());
+        long masked = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange((masked - unmasked) / 100, 1, most);
+    }
+
     [Fact]
     public void The_counter_would_see_an_allocation()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
@@ -12,11 +13,15 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
 {
     private const char Masked = '•';
 
+    /// <summary>Kept, since a buffer is large and a log has many findings.</summary>
+    private readonly ConcurrentBag<TokenBuffer> _buffers = [];
     private readonly int _symbolsOfAnyWord = CountKindSymbols(vocabulary);
 
     public string Mask(ReadOnlySpan<char> text)
     {
-        var tokens = new TokenBuffer();
+        if (!_buffers.TryTake(out TokenBuffer? tokens))
+            tokens = new TokenBuffer();
+        tokens.Clear();
         Tokenizer.Tokenize(text, vocabulary, default, tokens);
         char[] masked = text.ToArray();
         int unmaskedUntil = 0;
@@ -30,6 +35,7 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         }
 
         MaskRange(masked, unmaskedUntil, masked.Length);
+        _buffers.Add(tokens);
         return new string(masked);
     }
 
