@@ -33,6 +33,7 @@ public class HelpdeskScanTests
     [Theory]
     [InlineData("protocol/zendesk.ndjson", "812", "7006")]
     [InlineData("protocol/gorgias.json", "812", "7006")]
+    [InlineData("protocol/reamaze.json", "order-114-5550021-5550022", "r7006")]
     public void A_closed_ticket_without_summary_is_found_from_the_export(string file, string conversation, string message)
     {
         CommandRun run = CommandRun.Of("scan", Reading.Fixture(file), "--format", "ndjson");
