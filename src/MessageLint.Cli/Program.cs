@@ -10,6 +10,9 @@ void Cancel(PosixSignalContext context)
     cancellation.Cancel();
 }
 
+// A hook is a process for every message: it starts without the parser of command lines, where its arguments are plain, and before the signals are set up.
+HookRun? hook = HookArguments.Parse(args) is { } options ? new HookRun(options, CommandConsole.OfHook()) : null;
+hook?.Start();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-return await MessageLintCommand.RunAsync(args, CommandConsole.OfProcess(), cancellation.Token).ConfigureAwait(false);
+return hook?.Answer(cancellation.Token) ?? MessageLintCommand.RunAsync(args, CommandConsole.OfProcess(), cancellation.Token).GetAwaiter().GetResult();

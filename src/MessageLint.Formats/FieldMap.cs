@@ -28,7 +28,7 @@ public sealed class FieldMap
             if (equals < 0)
                 throw new FormatException($"'{entry}' is no field=column.");
             string name = entry[..equals].Trim();
-            if (!FieldNames.ByName.TryGetValue(name, out MessageField field) || !FieldNames.IsColumn(field))
+            if (!FieldNames.TryFind(name, out MessageField field) || !FieldNames.IsColumn(field))
                 throw new FormatException($"'{name}' is no field of a message.");
             if (fields.Any(mapped => mapped.Field == field))
                 throw new FormatException($"'{name}' is mapped twice.");

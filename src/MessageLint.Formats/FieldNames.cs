@@ -1,41 +1,48 @@
-using System.Collections.Frozen;
-
 namespace MessageLint.Formats;
 
 /// <summary>The fields' own names, as NDJSON writes them.</summary>
 internal static class FieldNames
 {
-    private static readonly (string Name, MessageField Field)[] Table =
+    /// <summary>The names, in the order of <see cref="MessageField"/>.</summary>
+    private static readonly string[] Names =
     [
-        ("text", MessageField.Text),
-        ("id", MessageField.Id),
-        ("conversation", MessageField.Conversation),
-        ("marketplace", MessageField.Marketplace),
-        ("region", MessageField.Region),
-        ("author", MessageField.Author),
-        ("visibility", MessageField.Visibility),
-        ("channel", MessageField.Channel),
-        ("operation", MessageField.Operation),
-        ("sentAt", MessageField.SentAt),
-        ("language", MessageField.Language),
-        ("buyerLanguage", MessageField.BuyerLanguage),
-        ("format", MessageField.Format),
-        ("kind", MessageField.Kind),
-        ("phase", MessageField.Phase),
-        ("order", MessageField.Order),
-        ("subject", MessageField.Subject),
-        ("automatic", MessageField.Automatic),
-        ("noResponseNeeded", MessageField.NoResponseNeeded),
-        ("attachments", MessageField.Attachments),
-        ("messages", MessageField.Messages),
-        ("events", MessageField.Events),
-        ("status", MessageField.Status),
-        ("asOf", MessageField.AsOf),
+        "text",
+        "id",
+        "conversation",
+        "marketplace",
+        "region",
+        "author",
+        "visibility",
+        "channel",
+        "operation",
+        "sentAt",
+        "language",
+        "buyerLanguage",
+        "format",
+        "kind",
+        "phase",
+        "order",
+        "subject",
+        "automatic",
+        "noResponseNeeded",
+        "attachments",
+        "messages",
+        "events",
+        "status",
+        "asOf",
     ];
 
-    public static FrozenDictionary<string, MessageField> ByName { get; } = Table.ToFrozenDictionary(entry => entry.Name, entry => entry.Field, StringComparer.Ordinal);
+    public static int Count => Names.Length;
 
-    public static string Of(MessageField field) => Table[(int)field].Name;
+    public static string Of(MessageField field) => Names[(int)field];
+
+    /// <summary>The field of a name; <see langword="false"/> if there is none.</summary>
+    public static bool TryFind(string name, out MessageField field)
+    {
+        int index = Array.IndexOf(Names, name);
+        field = (MessageField)Math.Max(index, 0);
+        return index >= 0;
+    }
 
     /// <summary>Whether a column can be mapped to the field: it holds one value, and speaks of a message.</summary>
     public static bool IsColumn(MessageField field) => field < MessageField.Attachments;

@@ -10,37 +10,45 @@ namespace MessageLint.Formats;
 /// <summary>Reads one JSON object as a message or a conversation. Stateless, so that batches can be parsed in parallel.</summary>
 internal sealed class JsonRecordParser
 {
-    private static readonly (string, ConversationStatus)[] Statuses = [("open", ConversationStatus.Open), ("closed", ConversationStatus.Closed)];
-
-    private static readonly (string, ConversationEventType)[] EventTypes =
-        [("caseOpened", ConversationEventType.CaseOpened), ("claimQuestion", ConversationEventType.ClaimQuestion), ("caseAction", ConversationEventType.CaseAction)];
-
     private static readonly JsonRecordParser Unmapped = new(FieldMap.Empty);
 
-    private readonly FrozenDictionary<string, MappedField> _fields;
-    private readonly FrozenDictionary<string, MappedField>.AlternateLookup<ReadOnlySpan<char>> _fieldsBySpan;
+    private readonly MappedField[] _fields;
 
     private JsonRecordParser(FieldMap map)
     {
         var fields = new Dictionary<string, MappedField>(StringComparer.Ordinal);
-        foreach ((string name, MessageField field) in FieldNames.ByName)
+        for (MessageField field = 0; (int)field < FieldNames.Count; field++)
         {
+            string name = FieldNames.Of(field);
             if (map.Find(field) is null)
                 fields.Add(name, new MappedField(field, name, FrozenDictionary<string, string>.Empty));
         }
 
         // A field that the map reads as another one is no longer read as itself.
-        foreach (MappedField mapped in map.Fields.Where(mapped => mapped.Source.Length > 0))
-            fields[mapped.Source] = mapped;
-        _fields = fields.ToFrozenDictionary(StringComparer.Ordinal);
-        _fieldsBySpan = _fields.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (MappedField mapped in map.Fields)
+        {
+            if (mapped.Source.Length > 0)
+                fields[mapped.Source] = mapped;
+        }
+
+        _fields = [.. fields.Values];
     }
 
     /// <summary>The parser for a map; most files have none and share theirs, with what was learned of their records.</summary>
     public static JsonRecordParser For(FieldMap map) => ReferenceEquals(map, FieldMap.Empty) ? Unmapped : new JsonRecordParser(map);
 
     /// <summary>The field that a name stands for; <see langword="null"/> if it is ignored.</summary>
-    public MappedField? FindField(string name) => _fields.GetValueOrDefault(name);
+    public MappedField? FindField(ReadOnlySpan<char> name)
+    {
+        // Two dozen names, most of them of different length: one by one they are told apart fast, and a hook need not make a dictionary.
+        foreach (MappedField field in _fields)
+        {
+            if (name.SequenceEqual(field.Source))
+                return field;
+        }
+
+        return null;
+    }
 
     public ReadRecord Parse(ReadOnlySpan<byte> json, int line)
     {
@@ -128,10 +136,10 @@ internal sealed class JsonRecordParser
     {
         const int longestField = 128;
         if (reader.ValueIsEscaped || reader.ValueSpan.Length > longestField)
-            return _fields.GetValueOrDefault(JsonText.Read(ref reader));
+            return FindField(JsonText.Read(ref reader));
         Span<char> name = stackalloc char[longestField];
         int length = Encoding.UTF8.GetChars(reader.ValueSpan, name);
-        return _fieldsBySpan.TryGetValue(name[..length], out MappedField? field) ? field : null;
+        return FindField(name[..length]);
     }
 
     private static RecordProblem? ReadMessageField(ref Utf8JsonReader reader, MappedField mapped, MessageDraft draft)
@@ -225,7 +233,7 @@ internal sealed class JsonRecordParser
                 ReadEvents(ref reader, thread);
                 break;
             case MessageField.Status when reader.TokenType == JsonTokenType.String:
-                thread.Problem ??= MessageDraft.Choose(field, JsonText.Read(ref reader), Statuses, ref thread.Status);
+                thread.Problem ??= MessageDraft.Choose(field, JsonText.Read(ref reader), ThreadWords.Statuses, ref thread.Status);
                 break;
             case MessageField.AsOf when reader.TokenType == JsonTokenType.String:
                 thread.AsOf = ReadTime(ref reader, thread, "asOf");
@@ -283,7 +291,7 @@ internal sealed class JsonRecordParser
                 if (key == "type" && reader.TokenType == JsonTokenType.String)
                 {
                     hasType = true;
-                    if (MessageDraft.Choose(MessageField.Events, JsonText.Read(ref reader), EventTypes, ref type) is not null)
+                    if (MessageDraft.Choose(MessageField.Events, JsonText.Read(ref reader), ThreadWords.EventTypes, ref type) is not null)
                         thread.Problem ??= RecordProblem.BadValue("The type of an event is none of caseOpened, claimQuestion, caseAction.");
                 }
                 else if (key == "at" && reader.TokenType == JsonTokenType.String)
@@ -307,6 +315,15 @@ internal sealed class JsonRecordParser
             return time;
         thread.Problem ??= MessageDraft.NoTime(field);
         return null;
+    }
+
+    /// <remarks>A class of its own: who reads a single message does not make its tables.</remarks>
+    private static class ThreadWords
+    {
+        public static readonly (string, ConversationStatus)[] Statuses = [("open", ConversationStatus.Open), ("closed", ConversationStatus.Closed)];
+
+        public static readonly (string, ConversationEventType)[] EventTypes =
+            [("caseOpened", ConversationEventType.CaseOpened), ("claimQuestion", ConversationEventType.ClaimQuestion), ("caseAction", ConversationEventType.CaseAction)];
     }
 
     /// <summary>What an object says beyond the fields of a message.</summary>

@@ -15,13 +15,16 @@ public sealed class MessageLinter
     /// <summary>Longest text that is judged, in UTF-16 units. A longer one gives ML0003 and an incomplete result.</summary>
     public const int MaxTextLength = 1024 * 1024;
 
-    private readonly ConcurrentBag<AnalysisRun> _runs = [];
+    // One run is at hand for callers that come one after the other. The bag, which gives each thread its own, is made when two come at once.
+    private AnalysisRun? _run;
+    private ConcurrentBag<AnalysisRun>? _runs;
     private readonly LinterSettings _settings;
 
     internal MessageLinter(CompiledRuleSet rules, MessageLinterBuilder builder)
     {
         RuleSet = rules;
         _settings = new LinterSettings(rules, builder);
+        _run = new AnalysisRun(_settings);
     }
 
     /// <summary>The rules, compiled.</summary>
@@ -170,7 +173,22 @@ public sealed class MessageLinter
         return diagnostics.MoveToImmutable();
     }
 
-    private AnalysisRun Rent() => _runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(_settings);
+    private AnalysisRun Rent() => Volatile.Read(ref _runs) is null && Interlocked.Exchange(ref _run, null) is { } run ? run : RentShared();
 
-    private void Return(AnalysisRun run) => _runs.Add(run);
+    private AnalysisRun RentShared()
+    {
+        if (_runs is null)
+            Interlocked.CompareExchange(ref _runs, [], null);
+        return _runs!.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(_settings);
+    }
+
+    private void Return(AnalysisRun run)
+    {
+        if (Volatile.Read(ref _runs) is null)
+            Volatile.Write(ref _run, run);
+        else
+            ReturnShared(run);
+    }
+
+    private void ReturnShared(AnalysisRun run) => _runs!.Add(run);
 }

@@ -13,7 +13,7 @@ public sealed class MessageLinterBuilder
 
     internal List<MarketplaceProfile> Profiles { get; } = [];
 
-    internal List<(string Rule, Severity Severity, string? Marketplace)> Severities { get; } = [];
+    internal List<ConfiguredSeverity> Severities { get; } = [];
 
     internal List<ConfiguredSuppression> Suppressions { get; } = [];
 
@@ -21,7 +21,7 @@ public sealed class MessageLinterBuilder
 
     internal List<string> Marketplaces { get; } = [];
 
-    internal List<(string Marketplace, BusinessCalendar Calendar)> Calendars { get; } = [];
+    internal List<KeyedCalendar> Calendars { get; } = [];
 
     internal string DefaultMarketplace { get; private set; } = "generic";
 
@@ -142,7 +142,7 @@ public sealed class MessageLinterBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(marketplace);
         ArgumentNullException.ThrowIfNull(calendar);
-        Calendars.Add((marketplace, calendar));
+        Calendars.Add(new KeyedCalendar(marketplace, calendar));
         return this;
     }
 
@@ -172,7 +172,7 @@ public sealed class MessageLinterBuilder
         ArgumentException.ThrowIfNullOrWhiteSpace(rule);
         if (!Enum.IsDefined(severity))
             throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no such severity.");
-        Severities.Add((rule, severity, marketplace));
+        Severities.Add(new ConfiguredSeverity(rule, severity, marketplace));
         return this;
     }
 
@@ -192,4 +192,6 @@ public sealed class MessageLinterBuilder
     /// <exception cref="ArgumentException">A setting names a rule, family or marketplace that does not exist.</exception>
     public MessageLinter Build() => new(CompiledRuleSet.Compile(IncludesBuiltInRules ? [RulePack.BuiltIn, .. Packs] : Packs, this), this);
 
+    /// <summary>A calendar and the marketplace, with country, whose it is.</summary>
+    internal sealed record KeyedCalendar(string Marketplace, BusinessCalendar Calendar);
 }

@@ -7,10 +7,11 @@ internal static class LinterFactory
     public static MessageLinter Create(CommandConsole console, HouseConfig config, IReadOnlyList<string> packs, string? marketplace, DateTimeOffset? asOf = null)
     {
         bool isPlain = config == HouseConfig.Empty && packs.Count == 0 && asOf is null;
-        return isPlain && console.Linters is { } linters
-            ? linters.GetOrAdd(marketplace ?? "", _ => Build(config, packs, marketplace, asOf))
-            : Build(config, packs, marketplace, asOf);
+        return isPlain && console.SharesLinters ? Shared(console, marketplace) : Build(config, packs, marketplace, asOf);
     }
+
+    /// <remarks>A method of its own: the dictionary's assembly is not loaded where nothing is shared.</remarks>
+    private static MessageLinter Shared(CommandConsole console, string? marketplace) => console.Linters!.GetOrAdd(marketplace ?? "", _ => Build(HouseConfig.Empty, [], marketplace, asOf: null));
 
     private static MessageLinter Build(HouseConfig config, IReadOnlyList<string> packs, string? marketplace, DateTimeOffset? asOf)
     {

@@ -98,6 +98,25 @@ internal sealed class GenericHost : HookHost
     /// <summary>Reads the two fields that a hook has beyond a record. The document is known to be a valid object.</summary>
     private static (bool IsClosing, string? Draft) ReadRequest(ReadOnlySpan<byte> utf8)
     {
+        if (!MayHold(utf8, "event"u8) && !MayHold(utf8, "draft"u8))
+            return (false, null);
+        return ReadRequestFields(utf8);
+    }
+
+    /// <summary>Whether a name may stand in the document: as it is, or with escapes. Most have neither, and are not read twice.</summary>
+    private static bool MayHold(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> name)
+    {
+        for (int i = 0; i + 1 < utf8.Length; i++)
+        {
+            if ((utf8[i] == '"' && utf8[(i + 1)..].StartsWith(name)) || (utf8[i] == '\\' && utf8[i + 1] == 'u'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static (bool IsClosing, string? Draft) ReadRequestFields(ReadOnlySpan<byte> utf8)
+    {
         string? request = null;
         string? draft = null;
         var reader = new Utf8JsonReader(utf8);

@@ -4,6 +4,7 @@ using System.Text;
 namespace MessageLint.Cli;
 
 /// <summary>Turns findings into a decision.</summary>
+/// <remarks>Plain loops: the code of queries over our values would be compiled anew in every hook, which takes longer than judging.</remarks>
 internal sealed class HookJudge(MessageLinter linter, HookOptions options)
 {
     private const int MaxReasons = 10;
@@ -17,10 +18,20 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
             LintResult result = draft.IsWholeThread ? linter.Lint(draft.Thread) : linter.Lint(draft.Thread.Messages[0]);
             isComplete &= result.IsComplete;
             var texts = new JudgedTexts(draft.Thread.Messages, OffsetUnit.Utf16);
-            findings.AddRange(result.Diagnostics.Where(diagnostic => Decides(diagnostic, draft)).Select(diagnostic => new HookFinding(diagnostic, draft.Thread.Id, texts)));
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+            {
+                if (Decides(diagnostic, draft))
+                    findings.Add(new HookFinding(diagnostic, draft.Thread.Id, texts));
+            }
         }
 
-        Severity worst = findings.Where(finding => !finding.Diagnostic.IsSuppressed).Select(finding => finding.Diagnostic.Severity).DefaultIfEmpty(Severity.Off).Max();
+        Severity worst = Severity.Off;
+        foreach (HookFinding finding in findings)
+        {
+            if (!finding.Diagnostic.IsSuppressed && finding.Diagnostic.Severity > worst)
+                worst = finding.Diagnostic.Severity;
+        }
+
         bool isForbidden = worst >= options.BlockOn;
         return new HookDecision
         {
@@ -41,29 +52,29 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
 
     private string ReasonOf(List<HookFinding> findings)
     {
-        Diagnostic[] blocking = [.. findings.Select(finding => finding.Diagnostic).Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= options.BlockOn)];
         var reason = new StringBuilder();
-        foreach (Diagnostic diagnostic in blocking.Take(MaxReasons))
+        int blocking = 0;
+        foreach (HookFinding finding in findings)
         {
+            Diagnostic diagnostic = finding.Diagnostic;
+            if (diagnostic.IsSuppressed || diagnostic.Severity < options.BlockOn || ++blocking > MaxReasons)
+                continue;
             DiagnosticDescriptor rule = diagnostic.Descriptor;
             reason.Append(reason.Length == 0 ? "" : "\n").Append(rule.Id).Append(' ').Append(rule.Name).Append(": ").Append(diagnostic.GetDescription(!options.Masks)).Append(" Instead: ").Append(rule.Instead);
         }
 
-        if (blocking.Length > MaxReasons)
-            reason.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nAnd {blocking.Length - MaxReasons} more.");
+        if (blocking > MaxReasons)
+            reason.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nAnd {blocking - MaxReasons} more.");
         return reason.ToString();
     }
 
     /// <summary>Applies the safe fixes; of two that touch the same words, the first.</summary>
     private static string? Repair(string text, List<HookFinding> findings, int draft)
     {
-        TextEdit[] edits = [.. findings
-            .Where(finding => finding.Diagnostic.MessageIndex == draft && !finding.Diagnostic.IsSuppressed)
-            .Select(finding => finding.Diagnostic.Fix)
-            .OfType<MessageFix>()
-            .Where(fix => fix.Safety == FixSafety.Safe)
-            .SelectMany(fix => fix.Edits)
-            .OrderBy(edit => edit.Span.Start)];
+        bool IsSafe(HookFinding finding) => finding.Diagnostic is { IsSuppressed: false, Fix.Safety: FixSafety.Safe } && finding.Diagnostic.MessageIndex == draft;
+        if (!findings.Exists(IsSafe))
+            return null;
+        TextEdit[] edits = [.. findings.Where(IsSafe).SelectMany(finding => finding.Diagnostic.Fix!.Edits).OrderBy(edit => edit.Span.Start)];
         var chosen = ImmutableArray.CreateBuilder<TextEdit>();
         foreach (TextEdit edit in edits)
         {
@@ -71,6 +82,6 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
                 chosen.Add(edit);
         }
 
-        return chosen.Count == 0 ? null : new MessageFix("Apply all safe fixes", FixSafety.Safe, chosen).Apply(text);
+        return new MessageFix("Apply all safe fixes", FixSafety.Safe, chosen).Apply(text);
     }
 }

@@ -5,36 +5,61 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
 {
     private const int MaxInputBytes = 10 * 1024 * 1024;
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    private readonly ManualResetEventSlim _isJudged = new();
+    private readonly long _start = Environment.TickCount64;
+    private HookDecision? _judged;
+
+    /// <summary>Starts to judge, on a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.</summary>
+    public void Start() => new Thread(() =>
     {
-        // On a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.
-        Task<HookDecision> judging = Task.Run(Judge, cancellation);
+        _judged = JudgeSafely();
+        _isJudged.Set();
+    })
+    { IsBackground = true }.Start();
+
+    /// <summary>Waits for the decision and answers.</summary>
+    /// <returns>The exit code.</returns>
+    public int Answer(CancellationToken cancellation)
+    {
         HookDecision decision;
         try
         {
-            decision = await judging.WaitAsync(console.HookTimeLimit, cancellation).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            decision = CouldNotJudge("the time limit has passed.");
-        }
-        catch (CommandFailure failure)
-        {
-            decision = CouldNotJudge(failure.Message);
+            TimeSpan left = console.HookTimeLimit - TimeSpan.FromMilliseconds(Environment.TickCount64 - _start);
+            decision = _isJudged.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation) ? _judged! : CouldNotJudge("the time limit has passed.");
         }
         catch (OperationCanceledException)
         {
             decision = HookDecision.CouldNotJudge("it was cancelled.", allows: false);
         }
-        catch (Exception exception)
-        {
-            decision = CouldNotJudge($"internal error ({exception.GetType().Name}).");
-        }
 
         return options.Host.Answer(decision, options, console);
     }
 
+    /// <summary>Judges and answers.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        Start();
+        return Answer(cancellation);
+    }
+
     private HookDecision CouldNotJudge(string why) => HookDecision.CouldNotJudge(why, options.AllowsOnError);
+
+    private HookDecision JudgeSafely()
+    {
+        try
+        {
+            return Judge();
+        }
+        catch (CommandFailure failure)
+        {
+            return CouldNotJudge(failure.Message);
+        }
+        catch (Exception exception)
+        {
+            return CouldNotJudge($"internal error ({exception.GetType().Name}).");
+        }
+    }
 
     private HookDecision Judge()
     {

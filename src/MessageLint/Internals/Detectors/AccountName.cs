@@ -1,4 +1,3 @@
-using System.Buffers;
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Text;
 
@@ -9,8 +8,6 @@ namespace MessageLint.Internals.Detectors;
 /// <param name="Disguise">How the name, or the service before it, was hidden.</param>
 internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 {
-    private static readonly SearchValues<char> s_announcers = SearchValues.Create(":：@＠$=＝");
-
     private const int Shortest = 4;
     private const int Longest = 64;
 
@@ -39,7 +36,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         ReadOnlySpan<char> lead = Between(text, tokens[last], tokens[start]);
         if (!IsLead(lead))
             return false;
-        announced |= lead.ContainsAny(s_announcers);
+        announced |= HoldsAnnouncer(lead);
         Run joined = Join(text, tokens, start);
         TextSpan span = run.SpanOf(start, joined.Last);
         if (span.Length is < Shortest or > Longest || !Accepts(run, text, first, start, joined, announced))
@@ -134,6 +131,17 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         TokenKind.Word => (token.Flags & TokenFlags.Ideograph) == 0 && CharTable.ClassOf(text[token.StartUnit]) is not CharClass.Katakana,
         _ => false,
     };
+
+    private static bool HoldsAnnouncer(ReadOnlySpan<char> lead)
+    {
+        foreach (char c in lead)
+        {
+            if (c is ':' or '：' or '@' or '＠' or '$' or '=' or '＝')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsLead(ReadOnlySpan<char> lead)
     {

@@ -12,8 +12,8 @@ internal sealed class ContactMap
     private const string SignatureStart = "signature-start";
     private const string LawfulContact = "lawful-contact";
 
-    private TokenTraits[] _tokens = [];
-    private SentenceTraits[] _sentences = [];
+    private TokenTraits[] _tokens = new TokenTraits[256];
+    private SentenceTraits[] _sentences = new SentenceTraits[256];
 
     /// <summary>The parts that the map is read from; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [SignatureStart, LawfulContact];
@@ -23,7 +23,7 @@ internal sealed class ContactMap
         int count = run.Tokens.Length;
         if (_tokens.Length < count)
         {
-            _tokens = new TokenTraits[Math.Max(count, 256)];
+            _tokens = new TokenTraits[count];
             _sentences = new SentenceTraits[_tokens.Length];
         }
 

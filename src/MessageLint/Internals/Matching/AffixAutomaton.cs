@@ -14,7 +14,7 @@ internal sealed class AffixAutomaton
     private readonly ushort[] _pageOf;
     private readonly ushort[] _classOf;
     private readonly int _classes;
-    private readonly int[] _next;
+    private readonly Table<int> _next;
     private readonly int[] _firstOutput;
     private readonly int[] _outputs;
     private readonly int _afterStart;
@@ -48,7 +48,8 @@ internal sealed class AffixAutomaton
 
         _classes = classes;
 
-        (_next, List<List<int>> outputs) = BuildTable(patterns);
+        (int[] next, List<List<int>> outputs) = BuildTable(patterns);
+        _next = new Table<int>(next);
         _firstOutput = new int[outputs.Count + 1];
         for (int state = 0; state < outputs.Count; state++)
             _firstOutput[state + 1] = _firstOutput[state] + outputs[state].Count;
@@ -63,7 +64,7 @@ internal sealed class AffixAutomaton
     {
         _pageOf = data.Read<ushort>(Section + "pages");
         _classOf = data.Read<ushort>(Section + "classes");
-        _next = data.Read<int>(Section + "next");
+        _next = data.ReadInPlace<int>(Section + "next");
         _firstOutput = data.Read<int>(Section + "first-output");
         _outputs = data.Read<int>(Section + "outputs");
         _classes = _next.Length / (_firstOutput.Length - 1);
@@ -110,9 +111,21 @@ internal sealed class AffixAutomaton
     {
         for (int i = _firstOutput[state]; i < _firstOutput[state + 1]; i++)
         {
-            if (!buffer.Symbols[firstSymbol..].Contains(_outputs[i]))
+            if (!Contains(buffer.Symbols[firstSymbol..], _outputs[i]))
                 buffer.AddSymbol(_outputs[i]);
         }
+    }
+
+    /// <remarks>A word has a handful of symbols: the platform's vectors would not pay, and their code is compiled at the first word.</remarks>
+    private static bool Contains(ReadOnlySpan<int> symbols, int symbol)
+    {
+        foreach (int known in symbols)
+        {
+            if (known == symbol)
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddMissing(List<int> symbols, List<int> more)

@@ -15,7 +15,7 @@ internal readonly record struct Transition(int Target, int Units, short Sentence
 }
 
 /// <summary>An acyclic automaton over symbols, in compact rows. Immutable.</summary>
-internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition[] transitions, int[] firstAccept, int[] accepts, Between[] limits)
+internal sealed class Automaton(Table<int> firstTransition, Table<int> symbols, Table<Transition> transitions, Table<int> firstAccept, Table<int> accepts, Table<Between> limits)
 {
     private const string Section = "phrases.automaton.";
 
@@ -23,7 +23,7 @@ internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition
 
     public int TransitionCount => transitions.Length;
 
-    public ReadOnlySpan<Transition> Transitions => transitions;
+    public ReadOnlySpan<Transition> Transitions => transitions.Span;
 
     /// <summary>The symbol of each of <see cref="Transitions"/>.</summary>
     public ReadOnlySpan<int> Symbols => symbols;
@@ -34,15 +34,15 @@ internal sealed class Automaton(int[] firstTransition, int[] symbols, Transition
     /// <summary>The widest gap that any transition of the state allows.</summary>
     public Between LimitOf(int state) => limits[state];
 
-    public ReadOnlySpan<int> AcceptsOf(int state) => accepts.AsSpan(firstAccept[state], firstAccept[state + 1] - firstAccept[state]);
+    public ReadOnlySpan<int> AcceptsOf(int state) => accepts.Range(firstAccept[state], firstAccept[state + 1]);
 
     public static Automaton Read(CompiledData data) => new(
-        data.Read<int>(Section + "first-transition"),
-        data.Read<int>(Section + "symbols"),
-        data.Read<Transition>(Section + "transitions"),
-        data.Read<int>(Section + "first-accept"),
-        data.Read<int>(Section + "accepts"),
-        data.Read<Between>(Section + "limits"));
+        data.ReadInPlace<int>(Section + "first-transition"),
+        data.ReadInPlace<int>(Section + "symbols"),
+        data.ReadInPlace<Transition>(Section + "transitions"),
+        data.ReadInPlace<int>(Section + "first-accept"),
+        data.ReadInPlace<int>(Section + "accepts"),
+        data.ReadInPlace<Between>(Section + "limits"));
 
     public void Write(CompiledDataWriter data)
     {

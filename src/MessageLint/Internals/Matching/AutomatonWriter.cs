@@ -40,5 +40,5 @@ internal sealed class AutomatonWriter
     }
 
     public Automaton ToAutomaton() =>
-        new([.. _firstTransition], _symbols[.._count], _transitions[.._count], [.. _firstAccept], [.. _accepts], _limits[..(_firstTransition.Count - 1)]);
+        new(new([.. _firstTransition]), new(_symbols[.._count]), new(_transitions[.._count]), new([.. _firstAccept]), new([.. _accepts]), new(_limits[..(_firstTransition.Count - 1)]));
 }

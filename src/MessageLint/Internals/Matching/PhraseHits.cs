@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>The hits of one message and the working memory to find them. Reused; allocates only to grow.</summary>
@@ -71,7 +73,7 @@ internal sealed class PhraseHits
     internal void KeepLeftmostLongest(int before)
     {
         Span<PhraseHit> hits = _hits.AsSpan(0, Count);
-        hits.Sort(PhraseHit.Compare);
+        SmallSort.Sort(hits, PhraseHit.Compare);
         int kept = 0;
         int owner = -1;
         int lastTaken = -1;

@@ -7,9 +7,9 @@ internal sealed class Vocabulary : ITokenSymbols
 {
     private const string Section = "phrases.vocabulary.";
 
-    private readonly int[] _slots;
-    private readonly Entry[] _entries;
-    private readonly char[] _letters;
+    private readonly Table<int> _slots;
+    private readonly Table<Entry> _entries;
+    private readonly Table<char> _letters;
     private readonly int[] _symbols;
     private readonly ExactForm[] _exactForms;
     private readonly AffixAutomaton? _affixes;
@@ -30,33 +30,35 @@ internal sealed class Vocabulary : ITokenSymbols
         var letters = new System.Text.StringBuilder();
         var symbols = new List<int>();
         var exactForms = new Growing<ExactForm>();
-        _entries = new Entry[builder.Words.Count];
+        var entries = new Entry[builder.Words.Count];
         int count = 0;
         // At most half full, so that a probe for an unknown word soon meets an empty slot.
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, builder.Words.Count * 2))];
+        var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, builder.Words.Count * 2))];
         foreach ((string word, VocabularyBuilder.WordUses uses) in builder.Words)
         {
             uint hash = Hash(word);
-            _entries[count++] = new Entry(hash, letters.Length, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count);
+            entries[count++] = new Entry(hash, letters.Length, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count);
             letters.Append(word);
             symbols.AddRange(uses.Symbols);
             exactForms.AddRange(uses.ExactForms);
-            uint slot = hash & (uint)(_slots.Length - 1);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (uint)(_slots.Length - 1);
-            _slots[slot] = count;
+            uint slot = hash & (uint)(slots.Length - 1);
+            while (slots[slot] != 0)
+                slot = (slot + 1) & (uint)(slots.Length - 1);
+            slots[slot] = count;
         }
 
-        _letters = letters.ToString().ToCharArray();
+        _slots = new Table<int>(slots);
+        _entries = new Table<Entry>(entries);
+        _letters = new Table<char>(letters.ToString().ToCharArray());
         _symbols = [.. symbols];
         _exactForms = exactForms.ToArray();
     }
 
     private Vocabulary(CompiledData data)
     {
-        _slots = data.Read<int>(Section + "slots");
-        _entries = data.Read<Entry>(Section + "entries");
-        _letters = data.Read<char>(Section + "letters");
+        _slots = data.ReadInPlace<int>(Section + "slots");
+        _entries = data.ReadInPlace<Entry>(Section + "entries");
+        _letters = data.ReadInPlace<char>(Section + "letters");
         _symbols = data.Read<int>(Section + "symbols");
         using BinaryReader rest = data.Open(Section + "rest");
         SymbolCount = rest.ReadInt32();
@@ -176,11 +178,11 @@ internal sealed class Vocabulary : ITokenSymbols
     {
         uint hash = Hash(folded);
         uint mask = (uint)(_slots.Length - 1);
-        for (uint slot = hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        for (uint slot = hash & mask; _slots[(int)slot] != 0; slot = (slot + 1) & mask)
         {
-            int index = _slots[slot] - 1;
+            int index = _slots[(int)slot] - 1;
             ref readonly Entry entry = ref _entries[index];
-            if (entry.Hash == hash && _letters.AsSpan(entry.FirstLetter, entry.Length).SequenceEqual(folded))
+            if (entry.Hash == hash && _letters.Range(entry.FirstLetter, entry.FirstLetter + entry.Length).SequenceEqual(folded))
                 return index;
         }
 

@@ -26,10 +26,10 @@ internal sealed class PackSource
     public ImmutableArray<MarketplaceProfile> Marketplaces { get; init; } = [];
 
     /// <summary>Severity changes to rules of other packs, by id or name.</summary>
-    public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get; init; } = [];
+    public required ImmutableArray<KeyValuePair<string, Severity>> Overrides { get; init; }
 
     /// <summary>Return statements by language, from rules/statements.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? field : Files.Value.ReturnStatements; init; } = [];
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? field : Files.Value.ReturnStatements; init; }
 
     /// <summary>The same pack read from its files, where this one was read from <see cref="CompiledPack"/>: it has what only compiling and documentation need.</summary>
     public Lazy<PackSource>? Files { get; init; }

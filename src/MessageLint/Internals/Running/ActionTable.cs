@@ -3,29 +3,45 @@ namespace MessageLint.Internals.Running;
 /// <summary>Collects the actions of all analyzers while a linter is built.</summary>
 internal sealed class ActionTableBuilder
 {
-    private readonly List<(TokenKind Kind, AnalyzerAction<TokenAction> Action)> _token = [];
-    private readonly List<(string Part, AnalyzerAction<PhraseAction> Action)> _phrase = [];
+    // Plain lists and loops: code for tuples and queries over them would be compiled in every process that builds a linter.
+    private readonly List<AnalyzerAction<TokenAction>>?[] _token = new List<AnalyzerAction<TokenAction>>?[(int)TokenKind.LineBreak + 1];
+    private readonly List<string> _parts = [];
+    private readonly List<List<AnalyzerAction<PhraseAction>>> _phrase = [];
     private readonly List<AnalyzerAction<MessageAction>> _message = [];
     private readonly List<AnalyzerAction<ConversationAction>> _conversation = [];
 
     /// <summary>The parts that some analyzer asked for: they are compiled as patterns of their own.</summary>
-    public IEnumerable<string> Parts => _phrase.Select(entry => entry.Part).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Parts => _parts;
 
-    public void AddToken(MessageAnalyzer analyzer, TokenAction action, TokenKind kind) => _token.Add((kind, new(analyzer, action)));
+    public void AddToken(MessageAnalyzer analyzer, TokenAction action, TokenKind kind) => (_token[(int)kind] ??= []).Add(new(analyzer, action));
 
-    public void AddPhrase(MessageAnalyzer analyzer, string part, PhraseAction action) => _phrase.Add((part, new(analyzer, action)));
+    public void AddPhrase(MessageAnalyzer analyzer, string part, PhraseAction action)
+    {
+        int index = _parts.IndexOf(part);
+        if (index < 0)
+        {
+            index = _parts.Count;
+            _parts.Add(part);
+            _phrase.Add([]);
+        }
+
+        _phrase[index].Add(new(analyzer, action));
+    }
 
     public void AddMessage(MessageAnalyzer analyzer, MessageAction action) => _message.Add(new(analyzer, action));
 
     public void AddConversation(MessageAnalyzer analyzer, ConversationAction action) => _conversation.Add(new(analyzer, action));
 
-    public ActionTable Build() => new()
+    public ActionTable Build()
     {
-        Token = [.. Enumerable.Range(0, (int)TokenKind.LineBreak + 1).Select(kind => _token.Where(entry => (int)entry.Kind == kind).Select(entry => entry.Action).ToArray())],
-        Phrase = _phrase.GroupBy(entry => entry.Part, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(entry => entry.Action).ToArray(), StringComparer.Ordinal),
-        Message = [.. _message],
-        Conversation = [.. _conversation],
-    };
+        var token = new AnalyzerAction<TokenAction>[_token.Length][];
+        for (int kind = 0; kind < token.Length; kind++)
+            token[kind] = _token[kind]?.ToArray() ?? [];
+        var phrase = new Dictionary<string, AnalyzerAction<PhraseAction>[]>(StringComparer.Ordinal);
+        for (int part = 0; part < _parts.Count; part++)
+            phrase.Add(_parts[part], _phrase[part].ToArray());
+        return new ActionTable { Token = token, Phrase = phrase, Message = [.. _message], Conversation = [.. _conversation] };
+    }
 }
 
 /// <summary>An action and the analyzer that it belongs to, for the finding that says which analyzer failed.</summary>

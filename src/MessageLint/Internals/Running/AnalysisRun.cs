@@ -180,7 +180,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             ReportFailure(analyzer: null);
         }
 
-        output.MutableRecords.Sort(static (a, b) => a.MessageIndex != b.MessageIndex ? a.MessageIndex.CompareTo(b.MessageIndex) : Compare(a, b));
+        SmallSort.Sort(output.MutableRecords, static (a, b) => a.MessageIndex != b.MessageIndex ? a.MessageIndex.CompareTo(b.MessageIndex) : Compare(a, b));
         return complete && _isComplete;
     }
 
@@ -342,7 +342,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _hasContents = false;
         _hitsInTextOrder.Clear();
         _hitsInTextOrder.AddRange(_hits.Selected);
-        CollectionsMarshal.AsSpan(_hitsInTextOrder).Sort(static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
+        SmallSort.Sort(CollectionsMarshal.AsSpan(_hitsInTextOrder), static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
         ReportPhraseRules(text);
         RunActions(text);
     }
@@ -426,17 +426,17 @@ internal sealed class AnalysisRun(LinterSettings settings)
         }
 
         Span<DiagnosticRecord> records = _output.MutableRecords;
-        records.Sort(static (a, b) => Compare(a, b));
-        _lastOfRule.AsSpan().Fill(-1);
+        SmallSort.Sort(records, static (a, b) => Compare(a, b));
+        Array.Clear(_lastOfRule);
         int kept = 0;
         for (int i = 0; i < records.Length; i++)
         {
             // Records are sorted and kept ones of a rule do not nest, so only the last one of the rule can hold this one.
             ref int last = ref _lastOfRule[settings.Rules.Compiled.RuleIndex[records[i].Descriptor]];
-            if (last >= 0 && records[last].Span.Contains(records[i].Span))
+            if (last > 0 && records[last - 1].Span.Contains(records[i].Span))
                 continue;
-            last = kept;
             records[kept++] = records[i];
+            last = kept;
         }
 
         _output.Truncate(kept);
@@ -445,7 +445,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         if (_suppressorFailed)
         {
             ReportFailure(analyzer: null);
-            _output.MutableRecords.Sort(static (a, b) => Compare(a, b));
+            SmallSort.Sort(_output.MutableRecords, static (a, b) => Compare(a, b));
         }
     }
 

@@ -1,5 +1,6 @@
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Packs;
+using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Running;
@@ -23,6 +24,8 @@ internal static class CompiledLibrary
 
         var data = new CompiledDataWriter();
         data.Add(EngineSection, writer => writer.Write(EngineId));
+        TextTables.Write(data);
+        ScanningTables.Write(data);
         CompiledPack.Write(pack, data);
         rules.Compiled.Phrases.Write(data);
         rules.Compiled.Reading!.Value.Phrases.Write(data.Under(ReadingPrefix));
@@ -73,14 +76,14 @@ internal static class CompiledLibrary
     }
 
     /// <summary>The compiled phrases, if they are those of a linter with these packs, rules that are on, parts and identifiers; else <see langword="null"/>.</summary>
-    public static PhraseProgram? FindProgram(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers) =>
+    public static PhraseProgram? FindProgram(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
         FindProgram(Data, packs, owners, identifiers);
 
     /// <summary>The compiled parts by which conversations are read, if they are those of these packs and identifiers; else <see langword="null"/>.</summary>
-    public static PhraseProgram? FindReadingProgram(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers) =>
+    public static PhraseProgram? FindReadingProgram(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
         FindProgram(Data.IsEmpty ? Data : Data.Under(ReadingPrefix), packs, owners, identifiers);
 
-    private static PhraseProgram? FindProgram(CompiledData data, IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers)
+    private static PhraseProgram? FindProgram(CompiledData data, IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
     {
         if (Data.IsEmpty || !IsBuiltInAlone(packs) || !HasIdentifiers(identifiers))
             return null;

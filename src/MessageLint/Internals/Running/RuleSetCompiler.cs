@@ -54,8 +54,7 @@ internal static class RuleSetCompiler
         List<DiagnosticDescriptor> descriptors, Severity[][] severities, bool isFresh)
     {
         var actions = new ActionTableBuilder();
-        var owners = new List<(string Name, OwnerKind Kind)>();
-        var hitOwners = new List<HitOwner>();
+        var owners = new List<HitOwner>();
         int index = 0;
         foreach (RulePack pack in packs)
         {
@@ -72,16 +71,13 @@ internal static class RuleSetCompiler
                 }
 
                 if (rule.HasPhrases)
-                {
-                    owners.Add((rule.Descriptor.Id, OwnerKind.Rule));
-                    hitOwners.Add(new HitOwner(rule.Descriptor, null));
-                }
+                    owners.Add(new HitOwner(rule.Descriptor, null) { Kind = OwnerKind.Rule });
             }
         }
 
         foreach (MessageAnalyzer analyzer in builder.Analyzers)
             analyzer.Initialize(new AnalysisContext(actions, analyzer));
-        AddParts(packs, actions, owners, hitOwners);
+        AddParts(packs, actions, owners);
 
         DeclaredIdentifier[] identifiers = IdentifiersOf(profiles, builder);
         PhraseProgram program = (isFresh ? null : CompiledLibrary.FindProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers));
@@ -91,7 +87,7 @@ internal static class RuleSetCompiler
         return new CompiledRules
         {
             Phrases = program,
-            Owners = [.. hitOwners],
+            Owners = [.. owners],
             Actions = actions.Build(),
             RuleIndex = ruleIndex,
             Severities = severities,
@@ -129,7 +125,7 @@ internal static class RuleSetCompiler
         return distinct;
     }
 
-    private static PhraseSources SourcesOf(IReadOnlyList<RulePack> packs, List<(string Name, OwnerKind Kind)> owners, DeclaredIdentifier[] identifiers)
+    private static PhraseSources SourcesOf(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
     {
         var rules = new Dictionary<string, (string File, RuleBody Body)>(StringComparer.Ordinal);
         var parts = new Dictionary<string, PartBody>(StringComparer.Ordinal);
@@ -142,12 +138,12 @@ internal static class RuleSetCompiler
         }
 
         var sources = new List<PhraseOwnerSource>(owners.Count);
-        foreach ((string name, OwnerKind kind) in owners)
+        foreach (HitOwner owner in owners)
         {
-            (string file, ImmutableArray<PhraseText> phrases, ImmutableArray<PhraseText> unless) = kind == OwnerKind.Rule
-                ? (rules[name].File, rules[name].Body.Phrases, rules[name].Body.Unless)
-                : (parts[name].File, parts[name].Phrases, parts[name].Unless);
-            sources.Add(new PhraseOwnerSource(name, file, kind, Sources(phrases), Sources(unless)));
+            (string file, ImmutableArray<PhraseText> phrases, ImmutableArray<PhraseText> unless) = owner.Kind == OwnerKind.Rule
+                ? (rules[owner.Name].File, rules[owner.Name].Body.Phrases, rules[owner.Name].Body.Unless)
+                : (parts[owner.Name].File, parts[owner.Name].Phrases, parts[owner.Name].Unless);
+            sources.Add(new PhraseOwnerSource(owner.Name, file, owner.Kind, Sources(phrases), Sources(unless)));
         }
 
         ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
@@ -254,7 +250,7 @@ internal static class RuleSetCompiler
         return severities;
     }
 
-    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<(string Name, OwnerKind Kind)> owners, List<HitOwner> hitOwners)
+    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
         HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. ConditionalLinkAnalyzer.Parts, .. IncompleteProblemAnalyzer.Parts];
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -264,8 +260,7 @@ internal static class RuleSetCompiler
             {
                 if (!known.Add(part))
                     throw new RuleFormatException(pack.Source.Parts.First(body => string.Equals(body.Name, part, StringComparison.Ordinal)).File, null, "name", $"two parts are called '{part}'; phrases could not tell them apart");
-                owners.Add((part, usedByCode.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart));
-                hitOwners.Add(new HitOwner(null, part));
+                owners.Add(new HitOwner(null, part) { Kind = usedByCode.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart });
             }
         }
 
@@ -280,7 +275,7 @@ internal static class RuleSetCompiler
     private static CompiledRules CompileReading(IReadOnlyList<RulePack> packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
     {
         HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
-        List<(string Name, OwnerKind Kind)> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => (part, read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart))];
+        List<HitOwner> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => new HitOwner(null, part) { Kind = read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart })];
         Severity[] severities = [.. EngineRules.All.Select(rule => rule.DefaultSeverity)];
         return new CompiledRules
         {

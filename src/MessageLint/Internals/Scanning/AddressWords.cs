@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -9,12 +8,35 @@ internal static class AddressWords
     /// <summary>Marked words shorter than this have too many neighbours one letter away.</summary>
     private const int ShortestMisspelled = 6;
 
-    private static readonly FrozenDictionary<string, AddressWord> s_words = Load();
-    private static readonly FrozenDictionary<string, AddressWord>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly string[] s_marked = [.. s_words.Where(pair => pair.Value.Role == AddressRole.At && pair.Key.Length >= ShortestMisspelled).Select(pair => pair.Key)];
+    private const string Section = "address-words";
+
+    private static readonly string[] s_words;
+    private static readonly AddressWord[] s_meanings;
+    private static readonly WordSet s_set;
 
     // First letters of the words an address is recognised by, one bit each: few words of a message begin so and have a length that fits.
-    private static readonly uint s_first = FirstLetters();
+    private static readonly uint s_first;
+
+    static AddressWords()
+    {
+        (s_words, s_meanings) = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
+        s_set = new WordSet(s_words);
+        s_first = FirstLetters();
+    }
+
+    public static void Write(CompiledDataWriter data)
+    {
+        (string[] words, AddressWord[] meanings) = ReadFile();
+        data.Add(Section, writer =>
+        {
+            TextTables.WriteTexts(writer, words);
+            foreach (AddressWord meaning in meanings)
+            {
+                writer.Write((byte)meaning.Role);
+                TextTables.WriteTexts(writer, meaning.TopLevels);
+            }
+        });
+    }
 
     /// <summary>Whether the word may be one that an address is recognised by: a dot or a provider.</summary>
     public static bool MayTrigger(ReadOnlySpan<char> word)
@@ -23,16 +45,16 @@ internal static class AddressWords
         return word.Length is >= 3 and <= 10 && (uint)first < 26 && (s_first >> first & 1) != 0;
     }
 
-    public static AddressWord Find(ReadOnlySpan<char> folded) => s_lookup.TryGetValue(folded, out AddressWord word) ? word : default;
+    public static AddressWord Find(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place ? s_meanings[place] : default;
 
     /// <summary>A marked word for the at sign with one letter wrong; believed only before a host that is complete.</summary>
     public static bool IsMisspelledAt(ReadOnlySpan<char> folded)
     {
         if (folded.Length < ShortestMisspelled)
             return false;
-        foreach (string word in s_marked)
+        for (int i = 0; i < s_words.Length; i++)
         {
-            if (SpelledWords.IsOneLetterAway(word, folded))
+            if (s_meanings[i].Role == AddressRole.At && s_words[i].Length >= ShortestMisspelled && SpelledWords.IsOneLetterAway(s_words[i], folded))
                 return true;
         }
 
@@ -42,27 +64,42 @@ internal static class AddressWords
     private static uint FirstLetters()
     {
         uint letters = 0;
-        foreach ((string word, AddressWord value) in s_words)
+        for (int i = 0; i < s_words.Length; i++)
         {
-            if (value.Role is AddressRole.Dot or AddressRole.Host && word[0] is >= 'a' and <= 'z')
-                letters |= 1u << (word[0] - 'a');
+            if (s_meanings[i].Role is AddressRole.Dot or AddressRole.Host && s_words[i][0] is >= 'a' and <= 'z')
+                letters |= 1u << (s_words[i][0] - 'a');
         }
 
         return letters;
     }
 
-    private static FrozenDictionary<string, AddressWord> Load()
+    private static (string[] Words, AddressWord[] Meanings) Read(CompiledData data)
     {
-        Dictionary<string, AddressWord> words = new(StringComparer.Ordinal);
+        using BinaryReader reader = data.Open(Section);
+        string[] words = TextTables.ReadTexts(reader);
+        var meanings = new AddressWord[words.Length];
+        for (int i = 0; i < meanings.Length; i++)
+            meanings[i] = new AddressWord((AddressRole)reader.ReadByte(), TextTables.ReadTexts(reader));
+        return (words, meanings);
+    }
+
+    private static (string[] Words, AddressWord[] Meanings) ReadFile()
+    {
+        List<string> words = [];
+        List<AddressWord> meanings = [];
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         foreach (string line in DataFile.Lines("rules/data/address-words.txt"))
         {
             string[] columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             AddressRole role = Enum.Parse<AddressRole>(columns[0], ignoreCase: true);
-            words.TryAdd(new string(folded[..WordFolder.Fold(columns[1], folded)]), new AddressWord(role, columns.Length > 2 ? columns[2].Split(',') : []));
+            string word = new(folded[..WordFolder.Fold(columns[1], folded)]);
+            if (words.Contains(word))
+                continue;
+            words.Add(word);
+            meanings.Add(new AddressWord(role, columns.Length > 2 ? columns[2].Split(',') : []));
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return ([.. words], [.. meanings]);
     }
 }
 

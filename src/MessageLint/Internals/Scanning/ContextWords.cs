@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -9,23 +8,65 @@ internal sealed class ContextWords
     /// <summary>Longest Chinese or Japanese entry.</summary>
     public const int LongestEnding = 12;
 
-    public static readonly ContextWords Ids = new("rules/lists/id-context.txt");
-    public static readonly ContextWords Connectors = new("rules/lists/id-connectors.txt");
-    public static readonly ContextWords Tracking = new("rules/lists/tracking-context.txt");
-    public static readonly ContextWords Particles = new("rules/lists/phone-particles.txt");
-    public static readonly ContextWords Phones = new("rules/lists/phone-context.txt");
+    private const string IdList = "id-context";
+    private const string ConnectorList = "id-connectors";
+    private const string TrackingList = "tracking-context";
+    private const string ParticleList = "phone-particles";
+    private const string PhoneList = "phone-context";
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    public static readonly ContextWords Ids = Read(IdList);
+    public static readonly ContextWords Connectors = Read(ConnectorList);
+    public static readonly ContextWords Tracking = Read(TrackingList);
+    public static readonly ContextWords Particles = Read(ParticleList);
+    public static readonly ContextWords Phones = Read(PhoneList);
+
+    private readonly WordSet _words;
     private readonly string[] _endings;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _eastAsian;
+    private readonly WordSet _eastAsian;
 
-    private ContextWords(string list)
+    private ContextWords(string[] words, string[] endings, string[] eastAsian)
     {
-        HashSet<string> words = new(StringComparer.Ordinal);
-        HashSet<string> eastAsian = new(StringComparer.Ordinal);
+        _words = new WordSet(words);
+        _endings = endings;
+        _eastAsian = new WordSet(eastAsian);
+    }
+
+    public static void Write(CompiledDataWriter data)
+    {
+        string[] lists = [IdList, ConnectorList, TrackingList, ParticleList, PhoneList];
+        foreach (string list in lists)
+        {
+            (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);
+            data.Add(SectionOf(list), writer =>
+            {
+                TextTables.WriteTexts(writer, words);
+                TextTables.WriteTexts(writer, endings);
+                TextTables.WriteTexts(writer, eastAsian);
+            });
+        }
+    }
+
+    private static ContextWords Read(string list)
+    {
+        if (CompiledData.Library.IsEmpty)
+        {
+            (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);
+            return new ContextWords(words, endings, eastAsian);
+        }
+
+        using BinaryReader reader = CompiledData.Library.Open(SectionOf(list));
+        return new ContextWords(TextTables.ReadTexts(reader), TextTables.ReadTexts(reader), TextTables.ReadTexts(reader));
+    }
+
+    private static string SectionOf(string list) => "context." + list;
+
+    private static (string[] Words, string[] Endings, string[] EastAsian) ReadFile(string list)
+    {
+        HashSet<string> words = [];
+        HashSet<string> eastAsian = [];
         List<string> endings = [];
         Span<char> buffer = stackalloc char[WordFolder.MaxLength];
-        foreach (string entry in DataFile.Lines(list))
+        foreach (string entry in DataFile.Lines($"rules/lists/{list}.txt"))
         {
             bool isEnding = entry[0] == '*';
             string folded = new(buffer[..WordFolder.Fold(isEnding ? entry.AsSpan(1) : entry, buffer)]);
@@ -37,9 +78,7 @@ internal sealed class ContextWords
                 words.Add(folded);
         }
 
-        _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _eastAsian = eastAsian.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _endings = [.. endings];
+        return ([.. words], [.. endings], [.. eastAsian]);
     }
 
     public bool Contains(ReadOnlySpan<char> folded)

@@ -7,7 +7,11 @@ internal static class DomainNames
 {
     private const string AnySuffix = ".*";
 
-    private static readonly LineSet Suffixes = LineSet.Read("public-suffixes.txt");
+    private const string FileName = "public-suffixes.txt";
+
+    private static readonly LineSet Suffixes = LineSet.Read(FileName);
+
+    public static void Write(CompiledDataWriter data) => LineSet.Write(data, FileName);
 
     /// <summary>
     /// The registered part of a host: <c>amazon.co.uk</c> of <c>www.amazon.co.uk</c>. Empty if the host is a public suffix alone or does not

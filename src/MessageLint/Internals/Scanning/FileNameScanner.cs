@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
 
@@ -8,13 +8,12 @@ internal static class FileNameScanner
     private const int MaxLength = 128;
     private const int LongestExtension = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_extensions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "rtf", "odt", "ods", "md", "log", "xml", "json", "html", "htm",
-        "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "psd", "raw",
-        "mov", "mp4", "avi", "mkv", "webm", "wmv", "mpg", "mpeg", "mp3", "wav", "m4a", "m4v", "3gp",
-        "zip", "rar", "7z", "gz", "tar", "exe", "msi", "dmg", "apk", "iso", "bin", "dll", "bat", "ini", "cfg", "conf", "hex",
-        "dwg", "dxf", "stl", "step", "stp", "eps", "eml", "msg", "ics", "vcf", "epub", "gcode").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_extensions = WordSet.Of(
+        "pdf doc docx xls xlsx ppt pptx csv txt rtf odt ods md log xml json html htm " +
+        "jpg jpeg png gif bmp tif tiff heic webp svg psd raw " +
+        "mov mp4 avi mkv webm wmv mpg mpeg mp3 wav m4a m4v 3gp " +
+        "zip rar 7z gz tar exe msi dmg apk iso bin dll bat ini cfg conf hex " +
+        "dwg dxf stl step stp eps eml msg ics vcf epub gcode", ignoresCase: true);
 
     public static bool IsExtension(ReadOnlySpan<char> extension) => extension.Length is >= 2 and <= LongestExtension && s_extensions.Contains(extension);
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
 
@@ -7,15 +7,12 @@ internal static class MoneyScanner
 {
     private const int LongestWord = 10;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_codes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "eur", "usd", "gbp", "chf", "jpy", "cny", "rmb", "hkd", "twd", "ntd", "cad", "aud", "nzd", "sgd", "sek", "nok", "dkk", "pln", "czk", "huf", "mxn", "brl", "inr", "krw", "aed", "try", "nt", "rs")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_codes = WordSet.Of(
+        "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs", ignoresCase: true);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "euro", "euros", "dollar", "dollars", "pound", "pounds", "quid", "bucks", "yen", "yuan", "cent", "cents", "ct", "pence", "francs", "franken", "centimes", "centesimi", "dolares",
-        "dollari", "sterline", "libras", "livres", "pfund", "rupees", "kr", "zl").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_words = WordSet.Of(
+        "euro euros dollar dollars pound pounds quid bucks yen yuan cent cents ct pence francs franken centimes centesimi dolares " +
+        "dollari sterline libras livres pfund rupees kr zl", ignoresCase: true);
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
@@ -9,18 +8,15 @@ internal static class Months
 {
     private const int LongestName = 12;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_names = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "januar", "janner", "februar", "marz", "maerz", "mai", "juni", "juli", "oktober", "dezember", "okt", "dez",
-        "janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "janv", "fevr", "avr", "juil",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "abr", "dic",
-        "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "gen", "mag", "giu", "lug", "set", "ott")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_names = WordSet.Of(
+        "january february march april may june july august september october november december " +
+        "jan feb mar apr jun jul aug sep sept oct nov dec " +
+        "januar janner februar marz maerz mai juni juli oktober dezember okt dez " +
+        "janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre janv fevr avr juil " +
+        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre abr dic " +
+        "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherWords = FrozenSet.Create(
-        StringComparer.Ordinal, "may", "march", "mar", "mars", "set", "gen", "mag", "lug", "dec", "sep").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_otherWords = WordSet.Of("may march mar mars set gen mag lug dec sep");
 
     /// <summary>Whether the word at <paramref name="start"/> is a month.</summary>
     /// <remarks>Names that are ordinary words too ("may", "set") count only where they begin with a capital.</remarks>

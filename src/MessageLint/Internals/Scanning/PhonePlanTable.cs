@@ -11,6 +11,9 @@ internal sealed class PhonePlanTable
 {
     private const int Letters = 26;
     private const int LongestCountryCode = 3;
+    private const string Section = "phone-plans";
+    private const string NextSection = Section + ".next";
+    private const string AcceptSection = Section + ".accepts";
 
     private readonly ushort[] _next;
     private readonly bool[] _accepts;
@@ -36,6 +39,31 @@ internal sealed class PhonePlanTable
     }
 
     public static PhonePlanTable Load()
+    {
+        CompiledData data = CompiledData.Library;
+        if (data.IsEmpty)
+            return ReadFile();
+        using BinaryReader reader = data.Open(Section);
+        var regions = new PhoneRegion[reader.ReadInt32()];
+        for (int i = 0; i < regions.Length; i++)
+            regions[i] = PhoneRegion.Read(reader, i > 0 ? regions[i - 1] : null);
+        return new(data.Read<ushort>(NextSection), data.Read<bool>(AcceptSection), regions);
+    }
+
+    public static void Write(CompiledDataWriter data)
+    {
+        PhonePlanTable table = ReadFile();
+        data.Add(NextSection, table._next);
+        data.Add(AcceptSection, table._accepts);
+        data.Add(Section, writer =>
+        {
+            writer.Write(table._regions.Length);
+            for (int i = 0; i < table._regions.Length; i++)
+                table._regions[i].Write(writer, i > 0 ? table._regions[i - 1] : null);
+        });
+    }
+
+    private static PhonePlanTable ReadFile()
     {
         TableCursor cursor = new(PublishedData.ReadBytes("phone-plans.txt"));
         cursor.SkipTo("states\n"u8);

@@ -62,6 +62,51 @@ internal sealed class PhoneRegion
         return region;
     }
 
+    /// <summary>Reads what <see cref="Write"/> wrote; <paramref name="before"/> is the region that was written before.</summary>
+    public static PhoneRegion Read(BinaryReader reader, PhoneRegion? before)
+    {
+        PhoneRegion region = new(reader.ReadString(), reader.ReadUInt16())
+        {
+            Numbers = reader.ReadInt32(),
+            Dialled = reader.ReadInt32(),
+            Outgoing = reader.ReadInt32(),
+            Trunk = reader.ReadString(),
+            Lengths = reader.ReadUInt32(),
+        };
+        if (before?.CountryCode == region.CountryCode)
+        {
+            region.Groupings = before.Groupings;
+            return region;
+        }
+
+        region.Groupings = new PhoneGrouping[reader.ReadByte()];
+        for (int i = 0; i < region.Groupings.Length; i++)
+            region.Groupings[i] = new PhoneGrouping(reader.ReadInt32(), reader.ReadBytes(reader.ReadByte()), reader.ReadBytes(reader.ReadByte()));
+        return region;
+    }
+
+    public void Write(BinaryWriter writer, PhoneRegion? before)
+    {
+        writer.Write(Name);
+        writer.Write(CountryCode);
+        writer.Write(Numbers);
+        writer.Write(Dialled);
+        writer.Write(Outgoing);
+        writer.Write(Trunk);
+        writer.Write(Lengths);
+        if (before?.CountryCode == CountryCode)
+            return;
+        writer.Write(checked((byte)Groupings.Length));
+        foreach (PhoneGrouping grouping in Groupings)
+        {
+            writer.Write(grouping.Leading);
+            writer.Write(checked((byte)grouping.Shortest.Length));
+            writer.Write(grouping.Shortest);
+            writer.Write(checked((byte)grouping.Longest.Length));
+            writer.Write(grouping.Longest);
+        }
+    }
+
     public bool HasLength(int length) => length < 32 && ((Lengths >> length) & 1) != 0;
 
     private static uint ReadLengths(ref TableCursor cursor)

@@ -12,7 +12,12 @@ internal sealed class SpelledWords
     /// <summary>Words shorter than this have too many neighbours one letter away.</summary>
     private const int ShortestMisspelled = 4;
 
-    public static readonly SpelledWords All = new();
+    private const string Section = "number-words";
+    private const string NodeSection = Section + ".nodes";
+    private const string ChildSection = Section + ".latin-children";
+    private const string FirstUnitSection = Section + ".first-units";
+
+    public static readonly SpelledWords All = CompiledData.Library.IsEmpty ? new() : new(CompiledData.Library);
 
     private readonly Node[] _nodes;
     private readonly SpelledWord[] _words;
@@ -22,7 +27,7 @@ internal sealed class SpelledWords
     private readonly ushort[] _latinChildren;
 
     // One bit a unit: may a number word begin with it?
-    private readonly ulong[] _firstUnits = new ulong[1024];
+    private readonly ulong[] _firstUnits;
 
     private SpelledWords()
     {
@@ -46,13 +51,45 @@ internal sealed class SpelledWords
         {
             for (int child = _nodes[node].FirstChild; child != 0; child = _nodes[child].NextSibling)
             {
-                if (_nodes[child].Letter is >= 'a' and <= 'z' and char letter)
+                if (_nodes[child].Letter is >= 'a' and <= 'z' and int letter)
                     _latinChildren[(node * Letters) + letter - 'a'] = checked((ushort)child);
             }
         }
 
+        _firstUnits = new ulong[1024];
         foreach (string spelling in _spellings.AsSpan(1))
             _firstUnits[spelling[0] >> 6] |= 1UL << (spelling[0] & 63);
+    }
+
+    private SpelledWords(CompiledData data)
+    {
+        _nodes = data.Read<Node>(NodeSection);
+        _latinChildren = data.Read<ushort>(ChildSection);
+        _firstUnits = data.Read<ulong>(FirstUnitSection);
+        using BinaryReader reader = data.Open(Section);
+        _spellings = TextTables.ReadTexts(reader);
+        _words = new SpelledWord[_spellings.Length];
+        for (int i = 0; i < _words.Length; i++)
+            _words[i] = new SpelledWord((SpelledRole)reader.ReadByte(), reader.ReadByte(), (SpelledTrust)reader.ReadByte(), (SpelledLanguages)reader.ReadByte());
+    }
+
+    public static void Write(CompiledDataWriter data)
+    {
+        SpelledWords all = new();
+        data.Add(NodeSection, all._nodes);
+        data.Add(ChildSection, all._latinChildren);
+        data.Add(FirstUnitSection, all._firstUnits);
+        data.Add(Section, writer =>
+        {
+            TextTables.WriteTexts(writer, all._spellings);
+            foreach (SpelledWord word in all._words)
+            {
+                writer.Write((byte)word.Role);
+                writer.Write(word.Value);
+                writer.Write((byte)word.Trust);
+                writer.Write((byte)word.Languages);
+            }
+        });
     }
 
     /// <summary>Whether a number word may begin here; the cheap question that almost every word of a message answers with no.</summary>
@@ -184,7 +221,7 @@ internal sealed class SpelledWords
         return new SpelledWord(role, (byte)number, trust, language);
     }
 
-    private readonly record struct Node(char Letter, int FirstChild, int NextSibling, int Word);
+    private readonly record struct Node(int Letter, int FirstChild, int NextSibling, int Word);
 
     private sealed class TrieBuilder
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -17,11 +16,9 @@ internal static class WrittenAddressScanner
     /// <summary>So few single letters are initials, not a word that was pulled apart.</summary>
     private const int FewestSpacedLetters = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ats = FrozenSet.Create(
-        StringComparer.Ordinal, "@", "at", "arroba", "arobase", "chiocciola", "aff", "et", "小老鼠", "艾特", "アット", "アットマーク", "圈a", "花a").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_ats = WordSet.Of("@ at arroba arobase chiocciola aff et 小老鼠 艾特 アット アットマーク 圈a 花a");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_dots = FrozenSet.Create(
-        StringComparer.Ordinal, ".", "dot", "punkt", "point", "punto", "点", "ドット", "dawt", "小数点").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_dots = WordSet.Of(". dot punkt point punto 点 ドット dawt 小数点");
 
     /// <summary>Finds the address around the sign at <paramref name="sign"/>: an opening bracket, an at sign, or the first letter of a word for one.</summary>
     public static bool TryScan(ReadOnlySpan<char> text, int sign, out int start, out int length, out bool isEmail, out Disguise disguise)
@@ -59,7 +56,7 @@ internal static class WrittenAddressScanner
     }
 
     /// <summary>Index behind a sign in brackets, or the bare at sign; -1 if there is none. Words without brackets are the phrases' matter.</summary>
-    private static int SkipSign(ReadOnlySpan<char> text, int index, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names, out bool written)
+    private static int SkipSign(ReadOnlySpan<char> text, int index, WordSet names, out bool written)
     {
         written = true;
         char open = Shape.At(text, index);

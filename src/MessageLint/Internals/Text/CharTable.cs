@@ -6,7 +6,11 @@ namespace MessageLint.Internals.Text;
 /// <summary>Class of every UTF-16 unit, filled once from the runtime's own category data, which does not depend on the globalisation mode.</summary>
 internal static class CharTable
 {
-    private static readonly CharClass[] s_classes = BuildClasses();
+    private const string Section = "text.classes";
+
+    private static readonly CharClass[] s_classes = CompiledData.Library.IsEmpty ? BuildClasses() : CompiledData.Library.Read<CharClass>(Section);
+
+    public static void Write(CompiledDataWriter data) => data.Add(Section, BuildClasses());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharClass ClassOf(char c) => s_classes[c];

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MessageLint.Internals.Text;
 
 /// <summary>What was compiled while the library was built: tables that are read where they lie, without parsing, so that a process that judges one message starts fast.</summary>
 /// <remarks>
-/// Data are named sections. A section is the values of an array, read by <see cref="Read{T}"/>, or what a <see cref="BinaryWriter"/> wrote, read by
+/// Data are named sections. A section is the values of an array, read by <see cref="Read{T}"/> or <see cref="ReadInPlace{T}"/>, or what a <see cref="BinaryWriter"/> wrote, read by
 /// <see cref="Open"/>. To add one, write it in <c>CompiledLibrary.Write</c> (or in a <c>Write</c> that is called there), read it where the table is
 /// needed, and make the table the slow way while <see cref="IsEmpty"/>: the build step that writes the data has none to read. A struct in a section has no
 /// references and no padding, or two builds would differ. A test proves that the data are what the sources of the rules give.
@@ -45,6 +46,8 @@ internal sealed unsafe class CompiledData
     public CompiledData Under(string prefix) => new(_start, _prefix + prefix);
 
     /// <summary>A copy of an array.</summary>
+    /// <remarks>Inlined, because code for arrays of the platform's own numbers is not found in compiled assemblies.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T[] Read<T>(string name)
         where T : unmanaged
     {
@@ -53,6 +56,15 @@ internal sealed unsafe class CompiledData
         fixed (T* destination = values)
             Buffer.MemoryCopy(content, destination, length, length);
         return values;
+    }
+
+    /// <summary>An array where it lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Table<T> ReadInPlace<T>(string name)
+        where T : unmanaged
+    {
+        byte* content = Find(name, out int length);
+        return new Table<T>((T*)content, length / sizeof(T));
     }
 
     /// <summary>Reads what <see cref="CompiledDataWriter.Add(string, Action{BinaryWriter})"/> wrote.</summary>

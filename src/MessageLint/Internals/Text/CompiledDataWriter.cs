@@ -31,6 +31,10 @@ internal sealed class CompiledDataWriter
     public void Add<T>(string name, T[] values)
         where T : unmanaged => Add(name, (ReadOnlySpan<T>)values);
 
+    /// <inheritdoc cref="Add{T}(string, ReadOnlySpan{T})"/>
+    public void Add<T>(string name, Table<T> values)
+        where T : unmanaged => Add(name, values.Span);
+
     /// <summary>Adds what <paramref name="write"/> writes.</summary>
     public void Add(string name, Action<BinaryWriter> write)
     {

@@ -5,8 +5,17 @@ internal static class LetterFold
 {
     private const string HalfWidthKatakana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
 
-    private static readonly char[] s_folds = BuildFolds();
-    private static readonly Dictionary<char, char> s_latinLookAlikes = BuildLookAlikes();
+    private const string FoldSection = "text.folds";
+    private const string LookAlikeSection = "text.look-alikes";
+
+    private static readonly char[] s_folds = CompiledData.Library.IsEmpty ? BuildFolds() : CompiledData.Library.Read<char>(FoldSection);
+    private static readonly byte[] s_latinLookAlikes = CompiledData.Library.IsEmpty ? BuildLookAlikes() : CompiledData.Library.Read<byte>(LookAlikeSection);
+
+    public static void Write(CompiledDataWriter data)
+    {
+        data.Add(FoldSection, BuildFolds());
+        data.Add(LookAlikeSection, BuildLookAlikes());
+    }
 
     /// <summary>The folded unit; a control character of <see cref="BaseLetters"/> stands for a letter that folds to two.</summary>
     public static char Fold(char c) => s_folds[c];
@@ -23,7 +32,7 @@ internal static class LetterFold
     };
 
     /// <summary>The ASCII letter that a letter of another script (or an odd Latin one) looks like, in lower case; <c>'\0'</c> if none.</summary>
-    public static char LatinLookAlike(char c) => s_latinLookAlikes.TryGetValue(c, out char latin) ? latin : '\0';
+    public static char LatinLookAlike(char c) => (char)s_latinLookAlikes[c];
 
     /// <summary>Joins a kana with a voicing mark (U+3099, U+309A), as decomposed and half-width text has them.</summary>
     public static char Voiced(char kana, char mark)
@@ -74,15 +83,19 @@ internal static class LetterFold
         }
     }
 
-    private static Dictionary<char, char> BuildLookAlikes()
+    private static byte[] BuildLookAlikes()
     {
-        Dictionary<char, char> lookAlikes = [];
+        byte[] lookAlikes = new byte[char.MaxValue + 1];
         foreach (string line in DataFile.Lines("rules/data/confusables.txt"))
         {
             if (!char.IsAsciiLetter(line[0]))
                 continue;
             for (int i = 2; i < line.Length; i += 2)
-                lookAlikes.TryAdd(line[i], (char)(line[0] | 0x20));
+            {
+                // Of two letters that it looks like, the first one stays.
+                ref byte latin = ref lookAlikes[line[i]];
+                latin = latin == 0 ? (byte)(line[0] | 0x20) : latin;
+            }
         }
 
         return lookAlikes;

@@ -9,7 +9,11 @@ internal static class StyledForms
     /// <summary>Letter-like symbols of U+2100–U+214F that are styled ASCII letters; the letters missing from the mathematical block are among them.</summary>
     private const string LetterLike = "\u2102C\u210Ag\u210BH\u210CH\u210DH\u210Eh\u2110I\u2111I\u2112L\u2113l\u2115N\u2119P\u211AQ\u211BR\u211CR\u211DR\u2124Z\u2128Z\u212AK\u212CB\u212DC\u212Fe\u2130E\u2131F\u2133M\u2134o\u2139i\u2145D\u2146d\u2147e\u2148i\u2149j";
 
-    private static readonly char[] s_plain = Build();
+    private const string Section = "text.styled-forms";
+
+    private static readonly char[] s_plain = CompiledData.Library.IsEmpty ? Build() : CompiledData.Library.Read<char>(Section);
+
+    public static void Write(CompiledDataWriter data) => data.Add(Section, Build());
 
     /// <summary>The ASCII character that <paramref name="c"/> is a styled form of; the character itself if none; <c>'\0'</c> for the numbers of <see cref="Number"/>.</summary>
     public static char Plain(char c) => s_plain[c];

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace MessageLint.Formats;
+
+/// <summary>Reads a message whose members are all strings, numbers, truth values or null, as most messages before they are sent are.</summary>
+/// <remarks>
+/// <see cref="JsonRecordParser"/> says what a record means. This reader takes what is plainly right and leaves everything else to the parser, whose JSON
+/// reader takes longer to load than a message takes to judge. What it takes, it reads the same.
+/// </remarks>
+internal ref struct PlainMessageReader
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly JsonRecordParser _parser;
+    private readonly MessageDraft _draft = new();
+    private uint _seen;
+    private int _place;
+
+    private PlainMessageReader(ReadOnlySpan<byte> json, JsonRecordParser parser)
+    {
+        _json = json;
+        _parser = parser;
+    }
+
+    /// <summary>Reads the message of a document, or <see langword="null"/> if the parser must.</summary>
+    public static ReadRecord? TryRead(ReadOnlySpan<byte> json, JsonRecordParser parser, int line)
+    {
+        if (!Utf8.IsValid(json))
+            return null;
+        var reader = new PlainMessageReader(json, parser);
+        return reader.TryReadObject() && reader._draft.HasText ? ReadRecord.Of(line, reader._draft.ToMessage(), reader._draft.ConversationId) : null;
+    }
+
+    private bool TryReadObject()
+    {
+        if (!Take('{'))
+            return false;
+        do
+        {
+            if (!TryReadString(out string name) || !Take(':') || !TryReadValue(_parser.FindField(name)))
+                return false;
+        }
+        while (Take(','));
+        return Take('}') && SkipBlanks() < 0;
+    }
+
+    private bool TryReadValue(MappedField? mapped)
+    {
+        if (mapped is not null)
+        {
+            uint bit = 1u << (int)mapped.Field;
+            if ((_seen & bit) != 0 || mapped.Field >= MessageField.Attachments || mapped.Values.Count > 0)
+                return false;
+            _seen |= bit;
+        }
+
+        bool isFlag = mapped?.Field is MessageField.Automatic or MessageField.NoResponseNeeded;
+        switch (SkipBlanks())
+        {
+            case '"':
+                return TryReadString(out string text) && !isFlag && Set(mapped, text);
+            case 't':
+                return TrySkip("true"u8) && (mapped is null || (isFlag && Set(mapped, "true")));
+            case 'f':
+                return TrySkip("false"u8) && (mapped is null || (isFlag && Set(mapped, "false")));
+            case 'n':
+                return TrySkip("null"u8);
+            case >= '1' and <= '9':
+                int start = _place;
+                while (_place < _json.Length && char.IsAsciiDigit((char)_json[_place]))
+                    _place++;
+
+                // Zeros, signs, fractions and exponents have rules of their own, which are the parser's.
+                return SkipBlanks() is ',' or '}'
+                    && (mapped is null || (mapped.Field is MessageField.Id or MessageField.Conversation or MessageField.Order && Set(mapped, Encoding.UTF8.GetString(_json[start.._place]).TrimEnd())));
+            default:
+                return false;
+        }
+    }
+
+    private readonly bool Set(MappedField? mapped, string value) => mapped is null || _draft.Set(mapped.Field, value) is null;
+
+    private bool TryReadString(out string text)
+    {
+        text = "";
+        if (!Take('"'))
+            return false;
+        int start = _place;
+        bool isEscaped = false;
+        for (; _place < _json.Length && _json[_place] != '"'; _place++)
+        {
+            if (_json[_place] < ' ')
+                return false;
+            if (_json[_place] != '\\')
+                continue;
+            if (!JsonText.TryReadEscape(_json[_place..], out _, out int length))
+                return false;
+            isEscaped = true;
+            _place += length - 1;
+        }
+
+        if (_place == _json.Length)
+            return false;
+        text = JsonText.Read(_json[start.._place], isEscaped);
+        _place++;
+        return true;
+    }
+
+    private bool TrySkip(ReadOnlySpan<byte> word)
+    {
+        if (!_json[_place..].StartsWith(word))
+            return false;
+        _place += word.Length;
+        return true;
+    }
+
+    private bool Take(char expected)
+    {
+        if (SkipBlanks() != expected)
+            return false;
+        _place++;
+        return true;
+    }
+
+    /// <summary>The next byte that is no blank; -1 at the end.</summary>
+    private int SkipBlanks()
+    {
+        while (_place < _json.Length && _json[_place] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            _place++;
+        return _place < _json.Length ? _json[_place] : -1;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using MessageLint.Tests.Support;
+
+namespace MessageLint.Tests.Startup;
+
+/// <summary>What the process of a hook loads and compiles before it answers.</summary>
+public class HookStartTests
+{
+    private const string Message = """{"text":"Please call +1 (415) 555-0132 or mail tom@acme.example","marketplace":"amazon"}""";
+
+    /// <summary>A first finding in each process compiles a handful of the platform's own generic methods; 9 were counted.</summary>
+    private const int MostCompiled = 40;
+
+    private static string CommandFolder
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(folder.Parent!.Parent!.FullName, "MessageLint.Cli", folder.Name);
+        }
+    }
+
+    [Fact]
+    public void The_hook_needs_no_assembly_but_our_own_and_the_platform()
+    {
+        // Without the list of dependencies the platform takes what lies in the folder: an assembly that is needed and missing fails the process.
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.GetFiles(CommandFolder))
+        {
+            string name = Path.GetFileName(file);
+            if (!name.EndsWith(".deps.json", StringComparison.Ordinal) && (name.StartsWith("MessageLint", StringComparison.Ordinal) || name.StartsWith("messagelint", StringComparison.Ordinal)))
+                File.Copy(file, Path.Combine(folder.Path, name));
+        }
+
+        (int exitCode, string output, _) = Run(folder.Path, Message, [], "hook");
+        Assert.Equal((1, true), (exitCode, output.Contains("ML1002", StringComparison.Ordinal)));
+        (exitCode, output, _) = Run(folder.Path, """{"hook_event_name":"PreToolUse","tool_input":{"text":"mail tom@acme.example"}}""", [], "hook", "--host", "claude");
+        Assert.Equal((0, true), (exitCode, output.Contains("ML1001", StringComparison.Ordinal)));
+        Assert.NotEqual(0, Run(folder.Path, "", [], "--help").ExitCode);
+    }
+
+    [Fact]
+    public void A_command_compiled_ahead_of_time_compiles_next_to_nothing_when_it_judges()
+    {
+        if (!IsCompiledAhead(Path.Combine(CommandFolder, "MessageLint.dll")))
+            return;
+        using var folder = new TemporaryFolder();
+        string list = Path.Combine(folder.Path, "compiled.txt");
+        Assert.Equal(1, Run(CommandFolder, Message, new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" }, "hook").ExitCode);
+
+        // A slow machine may begin to compile better what was called often; that takes no time from the answer.
+        string[] compiled = [.. File.ReadLines(list).Where(line => line.Contains("[Tier0", StringComparison.Ordinal))];
+        Assert.True(compiled.Length is > 0 and <= MostCompiled, string.Join('\n', compiled));
+    }
+
+    [Theory]
+    [InlineData("MessageLint.dll")]
+    [InlineData("MessageLint.Formats.dll")]
+    [InlineData("MessageLint.Cli.dll")]
+    [InlineData("System.CommandLine.dll")]
+    [InlineData("Spectre.Console.dll")]
+    public void All_assemblies_of_the_command_are_compiled_ahead_of_time_or_none(string file) =>
+        Assert.Equal(IsCompiledAhead(Path.Combine(CommandFolder, "MessageLint.Cli.dll")), IsCompiledAhead(Path.Combine(CommandFolder, file)));
+
+    private static bool IsCompiledAhead(string file)
+    {
+        using var reader = new PEReader(File.OpenRead(file));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(string folder, string input, Dictionary<string, string> environment, params string[] arguments)
+    {
+        string command = Path.Combine(folder, OperatingSystem.IsWindows() ? "messagelint.exe" : "messagelint");
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
