@@ -26,7 +26,7 @@ internal sealed class Automaton(Table<int> firstTransition, Table<int> symbols, 
     public ReadOnlySpan<Transition> Transitions => transitions.Span;
 
     /// <summary>The symbol of each of <see cref="Transitions"/>.</summary>
-    public ReadOnlySpan<int> Symbols => symbols;
+    public ReadOnlySpan<int> Symbols => symbols.Span;
 
     /// <summary>The transitions of a state, as a range of <see cref="Transitions"/>.</summary>
     public (int From, int To) TransitionsOf(int state) => (firstTransition[state], firstTransition[state + 1]);
