@@ -20,6 +20,7 @@ internal static class PhrasePack
         (string Id, string[] Phrases)[] all = [.. rules];
         return MessageLinter.CreateBuilder().WithoutBuiltInRules().AddRules(new RulePack(new PackSource
         {
+            Overrides = [],
             Name = "benchmark",
             Version = "1.0.0",
             IdPrefix = "BM",

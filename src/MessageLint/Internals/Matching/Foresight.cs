@@ -15,7 +15,7 @@ internal sealed class Foresight
     /// <summary>Symbols that have a bit of their own.</summary>
     private const int OwnBits = 96;
 
-    private static readonly Vector256<ulong>[] s_masks = [.. Enumerable.Range(0, Bits).Select(static bit => Vector256<ulong>.Zero.WithElement(bit >> 6, 1UL << (bit & 63)))];
+    private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 
     private readonly byte[] _bitOf;
     private readonly StateNeeds[] _needs;
@@ -70,6 +70,14 @@ internal sealed class Foresight
     {
         ref readonly StateNeeds needs = ref _needs[state];
         return (token & (needs.Next | needs.BehindGap)) != Vector256<ulong>.Zero;
+    }
+
+    private static Vector256<ulong>[] BuildMasks()
+    {
+        var masks = new Vector256<ulong>[Bits];
+        for (int bit = 0; bit < Bits; bit++)
+            masks[bit] = Vector256<ulong>.Zero.WithElement(bit >> 6, 1UL << (bit & 63));
+        return masks;
     }
 
     private static long[] UsesOf(Automaton automaton, int symbolCount)

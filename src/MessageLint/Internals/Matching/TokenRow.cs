@@ -26,7 +26,9 @@ internal sealed class TokenRow
     private int[] _matchesTo = [];
     private ListMatch[] _matches = new ListMatch[16];
     private int _matchCount;
-    private Vector256<ulong> _first;
+
+    // An array of one: methods that are given an object with a vector in it cannot be compiled ahead of time.
+    private readonly Vector256<ulong>[] _first = new Vector256<ulong>[1];
     private Vector256<ulong>[] _next = [];
     private Vector256<ulong>[] _inSentence = [];
     private Vector256<ulong>[] _inText = [];
@@ -61,7 +63,7 @@ internal sealed class TokenRow
         foresight.MayMatch(state, _next[position], _inSentence[position], _inText[position]);
 
     /// <summary>Whether the token at a position can be the next one of a phrase that is at a state. Asked only behind <see cref="LookAhead"/>.</summary>
-    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first : _next[position - 1]);
+    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first[0] : _next[position - 1]);
 
     /// <summary>Gathers for each position what stands behind it.</summary>
     public void LookAhead(Foresight foresight)
@@ -92,7 +94,7 @@ internal sealed class TokenRow
             inSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None ? default : inSentence | next;
         }
 
-        _first = next;
+        _first[0] = next;
     }
 
     public int TokenAt(int position) => _tokenAt[position];

@@ -18,7 +18,7 @@ internal sealed class WordMemo
     private const int SlotBits = 12;
     private const int SymbolRoom = 1 << 14;
 
-    private static readonly Vector256<ushort>[] s_masks = [.. Enumerable.Range(0, LongestWord + 1).Select(static length => Vector256.LessThan(Vector256.Create((ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector256.Create((ushort)length)))];
+    private static readonly Vector256<ushort>[] s_masks = BuildMasks();
 
     private readonly Entry[] _entries = new Entry[1 << SlotBits];
     private readonly int[] _symbols = new int[SymbolRoom];
@@ -71,6 +71,14 @@ internal sealed class WordMemo
     }
 
     public ReadOnlySpan<int> SymbolsOf(ref Entry entry) => _symbols.AsSpan(entry.FirstSymbol, entry.SymbolCount);
+
+    private static Vector256<ushort>[] BuildMasks()
+    {
+        var masks = new Vector256<ushort>[LongestWord + 1];
+        for (int length = 0; length < masks.Length; length++)
+            masks[length] = Vector256.LessThan(Vector256.Create((ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector256.Create((ushort)length));
+        return masks;
+    }
 
     // No word is all zeros, so a cleared slot is nobody's.
     private void Forget()
