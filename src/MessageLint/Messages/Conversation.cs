@@ -3,6 +3,11 @@ using System.Collections.Immutable;
 namespace MessageLint;
 
 /// <summary>The messages, notes and case events of one thread between a seller and a buyer. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Rules about conversations read who wrote, when, where and for whom: a message with <see cref="MessageVisibility.Internal"/> is a note, one with
+/// <see cref="MessageChannel.Marketplace"/> or <see cref="MessageChannel.Api"/> stands in the thread, every other channel is outside. Where all messages have a
+/// <see cref="Message.SentAt"/>, times decide what comes first, and order only between equal times; otherwise the order of <see cref="Messages"/> decides.
+/// </remarks>
 public sealed class Conversation
 {
     /// <summary>Makes a conversation.</summary>
@@ -16,13 +21,13 @@ public sealed class Conversation
     /// <summary>The id that the sender's system gave the thread, for example <c>c1</c>; <see langword="null"/> if none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The messages and notes, oldest first.</summary>
+    /// <summary>The messages and notes, oldest first. May be empty: then nothing is judged, not even a deadline of <see cref="Events"/>.</summary>
     public ImmutableArray<Message> Messages { get; }
 
-    /// <summary>What happened to the case besides messages.</summary>
+    /// <summary>What happened to the case besides messages, in any order; empty without a case. A <see cref="ConversationEventType.CaseAction"/> answers what was opened or asked up to it, its own moment included.</summary>
     public ImmutableArray<ConversationEvent> Events { get; init; } = [];
 
-    /// <summary>Whether the thread is still being worked on.</summary>
+    /// <summary>Whether the thread is still being worked on; open by default. A closing summary is asked for only of a closed one.</summary>
     public ConversationStatus Status { get; init; }
 
     /// <inheritdoc cref="MessageFacts.Marketplace"/>

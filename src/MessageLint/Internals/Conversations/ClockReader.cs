@@ -57,7 +57,7 @@ internal static class ClockReader
         if (conversation.Events.IsEmpty)
             return;
         settings.TryFind(conversation.Marketplace, out int profile, out string? region);
-        ConversationEvent[] events = [.. conversation.Events.OrderBy(entry => entry.At)];
+        ConversationEvent[] events = [.. conversation.Events.OrderBy(entry => entry.At).ThenBy(entry => entry.Type == ConversationEventType.CaseAction)];
         for (int i = 0; i < events.Length; i++)
         {
             ClockStart starts = events[i].Type == ConversationEventType.ClaimQuestion ? ClockStart.ClaimQuestion : ClockStart.CaseOpened;
