@@ -88,6 +88,27 @@ public sealed class MessageLinter
         return RuleSet.Marketplaces[profile];
     }
 
+    /// <summary>Makes the finding (ML8007) that one text went to many buyers, for whoever counts messages over many conversations: a linter sees one at a time.</summary>
+    /// <param name="message">The first of the messages.</param>
+    /// <param name="buyers">How many buyers got the text on one day, at least.</param>
+    /// <returns>The finding; empty if the rule is off on the message's marketplace, or if the text gives a reason of safety or law for writing to all of them.</returns>
+    public ImmutableArray<Diagnostic> ReportRepeats(Message message, int buyers)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (RuleSet.FindRule("ML8007") is not { } rule || !RuleSet.Compiled.RuleIndex.ContainsKey(rule.Descriptor))
+            return [];
+        AnalysisRun run = Rent();
+        try
+        {
+            run.ReportRepeats(rule.Descriptor, message, buyers);
+            return Materialize(run.OwnBuffer, message);
+        }
+        finally
+        {
+            Return(run);
+        }
+    }
+
     /// <summary>Works out how fast the buyer was answered and which clocks still run, for reports over many conversations. Reads no text.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <returns>

@@ -26,6 +26,7 @@ internal sealed class ScanEngine(ScanSettings settings)
         using var file = new PrivateStore();
         var aside = new AsideStore(file);
         var findings = new SortedFindings(file);
+        var repeated = new RepeatedTexts();
         bool isHeld = false;
         OrderedPipeline<ScanJob, ScanResult> first = Pipeline(settings.AsOf, groups: !settings.IsSorted);
         await first.RunAsync(settings.IsSorted ? SortedThreads.Gather(input) : input, TakeAsync, cancellation).ConfigureAwait(false);
@@ -34,6 +35,7 @@ internal sealed class ScanEngine(ScanSettings settings)
             settings.Meter.StartGrouped(aside.Length);
             OrderedPipeline<ScanJob, ScanResult> second = Pipeline(settings.AsOf ?? totals.LatestTime, groups: false);
             await second.RunAsync(aside.Blocks().Select(block => new ScanJob(Aside: block)), TakeAsync, cancellation).ConfigureAwait(false);
+            await TakeAsync(CreateWorker(asOf: null, groups: false).Report(repeated.Many)).ConfigureAwait(false);
             await findings.WriteToAsync(output, cancellation).ConfigureAwait(false);
         }
 
@@ -43,7 +45,11 @@ internal sealed class ScanEngine(ScanSettings settings)
         {
             using AsideWriter? records = result.Aside;
             totals.Add(result.Totals);
-            isHeld |= records is not null;
+            foreach (SentText sent in result.Sent)
+                repeated.Add(sent);
+
+            // The first of many is known only when all are.
+            isHeld |= records is not null || result.Sent.Count > 0;
             if (records is not null)
                 aside.Add(records.Bytes);
             if (isHeld)
@@ -54,12 +60,14 @@ internal sealed class ScanEngine(ScanSettings settings)
     }
 
     private OrderedPipeline<ScanJob, ScanResult> Pipeline(DateTimeOffset? asOf, bool groups) => new(
-        () =>
-        {
-            var worker = new ScanWorker(settings, asOf, groups);
-            lock (_workers)
-                _workers.Add(worker);
-            return worker.Run;
-        },
+        () => CreateWorker(asOf, groups).Run,
         settings.Jobs);
+
+    private ScanWorker CreateWorker(DateTimeOffset? asOf, bool groups)
+    {
+        var worker = new ScanWorker(settings, asOf, groups);
+        lock (_workers)
+            _workers.Add(worker);
+        return worker;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
     private readonly DiagnosticBuffer _buffer = new();
     private readonly RecordView _view = new();
     private FindingLines _findings = new();
+    private List<SentText> _sent = [];
     private AsideWriter? _aside;
     private ScanTotals _totals = new();
 
@@ -25,15 +26,26 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
 
     public ScanResult Run(ScanJob job)
     {
-        (_findings, _aside, _totals) = (new FindingLines(), null, new ScanTotals());
+        Start();
         if (job.Records is { } records)
             Judge(records);
         else if (job.Aside is { } block)
             Judge(block);
         else
             Judge(job.Threads!);
-        return new ScanResult(_findings, _aside, _totals);
+        return new ScanResult(_findings, _aside, _sent, _totals);
     }
+
+    /// <summary>Reports texts that went to many buyers.</summary>
+    public ScanResult Report(IEnumerable<SentText> repeated)
+    {
+        Start();
+        foreach (SentText sent in repeated)
+            Write(Linter.ReportRepeats(sent.Message, RepeatedTexts.ManyBuyers), [sent.Message], [sent.Place], conversation: null);
+        return new ScanResult(_findings, _aside, _sent, _totals);
+    }
+
+    private void Start() => (_findings, _aside, _sent, _totals) = (new FindingLines(), null, [], new ScanTotals());
 
     private void Judge(RecordsJob job)
     {
@@ -60,7 +72,7 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
         {
             _totals.Records += thread.Records.Count;
             foreach (PlacedRecord placed in thread.Records)
-                CountTimes(placed.Record);
+                Note(placed);
             if (thread.Id is null)
                 JudgeAlone(thread.Records[0]);
             else
@@ -112,8 +124,8 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
     private void JudgeInPlace(ScanSource source)
     {
         MessageFacts facts = _view.Facts;
+        NoteInPlace(source, facts);
         _totals.Messages++;
-        _totals.CountTime(_view.SentAt);
         Summary.CountMessage(facts);
         LintSummary summary = Linter.Lint(_view.Text, facts, _buffer);
         _totals.Incomplete += summary.IsComplete ? 0 : 1;
@@ -125,7 +137,7 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
 
     private void PutAside(ScanSource source)
     {
-        _totals.CountTime(_view.SentAt);
+        NoteInPlace(source, _view.Facts);
         _aside ??= new AsideWriter();
         _aside.Add(source, _view.Line, _view.ConversationId, _view.Source);
     }
@@ -133,7 +145,7 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
     private void Take(in PlacedRecord placed)
     {
         ReadRecord record = placed.Record;
-        CountTimes(record);
+        Note(placed);
         bool waitsForTime = record.Conversation is { Messages.IsEmpty: false, AsOf: null } && asOf is null;
         if (groups && (waitsForTime || record.IsPartOfThread()))
             (_aside ??= new AsideWriter()).Add(placed.Source, record);
@@ -141,11 +153,33 @@ internal sealed class ScanWorker(ScanSettings settings, DateTimeOffset? asOf, bo
             JudgeAlone(placed);
     }
 
-    private void CountTimes(ReadRecord record)
+    /// <summary>Notes what must be known of all records before any conversation can be judged: the latest time, and texts that many buyers may have got.</summary>
+    private void NoteInPlace(ScanSource source, in MessageFacts facts)
     {
-        _totals.CountTime(record.Message?.SentAt);
-        if (record.Conversation is { } conversation)
+        _totals.CountTime(_view.SentAt);
+        if (SentText.CanBe(facts, _view.Text.Length))
+            NoteSent(new PlacedRecord(source, _view.ToRecord()), _view.ToRecord().Message!, facts.Marketplace);
+    }
+
+    private void Note(in PlacedRecord placed)
+    {
+        if (placed.Record.Message is { } message)
+        {
+            _totals.CountTime(message.SentAt);
+            NoteSent(placed, message, message.Marketplace);
+        }
+        else if (placed.Record.Conversation is { } conversation)
+        {
             _totals.CountTimes(conversation);
+            foreach (Message part in conversation.Messages)
+                NoteSent(placed, part, part.Marketplace ?? conversation.Marketplace);
+        }
+    }
+
+    private void NoteSent(in PlacedRecord placed, Message message, string? marketplace)
+    {
+        if (SentText.CanBe(message.Facts, message.Text.Length))
+            _sent.Add(SentText.Of(message, Linter.FindMarketplace(marketplace).Id, placed.Place));
     }
 
     private void JudgeAlone(in PlacedRecord placed)

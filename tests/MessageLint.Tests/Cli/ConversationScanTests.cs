@@ -146,6 +146,25 @@ public class ConversationScanTests
         }
     }
 
+    [Theory]
+    [InlineData("Our new lamps are in stock, have a look at what we offer in spring.", "proactive", 20, "ML8007")]
+    [InlineData("Our new lamps are in stock, have a look at what we offer in spring.", "proactive", 19, null)]
+    [InlineData("Our new lamps are in stock, have a look at what we offer in spring.", "reply", 20, null)]
+    [InlineData("Safety recall: please stop using the charger at once, it can catch fire.", "proactive", 20, null)]
+    public void One_text_for_many_buyers_on_a_day_is_told_once_on_its_first_message(string text, string kind, int buyers, string? expected)
+    {
+        List<string> lines = [.. Enumerable.Range(0, buyers).Select(i => JsonSerializer.Serialize(new { id = $"m{i}", conversation = $"c{i}", marketplace = "amazon", kind, order = "111-5550001-5550002", sentAt = new DateTimeOffset(2026, 3, 14, 10, i, 0, TimeSpan.Zero), text }))];
+        foreach (int seed in (int[])[0, 1, 2])
+        {
+            List<JsonElement> findings = [.. Scan(InterleavedLog.Shuffle(lines, seed)).Where(found => found.GetProperty("rule").GetString() == "ML8007")];
+
+            Assert.Equal(expected is null ? [] : ["m0"], findings.Select(found => found.GetProperty("message").GetString()));
+        }
+
+        Assert.Equal(expected is null ? 0 : 1, Scan(lines, isSorted: true).Count(found => found.GetProperty("rule").GetString() == "ML8007"));
+        Assert.Equal(expected is null ? 0 : 1, Scan([.. lines.Select(line => line.Replace("\"conversation\"", "\"thread\"", StringComparison.Ordinal).Replace("\"order\"", "\"no\"", StringComparison.Ordinal))]).Count(found => found.GetProperty("rule").GetString() == "ML8007"));
+    }
+
     [Fact]
     public void Related_messages_are_named_with_the_lines_on_which_they_stand()
     {

@@ -198,6 +198,20 @@ internal sealed class AnalysisRun(LinterSettings settings)
         Add(rule, finding, messageIndex, details);
     }
 
+    /// <summary>Reports into <see cref="OwnBuffer"/> that a text went to many buyers, unless it gives a reason that holds for all of them.</summary>
+    public void ReportRepeats(DiagnosticDescriptor rule, Message message, int buyers)
+    {
+        bool isJustified = NoticeIn(Read(message.Text, message.Facts)).HasReason;
+        Begin(message.Facts, OwnBuffer, out _);
+        OwnBuffer.Clear();
+        _isOutside = false;
+        if (isJustified)
+            return;
+        Add(rule, default, messageIndex: 0, new ThreadDetails([], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"this text went to {buyers} buyers or more on one day"), IsPast: true));
+        foreach (ref DiagnosticRecord record in OwnBuffer.MutableRecords)
+            Suppress(message.Text, ref record);
+    }
+
     /// <summary>Recognises the tokens and parts of a message, whoever wrote it, and judges nothing.</summary>
     /// <returns>The text that tokens index; empty, without tokens, for a text that is longer than the linter reads.</returns>
     public ReadOnlySpan<char> Read(string text, in MessageFacts facts)
