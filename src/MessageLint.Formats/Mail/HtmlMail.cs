@@ -150,17 +150,37 @@ internal sealed class HtmlMail
         return lines;
     }
 
-    private static bool IsOldOrHidden(IElement element)
+    private static bool IsOldOrHidden(IElement element) => element.LocalName == "blockquote" || NotShown.Contains(element.LocalName)
+        || element.ClassList.Any(name => HistoryClasses.Contains(name.ToLowerInvariant())) || IsHidden(element);
+
+    /// <summary>Whether the element's own style or attribute hides it. The last declaration of a property counts; what only one mail program hides is shown by the others.</summary>
+    private static bool IsHidden(IElement element)
     {
-        if (element.LocalName == "blockquote" || NotShown.Contains(element.LocalName) || element.HasAttribute("hidden"))
-            return true;
-        if (element.ClassList.Any(name => HistoryClasses.Contains(name.ToLowerInvariant())))
-            return true;
-        string? style = element.GetAttribute("style");
-        if (style is null)
-            return false;
-        string rules = string.Concat(style.Where(c => !IsSpace(c))).ToLowerInvariant();
-        return rules.Contains("display:none", StringComparison.Ordinal) || rules.Contains("mso-hide:all", StringComparison.Ordinal) || rules.Contains("visibility:hidden", StringComparison.Ordinal);
+        string? display = null;
+        string? visibility = null;
+        foreach (string declaration in (element.GetAttribute("style") ?? "").Split(';'))
+        {
+            int colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0)
+                continue;
+            string value = declaration[(colon + 1)..].Trim().ToLowerInvariant();
+            switch (declaration[..colon].Trim().ToLowerInvariant())
+            {
+                case "display":
+                    display = value;
+                    break;
+                case "visibility":
+                    visibility = value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        bool isDisplayed = display is null ? !element.HasAttribute("hidden") : !IsWord(display, "none");
+        return !isDisplayed || (visibility is not null && IsWord(visibility, "hidden"));
+
+        static bool IsWord(string value, string word) => value == word || value.StartsWith(word + " ", StringComparison.Ordinal) || value.StartsWith(word + "!", StringComparison.Ordinal);
     }
 
     /// <summary>Where a line begins because a block has ended just before the current node; -1 if none has.</summary>

@@ -57,6 +57,36 @@ public class ScanMailTests
     }
 
     [Fact]
+    public void An_answer_past_the_marketplace_is_found_across_files()
+    {
+        using var folder = new TemporaryFolder();
+        string asked = folder.Write("1.eml", """
+            From: Ellen <4t7k2m8x4c7q1zt@marketplace.amazon.co.uk>
+            To: support@acme.example
+            Date: Mon, 14 Sep 2026 09:00:00 +0100
+            Message-ID: <e1@amazonses.com>
+            Subject: Inquiry from Amazon customer Ellen (Order: 026-5550007-5550008)
+
+            ------------- Begin message -------------
+            The mixer stops after a minute. Can you help?
+            ------------- End message -------------
+            """);
+        folder.Write("2.eml", """
+            From: Acme <support@acme.example>
+            To: ellen@example.org
+            Date: Mon, 14 Sep 2026 10:00:00 +0100
+            Message-ID: <e2@acme.example>
+            Subject: Your order 026-5550007-5550008
+
+            Hello Ellen, please turn the jug until it clicks. Then the mixer runs on.
+            """);
+
+        CommandRun run = CommandRun.Of("scan", folder.Path, "--format", "ndjson", "--as-of", "2026-09-16T09:00:00Z");
+
+        Assert.Superset(new HashSet<string> { $"ML8001 {asked}", $"ML8004 {asked}" }, run.Findings.Select(finding => $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("file").GetString()}").ToHashSet());
+    }
+
+    [Fact]
     public void Own_domains_of_the_configuration_tell_the_sides_of_mail()
     {
         using var folder = new TemporaryFolder();
