@@ -25,7 +25,7 @@ public enum Disguise
     /// <summary>Invisible characters stand inside: zero-width, soft hyphen, bidi control.</summary>
     Invisible = 32,
 
-    /// <summary>An entity or percent encoding hides a character, for example <c>&amp;#64;</c>.</summary>
+    /// <summary>An entity, percent encoding or base64 hides characters, for example <c>&amp;#64;</c>, or they are written backwards.</summary>
     Encoding = 64,
 
     /// <summary>A broken scheme or host, for example <c>hxxp://</c>.</summary>
@@ -33,4 +33,7 @@ public enum Disguise
 
     /// <summary>Another word stands for the name of a service, for example a homophone.</summary>
     Homophone = 256,
+
+    /// <summary>Letters are written as the words of a spelling alphabet, for example <c>Lima Uniform Mike</c>.</summary>
+    SpelledLetters = 512,
 }

@@ -13,6 +13,10 @@ public class ExplainTests
     [InlineData("> call +1 415 555 0132\nNo, we cannot.", "phone", "stands in a quoted line")]
     [InlineData("Please call +1 (415) 555-0132", "phone", "reported by ML1002 phone-number as error")]
     [InlineData("The manufacturer's statutory warranty line is 1-800-555-0199", "phone", "since law, manufacturer or carrier publish it")]
+    [InlineData("The serial 0171 3920123 is on the label.", "reference-id", "by the words before it")]
+    [InlineData("EAN 4006381333931", "product-code", "by its shape, its check digit")]
+    [InlineData("It has 415555 lumen", "number", "has 6 digits")]
+    [InlineData("Firmware 2.4.1.7 is out.", "model", "numbers with points")]
     [InlineData("The door handle @left side is mirrored.", "handle", "no messenger or network")]
     [InlineData("The coupon code was never tied to a review, we do not offer a gift card for a review.", "phrase", "an exception of the rule silences it")]
     public void Each_candidate_says_why_it_was_or_was_not_reported(string text, string takenFor, string verdict) =>

@@ -19,6 +19,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     private const int FewestLettersOfMixed = 3;
 
+    /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
+    private const int DiscriminatorDigits = 4;
+
     /// <summary>Reads the name behind the tokens <paramref name="first"/> to <paramref name="last"/>.</summary>
     /// <param name="run">The run that holds the tokens.</param>
     /// <param name="text">The text that they index.</param>
@@ -38,8 +41,14 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             return false;
         announced |= HoldsAnnouncer(lead);
         Run joined = Join(text, tokens, start);
+
+        // "F B : the lamps . of . claire": the first word of a name whose other words are joined by set-apart points.
+        if (announced && joined.Last == start && start + 1 < tokens.Length && IsPiece(text, tokens[start + 1]) && Between(text, tokens[start], tokens[start + 1]) is " "
+            && Join(text, tokens, start + 1) is { IsByPointOrLine: true, IsSpaced: true } rest)
+            joined = rest;
         TextSpan span = run.SpanOf(start, joined.Last);
-        if (span.Length is < Shortest or > Longest || !Accepts(run, text, first, start, joined, announced))
+        bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
+        if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !Accepts(run, text, first, start, joined, announced))
             return false;
         Disguise disguise = joined.IsSpaced ? Disguise.Spacing : Disguise.None;
         for (int i = first; i <= joined.Last; i++)
@@ -69,6 +78,10 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, int start, Run joined, bool announced)
     {
         ReadOnlySpan<MessageToken> tokens = run.Tokens;
+
+        // Nobody spells a word behind a service but a name.
+        if ((tokens[start].Disguise & Disguise.SpelledLetters) != 0)
+            return true;
         bool known = true;
         int letters = 0;
         int units = 0;
@@ -76,14 +89,14 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         for (int i = start; i <= joined.Last; i++)
         {
             known &= tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
-            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind == TokenKind.Number && i > start);
+            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind is TokenKind.Number or TokenKind.ReferenceId && i > start);
             units += tokens[i].LengthUnits;
             letters += LettersIn(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits));
         }
 
         if (letters == 0)
             return false;
-        if (joined.Last > start && joined.IsByPointOrLine)
+        if (joined.Last > start && (joined.IsByPointOrLine || IsLive(text.Slice(tokens[start].StartUnit, tokens[start].LengthUnits))))
             return announced || !known || mixed;
         if (mixed && (announced || (units >= ShortestMixed && letters >= FewestLettersOfMixed)))
             return true;
@@ -97,7 +110,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     private static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start)
     {
         var joined = new Run(start, IsByPointOrLine: false, IsSpaced: false);
-        while (joined.Last + 1 < tokens.Length && IsPiece(text, tokens[joined.Last + 1]))
+        while (joined.Last + 1 < tokens.Length && (tokens[joined.Last + 1].Kind == TokenKind.ReferenceId || IsPiece(text, tokens[joined.Last + 1])))
         {
             ref readonly MessageToken before = ref tokens[joined.Last];
             ref readonly MessageToken next = ref tokens[joined.Last + 1];
@@ -110,7 +123,10 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             if (sign.Length != 1 || (spaced ? gap.Length != 3 || !char.IsWhiteSpace(gap[0]) : (next.Flags & TokenFlags.StartsSentence) != 0))
                 break;
             bool pointOrLine = sign[0] is '.' or '_' or '＿' or '．';
-            if (!pointOrLine && !(sign[0] is '-' or '－' or '‐' or '‑' && !spaced) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
+            bool isDiscriminator = sign[0] is '#' && !spaced && next.Kind is TokenKind.Number or TokenKind.ReferenceId && next.LengthUnits == DiscriminatorDigits;
+            if (next.Kind == TokenKind.ReferenceId && !isDiscriminator)
+                break;
+            if (!pointOrLine && !isDiscriminator && !(sign[0] is '-' or '－' or '‐' or '‑' && !spaced) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
                 break;
             joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced);
         }
@@ -149,7 +165,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             return false;
         foreach (char c in lead)
         {
-            if (!CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
+            if (!CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
                 return false;
         }
 

@@ -53,7 +53,7 @@ internal static class ContactDatum
                 continue;
             bool isChannel = tokens[i].Kind switch
             {
-                TokenKind.Email or TokenKind.Phone => IsContact(run, text, i),
+                TokenKind.Email or TokenKind.Phone => IsContact(run, text, i) && !run.ContactsIn(text).IsLawful(i),
                 TokenKind.Url or TokenKind.Domain => LinkTarget.Classify(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits), run.Profile, run.Settings.OwnDomains) is LinkClass.Unknown or LinkClass.Own or LinkClass.Shortener,
                 _ => false,
             };

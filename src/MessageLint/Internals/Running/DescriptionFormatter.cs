@@ -8,6 +8,7 @@ internal static class DescriptionFormatter
         (Disguise.Spacing, "separated characters"),
         (Disguise.WrittenSign, "written-out signs"),
         (Disguise.SpelledDigits, "spelled-out digits"),
+        (Disguise.SpelledLetters, "letters of a spelling alphabet"),
         (Disguise.LettersForDigits, "letters for digits"),
         (Disguise.LookAlike, "look-alike characters"),
         (Disguise.Invisible, "invisible characters"),

@@ -11,7 +11,12 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
     /// <summary>Shorter numbers are never suspected, and a list of them would hide the rest.</summary>
     private const int ShortestNumber = 5;
 
+    private const int ShortestPhone = 7;
+    private const int LongestPhone = 15;
+
     private readonly ImmutableArray<Explanation>.Builder _explanations = ImmutableArray.CreateBuilder<Explanation>();
+    private readonly List<int> _open = [];
+    private int _nextFinding;
 
     public ImmutableArray<Explanation> Explain()
     {
@@ -24,13 +29,30 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
         if (run.Facts.IsOutside)
             Add(default, "message", "goes outside the marketplace, where only promotion is judged", rule: null);
         for (int i = 0; i < run.Tokens.Length; i++)
-            ExplainToken(i);
+            ExplainToken(i, OpenAt(run.ToSource(run.Tokens[i].Span)));
         ExplainSilencedPhrases();
         _explanations.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return _explanations.ToImmutable();
     }
 
-    private void ExplainToken(int index)
+    /// <summary>The findings that reach over the span; tokens and findings are in text order, so each finding is taken up and put down once.</summary>
+    private List<int> OpenAt(TextSpan span)
+    {
+        ReadOnlySpan<DiagnosticRecord> records = findings.Records;
+        while (_nextFinding < records.Length && records[_nextFinding].Span.Start < span.End)
+            _open.Add(_nextFinding++);
+        int kept = 0;
+        for (int i = 0; i < _open.Count; i++)
+        {
+            if (records[_open[i]].Span.End > span.Start)
+                _open[kept++] = _open[i];
+        }
+
+        _open.RemoveRange(kept, _open.Count - kept);
+        return _open;
+    }
+
+    private void ExplainToken(int index, List<int> open)
     {
         MessageToken token = run.Tokens[index];
         if (token.Kind is TokenKind.Word or TokenKind.LineBreak || (token.Kind == TokenKind.Number && token.Value < ShortestNumber))
@@ -38,8 +60,9 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
         TextSpan span = run.ToSource(token.Span);
         string kind = TokenKindNames.NameOf(token.Kind);
         bool isReported = false;
-        foreach (ref readonly DiagnosticRecord record in findings.Records)
+        foreach (int finding in open)
         {
+            ref readonly DiagnosticRecord record = ref findings.Records[finding];
             if (!record.Span.OverlapsWith(span))
                 continue;
             isReported = true;
@@ -80,8 +103,18 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
                 };
             case TokenKind.Handle:
                 return "no messenger or network is spoken of in its sentence";
+            case TokenKind.Number when token.Value is < ShortestPhone or > LongestPhone:
+                return $"has {token.Value} digits, where telephone numbers have {ShortestPhone} to {LongestPhone}";
             case TokenKind.Number:
                 return "no numbering plan takes it for a telephone number here, and nothing announces one";
+            case TokenKind.ReferenceId or TokenKind.Identifier:
+                return "recognised as an id by the words before it or as you declared it; no rule forbids it";
+            case TokenKind.TrackingNumber:
+                return "recognised as a carrier's number by its shape, its check digit or the words before it; no rule forbids it";
+            case TokenKind.ProductCode or TokenKind.Asin:
+                return "recognised as a product's code by its shape, its check digit or the words before it; no rule forbids it";
+            case TokenKind.Model:
+                return "recognised as a model or version: letters and digits mixed, or numbers with points; no service whose user it could name stands before it";
             case TokenKind.Email or TokenKind.Phone or TokenKind.PaymentAccount or TokenKind.Emoji or TokenKind.Placeholder:
                 return "its rule is off on this marketplace or for this kind of message";
             default:
@@ -89,35 +122,33 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
         }
     }
 
-    /// <summary>Matches of phrase rules that an exception of the rule silenced.</summary>
+    /// <summary>Matches of phrase rules that an exception of the rule silenced. What was reported and what matched stand in one order, so one walk along both tells them apart.</summary>
     private void ExplainSilencedPhrases()
     {
-        PhraseHits all = run.CollectHits();
-        foreach (ref readonly PhraseHit hit in all.Raw)
+        PhraseHit[] matches = run.CollectHits().Raw.ToArray();
+        PhraseHit[] reported = run.Hits.ToArray();
+        Array.Sort(matches, PhraseHit.Compare);
+        Array.Sort(reported, PhraseHit.Compare);
+        int next = 0;
+        PhraseHit explained = new(Owner: -1, 0, 0, -1, 0, 0);
+        foreach (PhraseHit hit in matches)
         {
-            if (run.RuleOf(hit) is not { } rule || IsCovered(hit))
+            if (run.RuleOf(hit) is not { } rule)
                 continue;
+            while (next < reported.Length && IsBefore(reported[next], hit))
+                next++;
+            bool isReported = next < reported.Length && reported[next].Owner == hit.Owner && reported[next].FirstToken <= hit.LastToken;
+
+            // Phrases of one rule that match in the same place are one candidate.
+            if (isReported || (explained.Owner == hit.Owner && hit.FirstToken <= explained.LastToken))
+                continue;
+            explained = hit;
             Add(run.ToSource(run.SpanOf(hit.MarkFirst, hit.MarkLast)), "phrase", $"would be reported by {rule.Id} {rule.Name}, but an exception of the rule silences it", rule);
         }
     }
 
-    /// <summary>Whether the hit, or another of the same rule in its place, was selected.</summary>
-    private bool IsCovered(in PhraseHit hit)
-    {
-        foreach (ref readonly PhraseHit selected in run.Hits)
-        {
-            if (selected.Owner == hit.Owner && selected.FirstToken <= hit.LastToken && hit.FirstToken <= selected.LastToken)
-                return true;
-        }
-
-        foreach (Explanation explanation in _explanations)
-        {
-            if (ReferenceEquals(explanation.Rule, run.RuleOf(hit)) && explanation.TakenFor == "phrase" && explanation.Span.OverlapsWith(run.ToSource(run.SpanOf(hit.FirstToken, hit.LastToken))))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsBefore(in PhraseHit reported, in PhraseHit hit) =>
+        reported.Owner < hit.Owner || (reported.Owner == hit.Owner && reported.LastToken < hit.FirstToken);
 
     private void Add(TextSpan span, string takenFor, string verdict, DiagnosticDescriptor? rule) =>
         _explanations.Add(new Explanation(source, run.Settings.Rules.Compiled.Redactor, span, takenFor, verdict, rule));

@@ -8,20 +8,20 @@ internal static class AddressWords
     /// <summary>Marked words shorter than this have too many neighbours one letter away.</summary>
     private const int ShortestMisspelled = 6;
 
+    private const int LongestTrigger = 12;
     private const string Section = "address-words";
 
     private static readonly string[] s_words;
     private static readonly AddressWord[] s_meanings;
     private static readonly WordSet s_set;
 
-    // First letters of the words an address is recognised by, one bit each: few words of a message begin so and have a length that fits.
-    private static readonly uint s_first;
+    private static readonly WordFilter s_filter;
 
     static AddressWords()
     {
         (s_words, s_meanings) = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
         s_set = new WordSet(s_words);
-        s_first = FirstLetters();
+        s_filter = BuildFilter();
     }
 
     public static void Write(CompiledDataWriter data)
@@ -38,14 +38,14 @@ internal static class AddressWords
         });
     }
 
-    /// <summary>Whether the word may be one that an address is recognised by: a dot or a provider.</summary>
-    public static bool MayTrigger(ReadOnlySpan<char> word)
-    {
-        int first = (word[0] | 0x20) - 'a';
-        return word.Length is >= 3 and <= 10 && (uint)first < 26 && (s_first >> first & 1) != 0;
-    }
+    /// <summary>Whether the word may be one that an address or a name is recognised by: a dot, a provider, an underscore.</summary>
+    public static bool MayTrigger(ReadOnlySpan<char> word) => word.Length is >= 3 and <= LongestTrigger && s_filter.MayContain(word);
 
-    public static AddressWord Find(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place ? s_meanings[place] : default;
+    /// <summary>Whether the word is what companies name a mailbox.</summary>
+    public static bool IsMailbox(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_meanings[place].Role == AddressRole.Mailbox;
+
+    /// <summary>What the word means in an address; the name of a mailbox means nothing by itself.</summary>
+    public static AddressWord Find(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_meanings[place].Role != AddressRole.Mailbox ? s_meanings[place] : default;
 
     /// <summary>A marked word for the at sign with one letter wrong; believed only before a host that is complete.</summary>
     public static bool IsMisspelledAt(ReadOnlySpan<char> folded)
@@ -61,16 +61,16 @@ internal static class AddressWords
         return false;
     }
 
-    private static uint FirstLetters()
+    private static WordFilter BuildFilter()
     {
-        uint letters = 0;
+        WordFilter filter = new();
         for (int i = 0; i < s_words.Length; i++)
         {
-            if (s_meanings[i].Role is AddressRole.Dot or AddressRole.Host && s_words[i][0] is >= 'a' and <= 'z')
-                letters |= 1u << (s_words[i][0] - 'a');
+            if (s_meanings[i].Role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Low && s_words[i].Length >= 3)
+                filter.Add(s_words[i]);
         }
 
-        return letters;
+        return filter;
     }
 
     private static (string[] Words, AddressWord[] Meanings) Read(CompiledData data)
@@ -119,6 +119,9 @@ internal enum AddressRole : byte
     In,
     Hyphen,
     Underscore,
+
+    /// <summary>Makes a word for the hyphen one for the underscore: <c>guion bajo</c>.</summary>
+    Low,
     Slash,
 
     /// <summary>A provider of mail, which needs no top-level domain.</summary>
@@ -129,4 +132,13 @@ internal enum AddressRole : byte
 
     /// <summary>Never a name in an address.</summary>
     No,
+
+    /// <summary>Announces the name of an account.</summary>
+    Account,
+
+    /// <summary>A marketplace: its own host is no contact.</summary>
+    Brand,
+
+    /// <summary>What companies name a mailbox; an ordinary word for the at sign means it behind such a name.</summary>
+    Mailbox,
 }

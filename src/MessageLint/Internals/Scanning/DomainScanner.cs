@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
@@ -9,6 +10,17 @@ internal static class DomainScanner
     public const int MaxHost = 253;
 
     private const int MaxLabel = 63;
+
+    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,·•∙‧⋅");
+
+    private const int LongestCommaTop = 4;
+    private const int ShortestBeforeComma = 5;
+
+    /// <summary>Behind a comma without a blank only these are no word of a list.</summary>
+    private static readonly WordSet s_commaTops = WordSet.Of("com org io");
+
+    /// <summary>Top-level domains under which names of one letter are given out that are no abbreviation: shorteners.</summary>
+    private static readonly WordSet s_oneLetterTops = WordSet.Of("com co me ws ly gg gd cc io ai tk mp link xyz", ignoresCase: true);
 
     /// <summary>Names of products that look like hosts and never are meant as one.</summary>
     private static readonly string[] s_productNames = ["asp.net", "ado.net", "vb.net", "ml.net", "paint.net", "node.js", "vue.js", "next.js"];
@@ -85,7 +97,37 @@ internal static class DomainScanner
     {
         for (int i = 0; i < label.Length; i++)
             lower[i] = char.IsAsciiLetterUpper(label[i]) ? (char)(label[i] | 0x20) : label[i];
-        return TopLevelDomains.Contains(lower[..label.Length]);
+        return TopLevelDomains.Contains(lower[..label.Length]) || lower[..label.Length] is "c0m";
+    }
+
+    /// <summary>An address in figures that leads to a page: with a path or a port, and not in the reader's own house.</summary>
+    public static bool TryScanFigures(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        Span<int> parts = stackalloc int[4];
+        int end = start;
+        for (int k = 0; k < parts.Length; k++)
+        {
+            int next = Shape.SkipDigits(text, end, 4);
+            if (next == end || next - end > 3 || Shape.Value(text[end..next]) > byte.MaxValue || (k < 3 && Shape.At(text, next) != '.'))
+                return false;
+            parts[k] = Shape.Value(text[end..next]);
+            end = k < 3 ? next + 1 : next;
+        }
+
+        bool isPrivate = parts[0] is 0 or 10 or 127 || (parts[0] == 192 && parts[1] == 168) || (parts[0] == 172 && parts[1] is >= 16 and <= 31);
+        if (isPrivate)
+            return false;
+        if (Shape.At(text, end) == ':' && Shape.SkipDigits(text, end + 1, 5) is var port && port > end + 2)
+            end = port;
+        else if (Shape.At(text, end) != '/')
+            return false;
+        if (Shape.At(text, end) == '/' && char.IsAsciiLetter(Shape.At(text, end + 1)))
+            end = AddressTail.End(text, end, start + UrlScanner.MaxLength);
+        else if (text[end - 1] is not (>= '0' and <= '9') || Shape.At(text, end) == '/')
+            return false;
+        length = end - start;
+        return true;
     }
 
     /// <summary>"shop.com.Next": a label that begins a sentence behind a host that is complete.</summary>
@@ -115,7 +157,15 @@ internal static class DomainScanner
         return end;
     }
 
-    private static bool IsDot(ReadOnlySpan<char> text, int index) => text[index] == '.' || AddressTail.IsForeignDot(text, index);
+    private static bool IsDot(ReadOnlySpan<char> text, int index) => text[index] == '.' || AddressTail.IsForeignDot(text, index) || IsHiddenDot(text, index);
+
+    /// <summary>A sign in the place of a dot, before a top-level domain that is nothing else: <c>lumen,com</c>, <c>lumen·com</c>.</summary>
+    public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
+    {
+        ',' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => s_commaTops.Contains(text[(index + 1)..Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)]) && Shape.EndsAt(text, Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)),
+        '·' or '•' or '∙' or '‧' or '⋅' => WrittenAddressScanner.IsCertainTop(text, index + 1),
+        _ => false,
+    };
 
     private static bool IsTitleCase(ReadOnlySpan<char> label) => char.IsAsciiLetterUpper(label[0]) && label.Length > 1 && char.IsAsciiLetterLower(label[1]);
 
@@ -127,8 +177,8 @@ internal static class DomainScanner
                 return false;
         }
 
-        int dot = host.LastIndexOfAny('.', '\u3002', '\uFF61');
-        ReadOnlySpan<char> first = host[..host.IndexOfAny('.', '\u3002', '\uFF61')];
+        int dot = host.LastIndexOfAny(s_dots);
+        ReadOnlySpan<char> first = host[..host.IndexOfAny(s_dots)];
         ReadOnlySpan<char> topLevel = host[(dot + 1)..];
         if (labels == 2)
         {
@@ -139,7 +189,11 @@ internal static class DomainScanner
                 return false;
             if (FileNameScanner.IsExtension(topLevel) && !hasPath)
                 return false;
-            if (first.Length == 1 && !hasPath && !topLevel.Equals("com", StringComparison.OrdinalIgnoreCase))
+
+            // "red,io cables": a comma without its blank behind a short word.
+            if (host[dot] == ',' && first.Length < ShortestBeforeComma)
+                return false;
+            if (first.Length == 1 && !hasPath && !(s_oneLetterTops.Contains(topLevel) && char.IsAsciiLetterLower(topLevel[0])))
                 return false;
             if (!first.ContainsAnyExceptInRange('0', '9') && (first.Length < 3 || topLevel.Length < 2) && !hasPath)
                 return false;

@@ -17,6 +17,10 @@ internal static class EmailScanner
         if (at <= local || text[at - 1] == '.' || !Shape.IsAsciiAlphanumeric(text[local]) && CharTable.ClassOf(text[local]) < CharClass.Digit)
             return false;
         int end = ScanHost(text, at + 1);
+
+        // The scheme says what it is, even where the host is a name of somebody's own network.
+        if (end < 0 && local > start)
+            end = Shape.SkipAlphanumeric(text, at + 1, DomainScanner.MaxHost) is var host && host > at + 1 ? host : -1;
         if (end < 0)
             return false;
         if (local > start && Shape.At(text, end) == '?')

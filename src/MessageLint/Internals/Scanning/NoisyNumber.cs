@@ -12,6 +12,11 @@ internal static class NoisyNumber
     /// <summary>Single digits beyond which no other use of such a pattern is known: part numbers are shorter.</summary>
     private const int ManySingles = 9;
 
+    /// <summary>Most signs and blanks between two groups.</summary>
+    private const int MostSigns = 5;
+
+    private const int LongestSignGroup = 8;
+
     private const int FewestLetters = 4;
     private const int MostVanity = 9;
 
@@ -23,6 +28,7 @@ internal static class NoisyNumber
         int group = 0;
         int i = start;
         int end = start;
+        bool isProduct = false;
         while (true)
         {
             int groupEnd = Shape.SkipDigits(text, i, LongestGroup + 1);
@@ -38,6 +44,7 @@ internal static class NoisyNumber
                 break;
             if (size < group)
                 return -1;
+            isProduct |= text[groupEnd] is 'x' or 'X';
             i = next;
         }
 
@@ -46,7 +53,101 @@ internal static class NoisyNumber
         ReadOnlySpan<char> number = digits[..count];
         if (PhoneScanner.IsCount(number))
             return -1;
+
+        // "30x20x15" are the sides of something.
+        if (isProduct)
+            return context.HasContactWord && group == 1 && PhoneScanner.Dials(number, context) ? end : -1;
         return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
+    }
+
+    /// <summary>
+    /// Reads groups with one and the same sequence of signs between each two, in which no one writes numbers: <c>4, 1, 5</c>, <c>[415][555]</c>, <c>0 → 7 → 1</c>.
+    /// </summary>
+    public static int EndOfSigns(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
+    {
+        Span<char> digits = stackalloc char[MostDigits];
+        int groupEnd = Shape.SkipDigits(text, start, LongestSignGroup + 1);
+        int next = SkipSigns(text, groupEnd, out bool isOdd, out bool isList);
+        if (!isOdd || groupEnd - start > LongestSignGroup || !Shape.IsDigitAt(text, next))
+            return -1;
+        ReadOnlySpan<char> signs = text[groupEnd..next];
+        int count = 0;
+        int groups = 0;
+        int longest = 0;
+        int shortest = LongestSignGroup;
+        int i = start;
+        while (true)
+        {
+            int size = groupEnd - i;
+            shortest = Math.Min(shortest, size);
+            if (size > LongestSignGroup || count + size > MostDigits)
+                return -1;
+            text[i..groupEnd].CopyTo(digits[count..]);
+            count += size;
+            longest = Math.Max(longest, size);
+            groups++;
+            if (!text[groupEnd..].StartsWith(signs, StringComparison.Ordinal) || !Shape.IsDigitAt(text, groupEnd + signs.Length))
+                break;
+            i = groupEnd + signs.Length;
+            groupEnd = Shape.SkipDigits(text, i, LongestSignGroup + 1);
+        }
+
+        if (count < FewestDigits || !Shape.EndsAt(text, groupEnd))
+            return -1;
+        ReadOnlySpan<char> number = digits[..count];
+        if (PhoneScanner.IsCount(number) || IsRising(number))
+            return -1;
+        bool dials = PhoneScanner.Dials(number, context);
+        bool accepted = longest > 1 ? context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))
+            : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
+            : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
+        return accepted ? groupEnd : -1;
+    }
+
+    /// <summary>Index behind a few signs and blanks; whether they are any other than those that group numbers, and whether they are those of lists.</summary>
+    private static int SkipSigns(ReadOnlySpan<char> text, int index, out bool isOdd, out bool isList)
+    {
+        int end = index;
+        isOdd = false;
+        isList = false;
+        bool isOnlyList = true;
+        while (end < text.Length && end - index < MostSigns && !Shape.IsDigit(text[end]))
+        {
+            char c = text[end];
+            CharClass kind = CharTable.ClassOf(c);
+            if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable) && c != '・')
+                return index;
+            bool list = c is ',' or '，' or '、' or ';' or '；' or ':' or '：' or '+';
+            bool usual = kind == CharClass.Blank || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
+            isOdd |= !usual;
+            isOnlyList &= list || usual;
+            end++;
+        }
+
+        isList = isOdd && isOnlyList;
+        isOdd |= end - index == MostSigns;
+        return end;
+    }
+
+    /// <summary>Each digit larger than the one before: somebody enumerates.</summary>
+    private static bool IsRising(ReadOnlySpan<char> digits)
+    {
+        for (int i = 1; i < digits.Length; i++)
+        {
+            if (digits[i] <= digits[i - 1])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the digits are at least four different ones: switch positions and marks of a test have fewer.</summary>
+    private static bool IsVaried(ReadOnlySpan<char> digits)
+    {
+        int seen = 0;
+        foreach (char c in digits)
+            seen |= 1 << (c - '0');
+        return System.Numerics.BitOperations.PopCount((uint)seen) >= 4;
     }
 
     /// <summary>A free-phone or premium prefix and capitals in the place of digits.</summary>
@@ -98,7 +199,7 @@ internal static class NoisyNumber
             return index + 2;
         return CharTable.ClassOf(c) switch
         {
-            CharClass.Latin => c is 'x' or 'X' or 'o' or 'O' or 'l' or 'I' ? index : index + 1,
+            CharClass.Latin => c is 'o' or 'O' or 'l' or 'I' ? index : index + 1,
             CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter or CharClass.Ideograph or CharClass.Katakana => c is '年' or '月' or '日' or '点' or '點' or '分' ? index : index + 1,
             CharClass.Other => c is '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
             _ => index,

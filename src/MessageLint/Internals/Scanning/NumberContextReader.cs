@@ -15,7 +15,7 @@ internal static class NumberContextReader
     private const int EastAsianWindow = 14;
 
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
-    private const string Fillers = " \u00A0\u3000:：#＃(（[「『【，,はがのをに是为為:";
+    private const string Fillers = " \u00A0\u3000:：#＃(（[{<\"'「『【“‘《〈，,はがのをに是为為:+";
 
     public static NumberContext Read(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
@@ -43,6 +43,31 @@ internal static class NumberContextReader
                 break;
             if (identifier.IsContext(folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)]))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of the list stands among the last words before a number, or a Chinese or Japanese entry right before it.</summary>
+    public static bool IsAnnouncedBy(ContextWords list, ReadOnlySpan<char> source, int position, TokenBuffer buffer)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> before = BeforeFillers(source, position);
+        if (before.Length > 0 && CharTable.IsEastAsian(before[^1]) && list.Ends(folded[..WordFolder.Fold(before, folded)]))
+            return true;
+        int words = 0;
+        for (int i = buffer.Count - 1; i >= 0 && words < MostWords; i--)
+        {
+            ref readonly MessageToken token = ref buffer[i];
+            if (token.Kind != TokenKind.Word || (token.Flags & TokenFlags.Ideograph) != 0)
+                continue;
+            words++;
+            if (position - token.StartUnit > MostUnits)
+                break;
+            if (list.Contains(folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)]))
+                return true;
+            if ((token.Flags & TokenFlags.StartsSentence) != 0)
+                break;
         }
 
         return false;
@@ -78,6 +103,8 @@ internal static class NumberContextReader
             {
                 words++;
                 ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
+                if ((token.Disguise & Disguise.Spacing) != 0)
+                    word = Joined(folded[..word.Length]);
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
                 bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
@@ -109,20 +136,27 @@ internal static class NumberContextReader
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
 
+    /// <summary>The letters of a word that was pulled apart.</summary>
+    private static ReadOnlySpan<char> Joined(Span<char> word)
+    {
+        int count = 0;
+        foreach (char c in word)
+        {
+            if (CharTable.IsWordPart(c))
+                word[count++] = c;
+        }
+
+        return word[..count];
+    }
+
     [SkipLocalsInit]
     private static NumberContext ReadEastAsian(ReadOnlySpan<char> source, int position)
     {
-        int end = position;
-        int earliest = Math.Max(0, position - EastAsianWindow);
-        while (end > earliest && Fillers.Contains(source[end - 1], StringComparison.Ordinal))
-            end--;
-        if (end == 0 || !CharTable.IsEastAsian(source[end - 1]))
+        ReadOnlySpan<char> text = BeforeFillers(source, position);
+        if (text.Length == 0 || !CharTable.IsEastAsian(text[^1]))
             return NumberContext.None;
-        int start = Math.Max(0, end - EastAsianWindow);
-        if (char.IsLowSurrogate(source[start]))
-            start++;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        ReadOnlySpan<char> before = folded[..WordFolder.Fold(source[start..end], folded)];
+        ReadOnlySpan<char> before = folded[..WordFolder.Fold(text, folded)];
         if (ContextWords.Phones.Ends(before))
             return NumberContext.Phone;
         if (ContextWords.Tracking.Ends(before))
@@ -140,5 +174,18 @@ internal static class NumberContextReader
         }
 
         return NumberContext.None;
+    }
+
+    /// <summary>The last characters before the signs between a Chinese or Japanese word and its number.</summary>
+    private static ReadOnlySpan<char> BeforeFillers(ReadOnlySpan<char> source, int position)
+    {
+        int end = position;
+        int earliest = Math.Max(0, position - EastAsianWindow);
+        while (end > earliest && (Fillers.Contains(source[end - 1], StringComparison.Ordinal) || CharTable.ClassOf(source[end - 1]) == CharClass.Ignorable))
+            end--;
+        int start = Math.Max(0, end - EastAsianWindow);
+        if (start < end && char.IsLowSurrogate(source[start]))
+            start++;
+        return source[start..end];
     }
 }

@@ -32,7 +32,7 @@ internal static class PhoneScanner
         flags = TokenFlags.None;
         disguise = Disguise.None;
         Run run = default;
-        if (!ReadRun(text, start, ref run) || run.DigitCount < FewestDigits)
+        if (!ReadRun(text, start, context.HasContactWord, ref run) || run.DigitCount < FewestDigits)
             return false;
         for (int groups = run.GroupCount; groups > 0; groups--)
         {
@@ -95,7 +95,7 @@ internal static class PhoneScanner
     }
 
     /// <summary>Reads digit groups and what separates them.</summary>
-    private static bool ReadRun(ReadOnlySpan<char> text, int start, ref Run run)
+    private static bool ReadRun(ReadOnlySpan<char> text, int start, bool hasContactWord, ref Run run)
     {
         int i = start;
         if (text[i] == '+')
@@ -171,7 +171,7 @@ internal static class PhoneScanner
                 break;
         }
 
-        if (run.LetterCount > 0 && run.DigitCount - run.LetterCount < RealDigits)
+        if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < RealDigits || (run.HasInnerLetters && !hasContactWord)))
             return false;
 
         // Letters right behind make the last group part of a word or model, unless they lead to an extension.
@@ -194,12 +194,15 @@ internal static class PhoneScanner
 
     private static bool IsFigure(char c) => Shape.IsDigit(c) || IsLetterForDigit(c);
 
+    /// <summary>Letters that look like a digit only among digits; models and sizes have them too, so they need a word of calling.</summary>
+    private static bool IsInnerFigure(char c) => c is 'i' or 'S' or 'B';
+
     private static int SkipFigures(ReadOnlySpan<char> text, int index)
     {
         int end = Shape.SkipDigits(text, index, MostDigits + 2);
         int stop = Math.Min(text.Length, index + MostDigits + 2);
         int figures = end;
-        while (figures < stop && IsFigure(text[figures]))
+        while (figures < stop && (IsFigure(text[figures]) || (figures > index && IsInnerFigure(text[figures]))))
             figures++;
 
         // Letters of a word behind the digits are no figures: "5lamps", "020 7946 0371 or".
@@ -387,7 +390,7 @@ internal static class PhoneScanner
     private static bool JudgeByContext(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits, scoped in PhoneContext context, out TokenFlags flags)
     {
         flags = TokenFlags.None;
-        if (!context.HasContactWord || digits.Length > 12)
+        if (!context.HasContactWord || digits.Length > 12 || IsCount(digits))
             return false;
         if (groups == 1 && digits.Length is < 7 or > 11)
             return false;
@@ -448,6 +451,8 @@ internal static class PhoneScanner
 
         public int LetterCount { get; private set; }
 
+        public bool HasInnerLetters { get; private set; }
+
         public int GroupCount { get; private set; }
 
         public int DigitCount { get; private set; }
@@ -458,7 +463,15 @@ internal static class PhoneScanner
             {
                 bool letter = !Shape.IsDigit(digits[i]);
                 LetterCount += letter ? 1 : 0;
-                _digits[DigitCount + i] = !letter ? digits[i] : digits[i] is 'l' or 'I' ? '1' : '0';
+                HasInnerLetters |= letter && IsInnerFigure(digits[i]);
+                _digits[DigitCount + i] = digits[i] switch
+                {
+                    'l' or 'I' or 'i' => '1',
+                    'o' or 'O' => '0',
+                    'S' => '5',
+                    'B' => '8',
+                    char digit => digit,
+                };
             }
 
             DigitCount += digits.Length;

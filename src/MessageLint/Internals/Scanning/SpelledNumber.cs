@@ -15,6 +15,11 @@ internal static class SpelledNumber
     /// <summary>Numbers in a row that each are larger, or each smaller, than the one before: somebody counts or lists sizes.</summary>
     private const int Counted = 4;
 
+    private const int HanMobileDigits = 11;
+
+    /// <summary>Words between groups of figures that tell where the next one begins.</summary>
+    private const int LinksOfFigures = 2;
+
     /// <summary>The same in Chinese, whose idioms and dates are made of digits.</summary>
     private const int ManyHan = 8;
 
@@ -40,25 +45,44 @@ internal static class SpelledNumber
         if (isCounter)
             digits -= items[--last].Digits;
 
+        // Characters that all only sound like digits: eleven of them behind a word of calling are no sentence.
+        bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && PhoneScanner.Dials(run.Digits[..digits], context);
+
         // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own.
-        while (last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
+        while (!isAllSound && last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
             digits -= items[--last].Digits;
-        while (first < last && items[first].Trust == SpelledTrust.Sound && items[first].Value != 0 && digits - items[first].Digits >= FewestDigits)
+        while (!isAllSound && first < last && items[first].Trust == SpelledTrust.Sound && items[first].Value != 0 && digits - items[first].Digits >= FewestDigits)
         {
             digits -= items[first].Digits;
             skipped += items[first++].Digits;
         }
 
+        // "four five, once I caught": words of other languages that are ordinary ones here.
+        while (run.Languages == SpelledLanguages.None && last > first && items[last - 1].Trust == SpelledTrust.Weak)
+            digits -= items[--last].Digits;
         if (digits is < FewestDigits or > MostDigits || first == last)
             return false;
         items = items[first..last];
         ReadOnlySpan<char> number = run.Digits.Slice(skipped, digits);
-        if (!IsSpelled(items, run.Languages, out int inWords) || IsCounting(items) || PhoneScanner.IsCount(number))
+        if (!IsSpelled(items, run.Languages, out int inWords) && !isAllSound && !(inWords == 0 && run.LinkCount >= LinksOfFigures && context.HasContactWord && PhoneScanner.Dials(number, context)))
+            return false;
+        if (IsCounting(items) || PhoneScanner.IsCount(number))
             return false;
         if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !PhoneScanner.Dials(number, context))
             return false;
         start = items[0].Start;
         end = items[^1].End;
+        return true;
+    }
+
+    private static bool IsAllSound(ReadOnlySpan<SpelledItem> items)
+    {
+        foreach (SpelledItem item in items)
+        {
+            if (item.Trust != SpelledTrust.Sound)
+                return false;
+        }
+
         return true;
     }
 

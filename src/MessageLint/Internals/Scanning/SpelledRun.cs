@@ -6,11 +6,11 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Reads digits that are written in words, or in words and figures, as far as nothing else stands between them.</summary>
 internal ref struct SpelledRun
 {
-    /// <summary>More digits than any phone number has; what follows them is passed over without being kept.</summary>
-    public const int MostDigits = 24;
+    /// <summary>More digits than any phone or account number has; what follows them is passed over without being kept.</summary>
+    public const int MostDigits = 36;
 
     /// <summary>Most numbers that are kept, repetitions and compounds counted once.</summary>
-    public const int MostItems = 40;
+    public const int MostItems = 48;
     private const int LongestSeparator = 6;
 
     /// <summary>Figures in one group beyond which it is a number of its own.</summary>
@@ -18,6 +18,9 @@ internal ref struct SpelledRun
 
     /// <summary>Longest run of letters and figures that is cut into words.</summary>
     private const int LongestUnit = 60;
+
+    /// <summary>The shortest number words; fewer single letters are initials.</summary>
+    private const int FewestSpacedLetters = 3;
 
     /// <summary>Words in a row that are no digits themselves.</summary>
     private const int MostIdle = 2;
@@ -51,6 +54,9 @@ internal ref struct SpelledRun
 
     public int ItemCount { get; private set; }
 
+    /// <summary>How many words that mean no digit stand between digits: "then", "und".</summary>
+    public int LinkCount { get; private set; }
+
     /// <summary>Languages that every word of the run belongs to.</summary>
     public SpelledLanguages Languages { get; private set; } = ~SpelledLanguages.None;
 
@@ -81,6 +87,7 @@ internal ref struct SpelledRun
             {
                 if (ItemCount == 0)
                     break;
+                LinkCount++;
             }
             else if (_repeat == 0)
             {
@@ -136,6 +143,8 @@ internal ref struct SpelledRun
 
         if (end - i > LongestUnit)
             return i;
+        if (end == i + 1 && figures == 0 && ReadSpaced(i, joined, out isLink) is > 0 and int spaced)
+            return spaced;
         if (figures == end - i || (figures > 0 && lookAlikes))
             return end - i > LongestGroup ? i : ReadFigures(i, end);
         if (figures == 0 && !_words.MayBegin(_text, i) && ItemCount < ItemsBeforeMisspelled)
@@ -160,6 +169,29 @@ internal ref struct SpelledRun
 
         return i;
     }
+
+    /// <summary>A word of single letters with one blank between each two: "f o u r"; 0 if it is none.</summary>
+    [SkipLocalsInit]
+    private int ReadSpaced(int i, bool joined, out bool isLink)
+    {
+        isLink = false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int count = 0;
+        int end = i;
+        while (count < WordFolder.MaxLength && end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Latin && !CharTable.IsWordPart(Shape.At(_text, end + 1)))
+        {
+            folded[count++] = LetterFold.Fold(_text[end]);
+            end += 2;
+            if (!CharTable.IsBlank(Shape.At(_text, end - 1)))
+                break;
+        }
+
+        return count >= FewestSpacedLetters && TryWords(folded[..count], i, end - 1, joined, out isLink) ? end - 1 : 0;
+    }
+
+    /// <summary>Whether a word of single letters may begin here.</summary>
+    public static bool IsSpacedAt(ReadOnlySpan<char> text, int i) =>
+        CharTable.IsBlank(Shape.At(text, i + 1)) && CharTable.ClassOf(Shape.At(text, i + 2)) == CharClass.Latin && CharTable.IsBlank(Shape.At(text, i + 3));
 
     private int ReadFigures(int i, int end)
     {

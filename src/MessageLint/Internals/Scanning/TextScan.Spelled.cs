@@ -22,6 +22,17 @@ internal ref partial struct TextScan
         _spelledEnd = read;
         if (run.DigitCount < 7)
             return false;
+        if (run.DigitCount >= SpelledAccount.FewestDigits && run.Items[0].Start == i)
+        {
+            int country = CountryBefore(i, out char first, out char second);
+            country = SpelledAccount.IsIban(ref run, first, second) ? country : -1;
+            if (country >= 0 || SpelledAccount.IsAccount(ref run, NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer)))
+            {
+                end = AddSpelledAccount(i, run.Items[^1].End, country);
+                return true;
+            }
+        }
+
         NumberContext around = Context(i);
         if (around is NumberContext.Id or NumberContext.Tracking)
             return false;
@@ -37,6 +48,82 @@ internal ref partial struct TextScan
         return true;
     }
 
+    /// <summary>A word of a spelling alphabet, looked up as if its letters stood together.</summary>
+    [SkipLocalsInit]
+    private bool TrySpelledLetters(int i, out int end)
+    {
+        Span<char> letters = stackalloc char[SpellingAlphabet.MostLetters];
+        if (!SpellingAlphabet.TryRead(_text, i, SpellingAlphabet.FewestCodeWords, letters, out int count, out end))
+            return false;
+        int firstSymbol = _buffer.SymbolCount;
+        _symbols.AddWord(letters[..count], letters[..count], _buffer);
+        _symbols.AddKind(TokenKind.Word, 0, _buffer);
+        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, firstSymbol, 0);
+        return true;
+    }
+
+    /// <summary>An address or number in base64. Keys and hashes look alike, so only what it says makes it one.</summary>
+    private bool TryEncoded(int i, out int end)
+    {
+        end = i;
+        if (!EncodedText.TryScan(_text, i, out TokenKind kind, out int length))
+            return false;
+        end = Add(kind, i, length, Disguise.Encoding, kind == TokenKind.Phone ? TokenFlags.Certain : TokenFlags.None);
+        return true;
+    }
+
+    /// <summary>Adds the number of a card or a bank account in words, with the country in front of it if there is one.</summary>
+    private int AddSpelledAccount(int start, int end, int country)
+    {
+        if (country >= 0)
+        {
+            _pending = _buffer[country].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
+            start = TextIndex(_buffer[country].StartUnit);
+            _buffer.RemoveLast(_buffer.Count - country);
+        }
+
+        return Add(TokenKind.PaymentAccount, start, end - start, Disguise.SpelledDigits);
+    }
+
+    /// <summary>Index of the token that begins the two letters of a country right before <paramref name="i"/>, "DE" or "D E"; -1 if there are none.</summary>
+    private readonly int CountryBefore(int i, out char first, out char second)
+    {
+        first = second = '\0';
+        int last = _buffer.Count - 1;
+        if (last < 0 || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind != TokenKind.Word || _buffer[last].LengthUnits > 2)
+            return -1;
+        int token = last;
+        if (_buffer[last].LengthUnits == 1)
+        {
+            if (--token < 0 || _buffer[token].Kind != TokenKind.Word || _buffer[token].LengthUnits != 1 || !Adjoins(token, _buffer[last].StartUnit))
+                return -1;
+        }
+
+        first = char.ToUpperInvariant(_source[_buffer[token].StartUnit]);
+        second = char.ToUpperInvariant(_source[_buffer[last].EndUnit - 1]);
+        return token;
+    }
+
+    /// <summary>The number of an account in figures, which only the words before it tell from an id.</summary>
+    private readonly bool IsAccount(int i, out int length)
+    {
+        length = 0;
+        int digits = 0;
+        int end = i;
+        while (end < _text.Length && digits <= SpelledAccount.MostDigits)
+        {
+            if (Shape.IsDigit(_text[end]))
+                digits++;
+            else if (!(_text[end] is '-' || CharTable.IsBlank(_text[end])) || !Shape.IsDigitAt(_text, end + 1))
+                break;
+            end++;
+        }
+
+        length = end - i;
+        return digits is >= SpelledAccount.FewestFigures and <= SpelledAccount.MostDigits && Shape.EndsAt(_text, end)
+            && NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer);
+    }
+
     /// <summary>Digits with noise between them, and service numbers in letters.</summary>
     private bool TryNoisy(int i, int digitsEnd, out int end)
     {
@@ -47,6 +134,8 @@ internal ref partial struct TextScan
             return true;
         }
 
+        if (TrySigns(i, out end))
+            return true;
         if (digitsEnd - i > 3 || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
             return false;
         end = NoisyNumber.End(_text, i, Around(hasContactWord: true));
@@ -54,6 +143,19 @@ internal ref partial struct TextScan
             return false;
         NumberContext around = Context(i);
         if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NoisyNumber.End(_text, i, Around(hasContactWord: false)) < 0))
+            return false;
+        Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
+        return true;
+    }
+
+    /// <summary>Groups of digits with the same odd signs between each two. What is announced as an id stays one.</summary>
+    private bool TrySigns(int i, out int end)
+    {
+        end = NoisyNumber.EndOfSigns(_text, i, Around(hasContactWord: true));
+        if (end < 0)
+            return false;
+        NumberContext around = Context(i);
+        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NoisyNumber.EndOfSigns(_text, i, Around(hasContactWord: false)) < 0))
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;

@@ -13,6 +13,13 @@ internal ref partial struct TextScan
     private const int MostHostCharacters = 8;
     private const int LongestGap = 3;
 
+    /// <summary>How far before a name the word may stand that says what it is.</summary>
+    private const int MostCueWords = 6;
+    private const int MostWordsToService = 3;
+
+    /// <summary>あっとまーく in hiragana, a token each.</summary>
+    private const int LongestEastAsianAt = 6;
+
     /// <summary>A dot or a provider in words stands at <paramref name="i"/>: is it the middle of an address?</summary>
     [SkipLocalsInit]
     private bool TryWordedAddress(int i, int wordEnd, out int end)
@@ -33,24 +40,36 @@ internal ref partial struct TextScan
         if (end < 0)
             return false;
         int last = _buffer.Count - 1;
+
+        // The marketplace's own host hides nothing, however it is written.
+        if (word.Role == AddressRole.Dot && RoleOf(last, folded, out _) == AddressRole.Brand)
+            return false;
         int at = FindWordedAt(i, word.Role == AddressRole.Host ? 0 : MostHostWords, folded, out bool marked, out bool hasHyphen, out bool hasStop);
         int first;
-        if (at > 0 && (marked || (isPlain && !hasStop)))
+        if (at > 0 && (marked || (isPlain && !hasStop && !IsMention(i, wordEnd, end, word.Role))))
         {
-            first = NameStart(at - 1, folded, marked);
+            first = NameStart(at - 1, folded, marked, hasAt: true);
             if (first < 0)
                 return false;
             return ReplaceFrom(first, TokenKind.Email, end);
         }
 
         // Without an at sign: a host, if what stands around the dot is no sentence.
-        if (word.Role == AddressRole.Host || !isPlain)
+        if (word.Role == AddressRole.Host || !isPlain || (_pending & TokenFlags.StartsSentence) != 0 || IsSmallAmount(i, last))
             return false;
         first = NameStart(last, folded, marked: false);
         if (first < 0 || !Adjoins(last, SourceStart(i)) || (!hasHyphen && !isCommon && !EndsPhrase(end)))
             return false;
         return ReplaceFrom(first, TokenKind.Domain, end);
     }
+
+    /// <summary>"at Yahoo headquarters": a provider with a capital, named in the middle of a sentence.</summary>
+    private readonly bool IsMention(int i, int wordEnd, int end, AddressRole role) =>
+        role == AddressRole.Host && end == wordEnd && char.IsUpper(_text[i]) && !EndsPhrase(end);
+
+    /// <summary>"一点com": the Chinese word for the dot is also the one for "a bit".</summary>
+    private readonly bool IsSmallAmount(int i, int last) =>
+        _text[i] is '点' or '點' && _source[_buffer[last].EndUnit - 1] is '一' or '有' or '这' or '這' or '那' or '重' or '地' or '几' or '幾' or '两' or '兩' or '早' or '晚' or '差' or '特' or '优' or '優' or '缺' or '快' or '慢';
 
     /// <summary>Behind a provider, its top-level domain may follow or not.</summary>
     private readonly int HostEnd(int wordEnd, Span<char> folded)
@@ -103,10 +122,153 @@ internal ref partial struct TextScan
         return -1;
     }
 
+    /// <summary>A host stands at <paramref name="i"/>: is the word before it an at sign, and the one before that a name?</summary>
+    [SkipLocalsInit]
+    private bool TryMailBefore(int i, int hostEnd, out int end)
+    {
+        end = hostEnd;
+        int at = _buffer.Count - 1;
+        if (at < 1 || !Adjoins(at, SourceStart(i)))
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        AddressRole role = RoleOf(at, folded, out bool misspelled);
+        bool marked = role == AddressRole.At || misspelled || EndsEastAsianAt(at, folded, out at);
+        if (!marked && (role != AddressRole.In || !IsMailbox(_buffer.Count - 2, folded) || IsBrandHost(i)))
+            return false;
+        at = marked && at >= 0 ? at : _buffer.Count - 1;
+        if (at < 1 || !Adjoins(at - 1, _buffer[at].StartUnit))
+            return false;
+        int first = NameStart(at - 1, folded, marked: true, hasAt: true);
+        return first >= 0 && ReplaceFrom(first, TokenKind.Email, hostEnd);
+    }
+
+    private readonly bool IsBrandHost(int i)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int end = Shape.SkipLetters(_text[..Math.Min(_text.Length, i + WordFolder.MaxLength)], i);
+        return AddressWords.Find(folded[..WordFolder.Fold(_text[i..end], folded)]).Role == AddressRole.Brand;
+    }
+
+    /// <summary>Whether the token is what companies name a mailbox: "support at example.com" is no place.</summary>
+    private readonly bool IsMailbox(int token, Span<char> folded)
+    {
+        MessageToken candidate = _buffer[token];
+        return candidate.Kind == TokenKind.Word && candidate.LengthUnits <= WordFolder.MaxLength
+            && AddressWords.IsMailbox(folded[..WordFolder.Fold(_source.Slice(candidate.StartUnit, candidate.LengthUnits), folded)]);
+    }
+
+    /// <summary>A word for the underscore stands at <paramref name="i"/>: nobody writes it but to dictate the name between whose parts it stands.</summary>
+    [SkipLocalsInit]
+    private bool TryWordedName(int i, int wordEnd, out int end)
+    {
+        end = 0;
+        int last = _buffer.Count - 1;
+        if (last < 0 || wordEnd - i > WordFolder.MaxLength)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> word = folded[..WordFolder.Fold(_text[i..wordEnd], folded)];
+        int next = SourceStart(i);
+        AddressRole role = AddressWords.Find(word).Role;
+        if (word is "线")
+        {
+            // 底線, 下划线: the characters before it are a token each.
+            int size = last >= 0 && _source[_buffer[last].StartUnit] is '底' ? 1 : last >= 1 && _source[_buffer[last].StartUnit] is '划' or '劃' && _source[_buffer[last - 1].StartUnit] is '下' ? 2 : 0;
+            if (size == 0)
+                return false;
+            next = _buffer[last + 1 - size].StartUnit;
+            last -= size;
+        }
+        else if (role == AddressRole.Low)
+        {
+            // "trattino basso", "guion bajo", "tiret bas".
+            if (RoleOf(last, folded, out _) != AddressRole.Hyphen || !Adjoins(last, next))
+                return false;
+            next = _buffer[last].StartUnit;
+            last--;
+        }
+        else if (role != AddressRole.Underscore)
+        {
+            return false;
+        }
+
+        if (last < 0 || !Adjoins(last, next))
+            return false;
+        int first = NameStart(last, folded, marked: false);
+        int name = Shape.SkipBlanks(_text, wordEnd, 2);
+        int nameEnd = Shape.SkipAlphanumeric(_text, name, WordFolder.MaxLength);
+        if (first < 0 || name == wordEnd || nameEnd == name || AddressWords.Find(folded[..WordFolder.Fold(_text[name..nameEnd], folded)]).Role is not (AddressRole.None or AddressRole.Host or AddressRole.Top))
+            return false;
+
+        if (!HasAccountCue(first, folded) && !IsFollowedByService(nameEnd, folded))
+            return false;
+
+        // Further parts and an at sign are the address's matter: "jo underscore home at example dot com".
+        end = nameEnd;
+        return ReplaceFrom(first, TokenKind.Handle, nameEnd);
+    }
+
+    /// <summary>Whether words before the name say that it is one: "user name", "nick", a messenger.</summary>
+    private readonly bool HasAccountCue(int first, Span<char> folded)
+    {
+        for (int k = first - 1; k >= 0 && first - k <= MostCueWords; k--)
+        {
+            if ((_buffer[k + 1].Flags & TokenFlags.StartsSentence) != 0)
+                return false;
+            if (_buffer[k].Kind != TokenKind.Word || _buffer[k].LengthUnits > WordFolder.MaxLength)
+                continue;
+            ReadOnlySpan<char> word = folded[..WordFolder.Fold(_source.Slice(_buffer[k].StartUnit, _buffer[k].LengthUnits), folded)];
+            if (AddressWords.Find(word).Role is AddressRole.Account or AddressRole.At)
+                return true;
+            if (EndsEastAsianAt(k, folded, out _))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram".</summary>
+    private readonly bool IsFollowedByService(int end, Span<char> folded)
+    {
+        int i = end;
+        for (int words = 0; words < MostWordsToService; words++)
+        {
+            i = Shape.SkipBlanks(_text, i, 2);
+            int wordEnd = Shape.SkipLetters(_text[..Math.Min(_text.Length, i + WordFolder.MaxLength)], i);
+            if (wordEnd == i)
+                return false;
+            if (words > 0 && AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]).Role == AddressRole.Account)
+                return true;
+            i = wordEnd;
+        }
+
+        return false;
+    }
+
+    /// <summary>A dot with a blank before it and a top-level domain behind it: "lumen .com", "lumen . com", "lumen . c o m".</summary>
+    [SkipLocalsInit]
+    private bool TryDetachedTop(int i, out int end)
+    {
+        end = 0;
+        int top = Shape.SkipBlanks(_text, i + 1, 2);
+        int last = _buffer.Count - 1;
+        if (last < 0 || !WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        if (top > i + 1 && !EndsPhrase(topEnd))
+            return false;
+        if (_buffer[last].LengthUnits < 3 || RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
+            return false;
+        end = topEnd;
+        int first = last;
+        while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
+            first--;
+        return ReplaceFrom(first, TokenKind.Domain, topEnd, Disguise.Spacing);
+    }
+
     private readonly bool EndsEastAsianAt(int token, Span<char> folded, out int at)
     {
         at = -1;
-        for (int size = 2; size <= 3 && size <= token + 1; size++)
+        for (int size = 2; size <= LongestEastAsianAt && size <= token + 1; size++)
         {
             int first = token + 1 - size;
             int start = _buffer[first].StartUnit;
@@ -122,9 +284,9 @@ internal ref partial struct TextScan
     }
 
     /// <summary>The first token of a name that ends with the token: words joined by signs in words; -1 if it is no name.</summary>
-    private readonly int NameStart(int token, Span<char> folded, bool marked)
+    private readonly int NameStart(int token, Span<char> folded, bool marked, bool hasAt = false)
     {
-        if (token < 0 || _buffer[token].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
+        if (token < 0 || !(_buffer[token].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number || (hasAt && _buffer[token].Kind is TokenKind.Domain or TokenKind.Handle)))
             return -1;
         AddressRole role = RoleOf(token, folded, out _);
         if (role is not (AddressRole.None or AddressRole.Host or AddressRole.Top) && !(marked && role is AddressRole.No or AddressRole.In))
@@ -177,12 +339,12 @@ internal ref partial struct TextScan
         return word > next && AddressWords.Find(folded[..WordFolder.Fold(_text[next..word], folded)]).Role is AddressRole.Slash or AddressRole.Hyphen;
     }
 
-    private bool ReplaceFrom(int first, TokenKind kind, int end)
+    private bool ReplaceFrom(int first, TokenKind kind, int end, Disguise disguise = Disguise.WrittenSign)
     {
         _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
         int start = TextIndex(_buffer[first].StartUnit);
         _buffer.RemoveLast(_buffer.Count - first);
-        Add(kind, start, end - start, Disguise.WrittenSign);
+        Add(kind, start, end - start, disguise);
         return true;
     }
 

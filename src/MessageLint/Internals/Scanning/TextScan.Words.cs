@@ -59,17 +59,25 @@ internal ref partial struct TextScan
         {
             if (MayGoOnAsNumber(traits, i, end, next) && TrySpelled(i, out int spelled))
                 return spelled;
-            if ((traits & WordTraits.Address) != 0 && TryWordedAddress(i, end, out int worded))
+            if ((traits & WordTraits.Address) != 0 && (TryWordedAddress(i, end, out int worded) || TryWordedName(i, end, out worded)))
                 return worded;
+            if ((traits & WordTraits.CodeWord) != 0 && TrySpelledLetters(i, out int letters))
+                return letters;
         }
 
-        if ((end == i + 1 || !IsPlainEnd(i, end, next)) && TryShapeOfLetters(i, end, out int shape))
+        if (end == i + 1 && next == ' ' && TryLetterAlone(i, out int alone))
+            return alone;
+        if ((end == i + 1 || (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || !IsPlainEnd(i, end, next)) && TryShapeOfLetters(i, end, out int shape))
             return shape;
         int firstSymbol = _buffer.SymbolCount;
         _buffer.AddSymbols(words.SymbolsOf(ref word));
         AddToken(TokenKind.Word, i, end, Disguise.None, (traits & WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, firstSymbol, 0);
         return end;
     }
+
+    /// <summary>A letter and a blank: a number word that was pulled apart, or a letter with its word of a spelling alphabet.</summary>
+    private bool TryLetterAlone(int i, out int end) =>
+        (SpelledRun.IsSpacedAt(_text, i) && TrySpelled(i, out end)) || TrySpelledLetters(i, out end);
 
     [SkipLocalsInit]
     private readonly void Learn(WordMemo words, ref WordMemo.Entry entry, int i, int end)
@@ -81,8 +89,12 @@ internal ref partial struct TextScan
         _symbols.AddWord(known, word, _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
         WordTraits traits = IsUpper(i, end) ? WordTraits.UpperCase : WordTraits.None;
-        if (AddressWords.MayTrigger(word) && AddressWords.Find(known).Role is AddressRole.Dot or AddressRole.Host)
+        if (AddressWords.MayTrigger(word) && AddressWords.Find(known).Role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Low)
             traits |= WordTraits.Address;
+        if (SpellingAlphabet.IsCodeWord(word))
+            traits |= WordTraits.CodeWord;
+        if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase))
+            traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
         words.Fill(ref entry, _buffer.Symbols[firstSymbol..], (ushort)traits);
         _buffer.RemoveSymbols(firstSymbol);
@@ -118,7 +130,10 @@ internal ref partial struct TextScan
         return next switch
         {
             ' ' => !Shape.IsDigit(behind),
-            ',' or '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+            '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+
+            // A comma may hide the dot of a host: "lumen,com".
+            ',' => !char.IsAsciiLetter(behind),
 
             // An abbreviated month may stand before a day, so only letters or the end of the line are plain behind a full stop.
             '.' => behind == ' ' ? char.IsAsciiLetter(Shape.At(_text, end + 2)) : behind is '\n' or '\r' || end + 1 == _text.Length,
@@ -143,7 +158,8 @@ internal ref partial struct TextScan
             return true;
         return _text[index] switch
         {
-            ' ' or ',' or '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+            ' ' or '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+            ',' => !char.IsAsciiLetter(Shape.At(_text, index + 1)),
             '.' => index + 1 == _text.Length || _text[index + 1] is ' ' or '\n' or '\r',
             _ => false,
         };
@@ -162,7 +178,13 @@ internal ref partial struct TextScan
         /// <summary>It is several numbers by itself.</summary>
         Numbers = 4,
 
-        /// <summary>A dot or a provider in words: may be the middle of an address.</summary>
+        /// <summary>A dot, a provider or an underscore in words: may be the middle of an address or a name.</summary>
         Address = 8,
+
+        /// <summary>A word of a spelling alphabet.</summary>
+        CodeWord = 16,
+
+        /// <summary>Begins with www: a host may follow whose dots are left out.</summary>
+        Web = 32,
     }
 }

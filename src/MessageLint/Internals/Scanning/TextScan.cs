@@ -18,6 +18,7 @@ internal ref partial struct TextScan
     private TokenFlags _pending;
     private bool _quoted;
     private bool _lineHasContent;
+    private bool _hasOwnWords;
     private int _nextAt;
     private int _referenceStart;
     private int _referenceLength;
@@ -81,6 +82,19 @@ internal ref partial struct TextScan
 
             _lineHasContent = true;
         }
+
+        if (!_hasOwnWords)
+            Unquote();
+    }
+
+    /// <summary>A message of quoted lines alone quotes nobody: marks of quotation would else hide everything from the rules.</summary>
+    private readonly void Unquote()
+    {
+        for (int i = 0; i < _buffer.Count; i++)
+        {
+            MessageToken token = _buffer[i];
+            _buffer.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, token.Flags & ~TokenFlags.Quoted, token.FirstSymbol, token.SymbolCount, token.Value));
+        }
     }
 
     private int ScanLineBreak(int i)
@@ -114,6 +128,8 @@ internal ref partial struct TextScan
 
     private int ScanIdeograph(int i)
     {
+        if (_text[i] is '线' or '線' && TryWordedName(i, i + 1, out int named))
+            return named;
         if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
             return address;
         if (_text[i] is '点' or '點' && TryWordedAddress(i, i + 1, out int worded))
@@ -147,6 +163,8 @@ internal ref partial struct TextScan
             end++;
         if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
             return worded;
+        if (WordedHost.IsGluedKatakana(_text[i..end]))
+            return Add(TokenKind.Domain, i, end - i, Disguise.WrittenSign);
         AddWord(TokenKind.Word, i, end, TokenFlags.None);
         return end;
     }
@@ -168,11 +186,13 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if (c is '@' or '(' or '[' or '{' or '<' or '（' or '【' or '*' && TryWrittenAddress(i, out int address))
+        if ((c == '@' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
             return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
+                if (c == '.' && i > 0 && CharTable.IsBlank(_text[i - 1]) && TryDetachedTop(i, out int detached))
+                    return detached;
                 return ScanStop(i);
             case ',' or '，' or '、' or '､':
                 _pending |= TokenFlags.AfterComma;
@@ -227,7 +247,17 @@ internal ref partial struct TextScan
         int first = _buffer.Count;
         while (first > 0 && _buffer[first - 1].StartUnit >= from)
             first--;
-        if (first == _buffer.Count || (first > 0 && _buffer[first - 1].EndUnit > from))
+        if (first > 0 && _buffer[first - 1].EndUnit > from)
+        {
+            // The last letter or word of a name that was pulled apart or spelled: the whole of it is the name.
+            if ((_buffer[first - 1].Disguise & (Disguise.Spacing | Disguise.SpelledLetters)) == 0 || _buffer[first - 1].Kind != TokenKind.Word)
+                return false;
+            first--;
+            length += start - TextIndex(_buffer[first].StartUnit);
+            start = TextIndex(_buffer[first].StartUnit);
+        }
+
+        if (first == _buffer.Count)
             return false;
         _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
         _buffer.RemoveLast(_buffer.Count - first);
@@ -288,10 +318,12 @@ internal ref partial struct TextScan
         bool upper = IsUpper(i, end);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
+        if ((MayBeSpelled(i) || (end == i + 1 && SpelledRun.IsSpacedAt(_text, i))) && TrySpelled(i, out int spelled))
             return spelled;
-        if (AddressWords.MayTrigger(_text[i..end]) && TryWordedAddress(i, end, out int worded))
+        if (AddressWords.MayTrigger(_text[i..end]) && (TryWordedAddress(i, end, out int worded) || TryWordedName(i, end, out worded)))
             return worded;
+        if ((end == i + 1 ? CharTable.IsBlank(Shape.At(_text, end)) : SpellingAlphabet.MayBegin(_text[i..end])) && TrySpelledLetters(i, out int letters))
+            return letters;
         if (TryShapeOfLetters(i, end, out int shape))
             return shape;
         AddWord(TokenKind.Word, i, end, upper ? TokenFlags.UpperCase : TokenFlags.None);
@@ -302,21 +334,38 @@ internal ref partial struct TextScan
     private bool TryShapeOfLetters(int i, int end, out int shape)
     {
         shape = 0;
-        if (end == _text.Length)
-            return false;
-        char next = _text[end];
-        shape = CharTable.ClassOf(next) switch
-        {
-            CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
-            CharClass.Digit => ScanShape(i, end),
-            CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
-                || next is '\u3002' or '\uFF61' => ScanShape(i, end),
-            _ => 0,
-        };
-        if (shape > i)
+        if (end - i >= EncodedText.Shortest && TryEncoded(i, out shape))
             return true;
-        if (end > i + 1)
+        char next = Shape.At(_text, end);
+        if (end < _text.Length)
+        {
+            shape = CharTable.ClassOf(next) switch
+            {
+                CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
+                CharClass.Digit => ScanShape(i, end),
+                CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
+                    || next is '\u3002' or '\uFF61' => ScanShape(i, end),
+                CharClass.Other when DomainScanner.IsHiddenDot(_text, end) => ScanShape(i, end),
+                _ => 0,
+            };
+            if (shape > i)
+                return true;
+        }
+
+        if (_text[i] is 'w' or 'W' && Shape.StartsWith(_text[..end], i, "www") && UrlScanner.TryScanWithoutDots(_text, i, out int dotless))
+        {
+            shape = Add(TokenKind.Url, i, dotless, Disguise.BrokenLink);
+            return true;
+        }
+
+        if (end > i + 1 || end == _text.Length)
             return false;
+        if (SpelledRun.IsSpacedAt(_text, i) && SpacedAddressScanner.TryScan(_text, i, out TokenKind kind, out int spaced))
+        {
+            shape = Add(kind, i, spaced, Disguise.Spacing);
+            return true;
+        }
+
         if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
         {
             shape = Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
@@ -362,6 +411,8 @@ internal ref partial struct TextScan
             return Add(TokenKind.Url, i, length, disguise);
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
+        if (TryEncoded(i, out int encoded))
+            return encoded;
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;
         if (PhoneScanner.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && TryPhone(i, out phone))
@@ -381,7 +432,7 @@ internal ref partial struct TextScan
         if (FileNameScanner.TryScan(_text, i, out length))
             return Add(TokenKind.FileName, i, length);
         if (DomainScanner.TryScan(_text, i, out length, out disguise))
-            return Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
+            return TryMailBefore(i, i + length, out int mail) ? mail : Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
         if (MeasureScanner.TryScanThread(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
@@ -425,6 +476,8 @@ internal ref partial struct TextScan
         NumberContext context = announced ? Context(i) : NumberContext.None;
         if (announced && context != NumberContext.Phone)
         {
+            if (IsAccount(i, out length))
+                return Add(TokenKind.PaymentAccount, i, length);
             if (context == NumberContext.None && PaymentAccountScanner.TryScan(_text, i, out length))
                 return Add(TokenKind.PaymentAccount, i, length);
             if (ProductCodeScanner.TryScan(_text, i, context == NumberContext.Id, out length))
@@ -444,6 +497,8 @@ internal ref partial struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
+        if (!continues && DomainScanner.TryScanFigures(_text, i, out length))
+            return Add(TokenKind.Domain, i, length);
         if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
         if ((announced || !Shape.EndsAt(_text, digitsEnd)) && PaymentAccountScanner.TryScan(_text, i, out length))
@@ -532,7 +587,7 @@ internal ref partial struct TextScan
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' or '\n' or '\r' || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' or 'i' || CharTable.ClassOf(_text[j]) == CharClass.LineBreak || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 
@@ -650,6 +705,8 @@ internal ref partial struct TextScan
 
         if (_quoted)
             flags |= TokenFlags.Quoted;
+        else
+            _hasOwnWords |= kind != TokenKind.LineBreak;
         _buffer.Add(new MessageToken(from, to - from, kind, disguise, flags, firstSymbol, _buffer.SymbolCount - firstSymbol, value));
     }
 

@@ -6,8 +6,13 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Reads what follows a dot that is written as a word: labels and further dots, as far as a top-level domain ends them.</summary>
 internal static class WordedHost
 {
+    private static readonly string[] s_katakanaEndings = ["ドットコム", "ドットジェイピー", "ドットネット"];
+
     private const int MostLabels = 4;
     private const int LongestLabel = 24;
+
+    /// <summary>The shortest top-level domain that is spelled: "dot Charlie November".</summary>
+    private const int FewestSpelledLetters = 2;
 
     /// <summary>Finds the end of the host.</summary>
     /// <param name="text">The text.</param>
@@ -67,6 +72,18 @@ internal static class WordedHost
         return end > index ? end : Shape.SkipLetters(text[..Math.Min(text.Length, index + LongestLabel + 1)], index);
     }
 
+    /// <summary>"ルーメンドットコム": name, dot and top-level domain in one run of katakana; names of marketplaces are what they say.</summary>
+    public static bool IsGluedKatakana(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in s_katakanaEndings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
+                return AddressWords.Find(word[..^ending.Length]).Role != AddressRole.Brand;
+        }
+
+        return false;
+    }
+
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {
         if (Shape.At(text, index) is ',' or '、' or '，')
@@ -95,6 +112,8 @@ internal static class WordedHost
         int end = WordEnd(text, index);
         if (end == index || end - index > LongestLabel)
             return index;
+        if (end > index + 2 && SpellingAlphabet.MayBegin(text[index..end]) && SpellingAlphabet.TryRead(text, index, FewestSpelledLetters, folded, out size, out int spelledEnd))
+            return spelledEnd;
         if (end > index + 1)
         {
             size = WordFolder.Fold(text[index..end], folded);

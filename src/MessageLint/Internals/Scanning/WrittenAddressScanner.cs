@@ -10,15 +10,46 @@ internal static class WrittenAddressScanner
 {
     private const int MaxBehind = EmailScanner.MaxLocalPart;
     private const int MaxAhead = 128;
-    private const int LongestSign = 8;
+    private const int LongestSign = 14;
     private const int MostLabels = 6;
 
     /// <summary>So few single letters are initials, not a word that was pulled apart.</summary>
     private const int FewestSpacedLetters = 3;
 
-    private static readonly WordSet s_ats = WordSet.Of("@ at arroba arobase chiocciola aff et 小老鼠 艾特 アット アットマーク 圈a 花a");
+    private static readonly WordSet s_ats = WordSet.Of(
+        "@ a at aet arroba aroba arobase arobas arrobase chiocciola klammeraffe affenschwanz aff et bei chez presso 小老鼠 艾特 アット アットマーク 圈a 花a");
 
-    private static readonly WordSet s_dots = WordSet.Of(". dot punkt point punto 点 ドット dawt 小数点");
+    private static readonly WordSet s_dots = WordSet.Of(". dot period punkt pkt point punto ponto 点 ドット dawt 小数点");
+
+    /// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
+    private static readonly WordSet s_certainTops = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
+
+    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co.jp", "io", "eu", "jp", "cn"];
+    private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "pj.", "nc.", "wt."];
+    private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
+
+    /// <summary>Whether a sign may open a word for at or dot: a bracket, or a mark that the word stands between.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> text, int sign) =>
+        text[sign] is '(' or '[' or '{' or '<' or '（' or '【' or '*'
+        || (text[sign] is '-' or '"' or '~' or '|' or '/' or '_' or '=' or '“' or '\'' && Shape.At(text, sign + 1) is 'a' or 'A' or 'd' or 'D' or 'p' or 'P' or 'ä' or 'Ä' && IsMarkAfterWord(text, sign));
+
+    /// <summary>Whether the same mark stands behind the short word, or its closing form.</summary>
+    private static bool IsMarkAfterWord(ReadOnlySpan<char> text, int sign)
+    {
+        int end = Shape.SkipLetters(text[..Math.Min(text.Length, sign + 2 + LongestSign)], sign + 1);
+        return Shape.At(text, end) == Closing(text[sign]);
+    }
+
+    private static char Closing(char open) => open switch
+    {
+        '(' or '（' => ')',
+        '[' or '【' => ']',
+        '{' => '}',
+        '<' => '>',
+        '“' => '”',
+        '*' or '-' or '"' or '~' or '|' or '/' or '_' or '=' or '\'' => open,
+        _ => '\0',
+    };
 
     /// <summary>Finds the address around the sign at <paramref name="sign"/>: an opening bracket, an at sign, or the first letter of a word for one.</summary>
     public static bool TryScan(ReadOnlySpan<char> text, int sign, out int start, out int length, out bool isEmail, out Disguise disguise)
@@ -32,6 +63,13 @@ internal static class WrittenAddressScanner
             return true;
         }
 
+        if (TryReversed(text, sign, out start, out length))
+        {
+            isEmail = true;
+            disguise = Disguise.Encoding;
+            return true;
+        }
+
         int behind = SkipSign(text, sign, s_ats, out bool written);
         isEmail = behind > 0;
         if (!isEmail)
@@ -39,9 +77,9 @@ internal static class WrittenAddressScanner
         if (behind < 0)
             return false;
 
-        // "behind @members.example.com" names a host; a blank behind the sign is what no one writes otherwise.
+        // "behind @members.example.com" names a host; a blank behind the sign, or a host right before and behind it whose dots are hidden, is what no one writes otherwise.
         bool setApart = CharTable.IsBlank(Shape.At(text, behind));
-        if (!written && (!isEmail || !setApart))
+        if (!written && (!isEmail || !(setApart || CharTable.IsWordPart(Shape.At(text, sign - 1)))))
             return false;
         if (!written)
             disguise = Disguise.Spacing;
@@ -55,6 +93,46 @@ internal static class WrittenAddressScanner
         return true;
     }
 
+    /// <summary>An address written backwards: <c>moc.elpmaxe@pleh</c>.</summary>
+    private static bool TryReversed(ReadOnlySpan<char> text, int sign, out int start, out int length)
+    {
+        start = sign;
+        length = 0;
+        if (text[sign] != '@' || !Shape.IsAsciiAlphanumeric(Shape.At(text, sign + 1)) || !Shape.IsAsciiAlphanumeric(Shape.At(text, sign - 1)))
+            return false;
+        int first = sign;
+        while (first > 0 && sign - first < MaxBehind && (char.IsAsciiLetterOrDigit(text[first - 1]) || text[first - 1] is '.' or '-'))
+            first--;
+        int end = sign + 1;
+        while (end < text.Length && end - sign < MaxBehind && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
+            end++;
+        int last = end;
+        while (last > sign && text[last - 1] is '.' or '-')
+            last--;
+        if (last - sign < 3 || !IsReversedTop(text[first..sign]))
+            return false;
+        Span<char> reversed = stackalloc char[MaxBehind * 2];
+        reversed = reversed[..(last - first)];
+        text[first..last].CopyTo(reversed);
+        reversed.Reverse();
+        if (!EmailScanner.TryScan(reversed, 0, out int size) || size != reversed.Length)
+            return false;
+        start = first;
+        length = last - first;
+        return true;
+    }
+
+    private static bool IsReversedTop(ReadOnlySpan<char> host)
+    {
+        foreach (string top in s_reversedTops)
+        {
+            if (host.StartsWith(top, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Index behind a sign in brackets, or the bare at sign; -1 if there is none. Words without brackets are the phrases' matter.</summary>
     private static int SkipSign(ReadOnlySpan<char> text, int index, WordSet names, out bool written)
     {
@@ -66,15 +144,7 @@ internal static class WrittenAddressScanner
             return index + 1;
         }
 
-        char close = open switch
-        {
-            '(' or '（' => ')',
-            '[' or '【' => ']',
-            '{' => '}',
-            '<' => '>',
-            '*' => '*',
-            _ => '\0',
-        };
+        char close = Closing(open);
         if (close == '\0')
         {
             // The Chinese words stand between Latin letters without brackets or blanks.
@@ -85,9 +155,9 @@ internal static class WrittenAddressScanner
 
         int first = Shape.SkipBlanks(text, index + 1);
         int end = first;
-        while (end < text.Length && end - first <= LongestSign && text[end] is not (')' or ']' or '}' or '>' or '）' or '】' or ' ' or '*'))
+        while (end < text.Length && end - first <= LongestSign && text[end] != close && text[end] is not (')' or ']' or '}' or '>' or '）' or '】' or ' ' or '*'))
             end++;
-        int last = Shape.SkipBlanks(text, end);
+        int last = SkipSignNoun(text, Shape.SkipBlanks(text, end));
         char found = Shape.At(text, last) switch
         {
             '）' => ')',
@@ -97,7 +167,21 @@ internal static class WrittenAddressScanner
         if (found != close || end == first || end - first > LongestSign)
             return -1;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + 1 : -1;
+
+        // A letter alone is a sign only in brackets: "-a-" and "*a*" stand in names.
+        return (end - first > 1 || close is ')' or ']' or '}') && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + 1 : -1;
+    }
+
+    /// <summary>"(at sign)", "[dot symbol]": the word says what it is.</summary>
+    private static int SkipSignNoun(ReadOnlySpan<char> text, int index)
+    {
+        foreach (string noun in s_signNouns)
+        {
+            if (Shape.StartsWith(text, index, noun))
+                return Shape.SkipBlanks(text, index + noun.Length);
+        }
+
+        return index;
     }
 
     private static int LookBehind(ReadOnlySpan<char> text, int sign, bool isEmail)
@@ -116,9 +200,25 @@ internal static class WrittenAddressScanner
             start--;
         }
 
+        if (end - start == 1 && SpacedStart(text, start, end) is var spaced && spaced < start)
+        {
+            start = spaced;
+            letter = text[start..end].ContainsAnyExceptInRange('\0', '9');
+        }
+
         while (start < end && !Shape.IsAsciiAlphanumeric(text[start]) && CharTable.ClassOf(text[start]) != CharClass.Latin)
             start++;
         return end - start >= 2 && letter && end - start < MaxBehind ? start : -1;
+    }
+
+    /// <summary>Where single characters begin that stand before the one at <paramref name="start"/> with a blank between each two.</summary>
+    private static int SpacedStart(ReadOnlySpan<char> text, int start, int end)
+    {
+        int first = start;
+        while (first >= 2 && end - first < MaxBehind && CharTable.IsBlank(text[first - 1]) && Shape.IsAsciiAlphanumeric(text[first - 2])
+            && (first == 2 || CharTable.ClassOf(text[first - 3]) is CharClass.Blank or CharClass.LineBreak))
+            first -= 2;
+        return start - first >= 2 * FewestSpacedLetters ? first : start;
     }
 
     /// <summary>Index behind a host whose dots may be written out; -1 if its last label is no top-level domain.</summary>
@@ -136,6 +236,15 @@ internal static class WrittenAddressScanner
             if (end == index)
                 break;
             int size = end - index;
+            if (size == 1 && count == 0 && SpacedHostEnd(text, index, limit) is > 0 and int spaced)
+                return spaced;
+            if (count == 0 && size is >= 3 and <= TopLevelDomains.LongestLabel && Shape.EndsAt(text, end))
+            {
+                text[index..end].ToLowerInvariant(lower);
+                if (AddressWords.Find(lower[..size]).Role == AddressRole.Host)
+                    accepted = end;
+            }
+
             if (count > 0 && size is >= 2 and <= TopLevelDomains.LongestLabel && Shape.EndsAt(text, end))
             {
                 text[index..end].ToLowerInvariant(lower);
@@ -151,14 +260,40 @@ internal static class WrittenAddressScanner
         return accepted;
     }
 
+    /// <summary>A provider, or a host with its dots, in single characters; -1 if it is none.</summary>
+    private static int SpacedHostEnd(ReadOnlySpan<char> text, int index, int limit)
+    {
+        Span<char> units = stackalloc char[MaxAhead];
+        int count = 0;
+        int i = index;
+        while (i < limit && count < MaxAhead && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '.' or '-') && !CharTable.IsWordPart(Shape.At(text, i + 1)))
+        {
+            units[count++] = char.ToLowerInvariant(text[i]);
+            if (!CharTable.IsBlank(Shape.At(text, i + 1)))
+                break;
+            i += 2;
+        }
+
+        if (count < FewestSpacedLetters)
+            return -1;
+        if (AddressWords.Find(units[..count]).Role == AddressRole.Host)
+            return index + (count * 2) - 1;
+        return DomainScanner.TryScanHost(units[..count], 0, out int end, out _, out _) ? index + (end * 2) - 1 : -1;
+    }
+
     private static int SkipDot(ReadOnlySpan<char> text, int end)
     {
         char c = Shape.At(text, end);
-        if (c is '.' or ',' or '。' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
+        if (c is '.' or ',' or '。' or '·' or '•' or '∙' or '‧' or '⋅' or '・' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
             return end + 1;
         int index = Shape.SkipBlanks(text, end, 2);
-        if (index > end && Shape.At(text, index) == '.' && CharTable.IsBlank(Shape.At(text, index + 1)))
-            return Shape.SkipBlanks(text, index + 1, 2);
+        if (Shape.At(text, index) is '.' or '·' or '•' && (index > end || c == '.'))
+        {
+            int label = Shape.SkipBlanks(text, index + 1, 2);
+            if ((index > end && label > index + 1) || IsCertainTop(text, label))
+                return label;
+        }
+
         int sign = SkipSign(text, index, s_dots, out _);
         if (sign > 0)
             return Shape.SkipBlanks(text, sign, 2);
@@ -167,6 +302,27 @@ internal static class WrittenAddressScanner
             return -1;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return s_dots.Contains(folded[..WordFolder.Fold(text[index..word], folded)]) ? Shape.SkipBlanks(text, word, 2) : -1;
+    }
+
+    /// <summary>Whether one of the certain top-level domains stands here in small letters, as a whole word.</summary>
+    internal static bool IsCertainTop(ReadOnlySpan<char> text, int index)
+    {
+        int end = Shape.SkipAsciiLetters(text, index, 6);
+        return end > index && char.IsAsciiLetterLower(text[index]) && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
+    }
+
+    /// <summary>Whether a top-level domain stands here that is no word of any language, its letters perhaps set apart: it is believed behind a dot that stands alone.</summary>
+    internal static bool IsDetachedTop(ReadOnlySpan<char> text, int index, out int end)
+    {
+        foreach (string top in s_detachedTops)
+        {
+            end = index + top.Length;
+            if (Shape.StartsWith(text, index, top) && char.IsAsciiLetterLower(text[index]) && Shape.EndsAt(text, end))
+                return true;
+        }
+
+        end = index;
+        return false;
     }
 
     /// <summary>Single letters with one blank between them on both sides of an at sign.</summary>

@@ -39,6 +39,10 @@ internal static class CharTable
     {
         if (IsIgnorable(c))
             return CharClass.Ignorable;
+
+        // Braille without dots is a symbol by its category and a blank to the eye.
+        if (c == '\u2800')
+            return CharClass.Blank;
         switch (CharUnicodeInfo.GetUnicodeCategory(c))
         {
             case UnicodeCategory.UppercaseLetter:

@@ -3,32 +3,54 @@ namespace MessageLint.Internals.Text;
 /// <summary>Entities and percent escapes in plain text that stand for a printable ASCII character.</summary>
 internal static class Escapes
 {
+    private const int PercentLength = 3;
+
+    /// <summary>Links escape a blank or a letter or two of another script's bytes; so many printable ASCII characters in a row need no escape.</summary>
+    private const int RunLength = 4;
+
     /// <summary>Decodes the escape at <paramref name="start"/>.</summary>
     /// <remarks>
     /// Only decimal and hexadecimal references, the named signs of addresses, and percent escapes of signs: a percentage such as
-    /// "100%20 pieces" must not change, so percent escapes of digits and letters stay.
+    /// "100%20 pieces" must not change, so percent escapes of digits and letters stay unless several follow each other.
     /// </remarks>
     public static bool TryDecode(ReadOnlySpan<char> text, int start, out char decoded, out int length)
     {
         decoded = '\0';
         length = 0;
-        return text[start] == '%' ? TryPercent(text[start..], out decoded, out length) : TryEntity(text[start..], out decoded, out length);
+        return text[start] == '%' ? TryPercent(text, start, out decoded, out length) : TryEntity(text[start..], out decoded, out length);
     }
 
-    private static bool TryPercent(ReadOnlySpan<char> text, out char decoded, out int length)
+    private static bool TryPercent(ReadOnlySpan<char> text, int start, out char decoded, out int length)
     {
-        length = 3;
+        length = PercentLength;
         decoded = '\0';
-        if (text.Length < 3)
+        if (!IsPercent(text, start))
             return false;
-        decoded = (text[1], text[2]) switch
-        {
-            ('4', '0') => '@',
-            ('2', 'e' or 'E') => '.',
-            _ => '\0',
-        };
+        int value = (Hex(text[start + 1]) * 16) + Hex(text[start + 2]);
+        if (value is '@' or '.' || (value is > ' ' and < 0x7F && IsInRun(text, start)))
+            decoded = (char)value;
         return decoded != '\0';
     }
+
+    /// <summary>Whether so many escapes stand one behind the other that they hide a text, and are no percentages or blanks of a link.</summary>
+    private static bool IsInRun(ReadOnlySpan<char> text, int start)
+    {
+        int first = start;
+        while (start - first < RunLength * PercentLength && IsPercent(text, first - PercentLength))
+            first -= PercentLength;
+        for (int i = 0; i < RunLength; i++)
+        {
+            if (!IsPercent(text, first + (i * PercentLength)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPercent(ReadOnlySpan<char> text, int index) =>
+        index >= 0 && index + PercentLength <= text.Length && text[index] == '%' && char.IsAsciiHexDigit(text[index + 1]) && char.IsAsciiHexDigit(text[index + 2]);
+
+    private static int Hex(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 
     private static bool TryEntity(ReadOnlySpan<char> text, out char decoded, out int length)
     {

@@ -71,10 +71,12 @@ internal sealed class FoldedText
     private static bool Changes(char c)
     {
         CharClass kind = CharTable.ClassOf(c);
-        if (kind == CharClass.Ignorable || (kind == CharClass.Mark && c is >= '\u0300' and <= '\u036F' or '\u20E3'))
+        if (kind == CharClass.Ignorable || (kind == CharClass.Mark && IsLatinMark(c)))
             return true;
+
+        // First units of styled letters, of digits of scripts outside the basic plane, and of invisible tags.
         if (kind == CharClass.Surrogate)
-            return c is '\uD835' or '\uD83C' or '\uD83E' or '\uDB40';
+            return c is '\uD835' or '\uD83C' or '\uD83E' or '\uDB40' or '\uD801' or (>= '\uD803' and <= '\uD807') or '\uD81A' or (>= '\uD838' and <= '\uD83A');
         return StyledForms.Plain(c) != c;
     }
 
@@ -271,12 +273,15 @@ internal sealed class FoldedText
         }
     }
 
+    /// <summary>Marks of no one script: accents, overlays and enclosures that can be put on any letter or digit.</summary>
+    private static bool IsLatinMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
+
     private bool IsDropped(char mark)
     {
         // Overlays strike letters through; any mark on a digit or sign is decoration. Accents of letters stay for the word folder.
         if (mark is (>= '\u0334' and <= '\u0338') or (>= '\u20D0' and <= '\u20FF'))
             return true;
-        return mark is >= '\u0300' and <= '\u036F' && (_count == 0 || CharTable.ClassOf(_units[_count - 1]) is not (>= CharClass.Latin and <= CharClass.Mark));
+        return IsLatinMark(mark) && (_count == 0 || CharTable.ClassOf(_units[_count - 1]) is not (>= CharClass.Latin and <= CharClass.Mark));
     }
 
     private void DropMark(int i)

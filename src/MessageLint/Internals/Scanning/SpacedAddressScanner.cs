@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Finds addresses whose every character stands alone: <c>l u m e n . c o m</c>, <c>w w w . l u m e n . c o m</c>.</summary>
+internal static class SpacedAddressScanner
+{
+    private const int MostUnits = 128;
+    private const int FewestUnits = 6;
+
+    /// <summary>Blanks between two characters, and more between two parts.</summary>
+    private const int MostBlanks = 3;
+
+    [SkipLocalsInit]
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out TokenKind kind, out int length)
+    {
+        kind = TokenKind.Domain;
+        length = 0;
+        Span<char> units = stackalloc char[MostUnits];
+        Span<int> ends = stackalloc int[MostUnits];
+        int count = 0;
+        bool hasDot = false;
+        int i = start;
+        while (count < MostUnits && i < text.Length && IsUnit(text[i]) && !CharTable.IsWordPart(Shape.At(text, i + 1)))
+        {
+            units[count] = text[i];
+            ends[count++] = i + 1;
+            hasDot |= text[i] == '.';
+            int next = Shape.SkipBlanks(text, i + 1, MostBlanks);
+            if (next == i + 1)
+                break;
+            i = next;
+        }
+
+        if (!hasDot || count < FewestUnits)
+            return false;
+        ReadOnlySpan<char> compact = units[..count];
+        if (EmailScanner.TryScan(compact, 0, out int size))
+            kind = TokenKind.Email;
+        else if (UrlScanner.TryScan(compact, 0, out size, out _))
+            kind = TokenKind.Url;
+        else if (!DomainScanner.TryScan(compact, 0, out size, out _))
+            return false;
+        length = ends[size - 1] - start;
+        return true;
+    }
+
+    private static bool IsUnit(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or ':' or '/';
+}

@@ -1,0 +1,33 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Tells of almost every word, by a few of its letters, that it is none of a small set: the cheap question before a word is folded and looked up.</summary>
+internal sealed class WordFilter
+{
+    private const int Bits = 14;
+
+    private readonly ulong[] _bits = new ulong[(1 << Bits) / 64];
+
+    public void Add(ReadOnlySpan<char> word)
+    {
+        int hash = Hash(word);
+        _bits[hash >> 6] |= 1UL << (hash & 63);
+    }
+
+    /// <summary>Whether a word of at least three units, in any case, may be one that was added.</summary>
+    public bool MayContain(ReadOnlySpan<char> word)
+    {
+        int hash = Hash(word);
+        return (_bits[hash >> 6] >> (hash & 63) & 1) != 0;
+    }
+
+    private static int Hash(ReadOnlySpan<char> word)
+    {
+        int hash = Letter(word[0]);
+        hash = (hash * 31) + Letter(word[1]);
+        hash = (hash * 31) + Letter(word[2]);
+        return ((hash * 31) + Letter(word[^1])) & ((1 << Bits) - 1);
+
+        // Letters with accents count as one: their base is found only when the word is looked up.
+        static int Letter(char c) => c <= '\x7F' ? c & 0x1F : 0;
+    }
+}
