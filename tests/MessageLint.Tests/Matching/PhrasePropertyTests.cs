@@ -37,13 +37,15 @@ public sealed class PhrasePropertyTests
         int hit = 0;
         Prop.ForAll(RandomPhrases.Rules.ToArbitrary(), RandomPhrases.Text.ListOf(8).ToArbitrary(), (rules, texts) =>
         {
-            PhraseProgram program = rules.Compile();
             foreach (string text in texts)
             {
+                PhraseProgram program = rules.Compile();
                 TestTokens tokens = TestTokens.Of(text, program.Vocabulary);
                 var naive = new NaivePhraseMatcher(rules.Sources, tokens.All);
                 try
                 {
+                    check(program, tokens, naive);
+                    program.MakeForesight();
                     check(program, tokens, naive);
                 }
                 catch (Exception exception)

@@ -28,7 +28,7 @@ internal static class ScanProbe
     {
         private const int Abbreviation = 7;
 
-        public bool IsStable => false;
+        public bool IsStable => true;
 
         public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
         {

@@ -51,7 +51,10 @@ internal sealed class PhraseProgram
     internal StartTable Lists { get; }
 
     /// <summary>What spares following phrases that cannot match; <see langword="null"/> for the first messages, which are done before it would be made.</summary>
-    internal Foresight? Foresight => _foresight ?? (++_runs < RunsBeforeForesight ? null : _foresight = Foresight.Of(Automaton, Vocabulary.SymbolCount));
+    internal Foresight? Foresight => _foresight ?? (++_runs < RunsBeforeForesight ? null : MakeForesight());
+
+    /// <summary>Makes <see cref="Foresight"/> now; matches are the same with it and without.</summary>
+    internal Foresight MakeForesight() => _foresight ??= Foresight.Of(Automaton, Vocabulary.SymbolCount);
 
     internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
 
