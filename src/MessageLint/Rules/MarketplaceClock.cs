@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MessageLint.Internals.Text;
 
 namespace MessageLint;
 
@@ -13,7 +14,7 @@ public sealed record MarketplaceClock
     public int Hours { get; init; }
 
     /// <summary>How long it runs in hours where a country differs, by ISO 3166 code.</summary>
-    public FrozenDictionary<string, int> HoursByRegion { get; init; } = FrozenDictionary<string, int>.Empty;
+    public FrozenDictionary<string, int> HoursByRegion { get => field ??= HoursTable?.ToFrozenDictionary() ?? FrozenDictionary<string, int>.Empty; init; }
 
     /// <summary>
     /// How many business days it runs, for example 3; 0 if it runs in hours. The day on which it starts does not count; the last one counts to its end,
@@ -23,4 +24,7 @@ public sealed record MarketplaceClock
 
     /// <summary>Whether only the message with which the buyer opens the thread starts it.</summary>
     public bool OnlyFirstMessage { get; init; }
+
+    /// <summary><see cref="HoursByRegion"/> of a clock of the built-in pack.</summary>
+    internal NameTable<int>? HoursTable { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MessageLint.Internals.Text;
 
@@ -146,7 +145,7 @@ internal static class CompiledPack
                 MaxAttachments = reader.ReadInt32() is > 0 and var most ? most : null,
                 MaxAttachmentBytes = reader.ReadInt64() is > 0 and var bytes ? bytes : null,
                 SubjectTags = ReadTexts(reader),
-                LengthTable = ReadLengths(reader),
+                LengthTable = ReadLengths(reader, ignoresCase: false),
                 SiteTable = ReadSites(reader),
                 SeverityTable = ReadSeverities(reader, ignoresCase: true),
                 Identifiers = ReadIdentifiers(reader),
@@ -176,22 +175,11 @@ internal static class CompiledPack
                 Hours = reader.ReadInt32(),
                 BusinessDays = reader.ReadInt32(),
                 OnlyFirstMessage = reader.ReadBoolean(),
-                HoursByRegion = ReadHours(reader),
+                HoursTable = ReadLengths(reader, ignoresCase: true),
             };
         }
 
         return ImmutableArray.Create(clocks);
-    }
-
-    private static FrozenDictionary<string, int> ReadHours(BinaryReader reader)
-    {
-        int count = reader.ReadInt32();
-        if (count == 0)
-            return FrozenDictionary<string, int>.Empty;
-        var hours = new Dictionary<string, int>(count, StringComparer.OrdinalIgnoreCase);
-        for (; count > 0; count--)
-            hours.Add(reader.ReadString(), reader.ReadInt32());
-        return hours.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)
@@ -231,13 +219,13 @@ internal static class CompiledPack
         }
     }
 
-    private static NameTable<int> ReadLengths(BinaryReader reader)
+    private static NameTable<int> ReadLengths(BinaryReader reader, bool ignoresCase)
     {
         var names = new string[reader.ReadInt32()];
         var lengths = new int[names.Length];
         for (int i = 0; i < names.Length; i++)
             (names[i], lengths[i]) = (reader.ReadString(), reader.ReadInt32());
-        return new NameTable<int>(names, lengths, ignoresCase: false);
+        return new NameTable<int>(names, lengths, ignoresCase);
     }
 
     private static NameTable<string> ReadSites(BinaryReader reader)
