@@ -7,14 +7,14 @@ using MessageLint.Benchmarks.Texts;
 namespace MessageLint.Benchmarks.Measuring;
 
 /// <summary>Measures everything that has a bar, in one process on one core.</summary>
-/// <param name="isQuick">Under a minute, on few messages and in few rounds: enough to see an order of magnitude.</param>
+/// <param name="isQuick">Under a minute, on few messages and in short rounds: enough to see an order of magnitude.</param>
 /// <param name="log">Where progress is told.</param>
 internal sealed class BarRun(bool isQuick, TextWriter log)
 {
-    private readonly int _rounds = isQuick ? 3 : 7;
+    private readonly int _rounds = 7;
     private readonly int _messages = isQuick ? 4_000 : 20_000;
-    private readonly double _roundSeconds = isQuick ? 0.12 : 1;
-    private readonly double _warmUpSeconds = isQuick ? 1.5 : 5;
+    private readonly double _roundSeconds = isQuick ? 0.12 : 0.6;
+    private readonly double _warmUpSeconds = isQuick ? 1.5 : 4;
     private readonly HashSet<string> _warm = new(StringComparer.Ordinal);
 
     private readonly List<BarRow> _bars = [];
@@ -100,7 +100,7 @@ internal sealed class BarRun(bool isQuick, TextWriter log)
 
     private void Scans(MessageLinter linter, Corpus corpus)
     {
-        (Samples scan, Samples ratio) = ScanRates.OneJob(linter, corpus, _rounds, isQuick ? 0.7 : 4);
+        (Samples scan, Samples ratio) = ScanRates.OneJob(linter, corpus, _rounds, isQuick ? 0.7 : 3);
         Add(BarRow.AtLeast("the scanner alone, scan of NDJSON, one job", 0.5, 0.75, ratio, Rate(scan)));
         if (Programs.Cores < 2 || !Programs.CanBind)
         {
@@ -108,14 +108,14 @@ internal sealed class BarRun(bool isQuick, TextWriter log)
             return;
         }
 
-        (scan, ratio) = ScanRates.TwoJobs(linter, corpus, _rounds, isQuick ? 0.7 : 4);
+        (scan, ratio) = ScanRates.TwoJobs(linter, corpus, _rounds, isQuick ? 0.7 : 3);
         Add(BarRow.AtLeast("two processes of one job, scan with two jobs", 0.85, 0.95, ratio, Rate(scan)));
     }
 
     private void Starts()
     {
         Add(BarRow.AtMost("default linter ready, after the runtime is up", "ms", 15, 3, StartTimes.LinterReady(_rounds, isQuick ? 2 : 5)));
-        (Samples hook, Samples empty, Samples ratio) = StartTimes.Hook(_rounds, isQuick ? 2 : 7);
+        (Samples hook, Samples empty, Samples ratio) = StartTimes.Hook(_rounds, isQuick ? 2 : 5);
         Add(BarRow.AtMost("an empty .NET program, messagelint hook, start to answer", "times", 2, 1.4, ratio,
             string.Create(CultureInfo.InvariantCulture, $"{hook.Median:0} ms against {empty.Median:0} ms")));
     }
