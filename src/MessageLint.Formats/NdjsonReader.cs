@@ -22,7 +22,7 @@ public sealed class NdjsonReader : MessageReader
     /// <summary>Reads a single JSON document, which may span lines.</summary>
     /// <param name="utf8">The document, without byte order mark.</param>
     /// <returns>The record, on line 1.</returns>
-    public ReadRecord ReadDocument(ReadOnlySpan<byte> utf8) => PlainMessageReader.TryRead(utf8, _parser, line: 1) ?? _parser.Parse(utf8, line: 1);
+    public ReadRecord ReadDocument(ReadOnlySpan<byte> utf8) => _parser.Parse(utf8, line: 1);
 
     internal static bool Knows(FileHead file)
     {

@@ -11,23 +11,18 @@ namespace MessageLint.Formats;
 internal ref struct PlainMessageReader
 {
     private readonly ReadOnlySpan<byte> _json;
-    private readonly JsonRecordParser _parser;
     private readonly MessageDraft _draft = new();
     private uint _seen;
     private int _place;
 
-    private PlainMessageReader(ReadOnlySpan<byte> json, JsonRecordParser parser)
-    {
-        _json = json;
-        _parser = parser;
-    }
+    private PlainMessageReader(ReadOnlySpan<byte> json) => _json = json;
 
-    /// <summary>Reads the message of a document, or <see langword="null"/> if the parser must.</summary>
-    public static ReadRecord? TryRead(ReadOnlySpan<byte> json, JsonRecordParser parser, int line)
+    /// <summary>Reads the message of a document whose fields have their own names, or <see langword="null"/> if the parser must.</summary>
+    public static ReadRecord? TryRead(ReadOnlySpan<byte> json, int line)
     {
         if (!Utf8.IsValid(json))
             return null;
-        var reader = new PlainMessageReader(json, parser);
+        var reader = new PlainMessageReader(json);
         return reader.TryReadObject() && reader._draft.HasText ? ReadRecord.Of(line, reader._draft.ToMessage(), reader._draft.ConversationId) : null;
     }
 
@@ -37,32 +32,32 @@ internal ref struct PlainMessageReader
             return false;
         do
         {
-            if (!TryReadString(out string name) || !Take(':') || !TryReadValue(_parser.FindField(name)))
+            if (!TryReadString(out string name) || !Take(':') || !TryReadValue(FieldNames.TryFind(name, out MessageField field) ? field : null))
                 return false;
         }
         while (Take(','));
         return Take('}') && SkipBlanks() < 0;
     }
 
-    private bool TryReadValue(MappedField? mapped)
+    private bool TryReadValue(MessageField? field)
     {
-        if (mapped is not null)
+        if (field is { } known)
         {
-            uint bit = 1u << (int)mapped.Field;
-            if ((_seen & bit) != 0 || mapped.Field >= MessageField.Attachments || mapped.Values.Count > 0)
+            uint bit = 1u << (int)known;
+            if ((_seen & bit) != 0 || known >= MessageField.Attachments)
                 return false;
             _seen |= bit;
         }
 
-        bool isFlag = mapped?.Field is MessageField.Automatic or MessageField.NoResponseNeeded;
+        bool isFlag = field is MessageField.Automatic or MessageField.NoResponseNeeded;
         switch (SkipBlanks())
         {
             case '"':
-                return TryReadString(out string text) && !isFlag && Set(mapped, text);
+                return TryReadString(out string text) && !isFlag && Set(field, text);
             case 't':
-                return TrySkip("true"u8) && (mapped is null || (isFlag && Set(mapped, "true")));
+                return TrySkip("true"u8) && (field is null || (isFlag && Set(field, "true")));
             case 'f':
-                return TrySkip("false"u8) && (mapped is null || (isFlag && Set(mapped, "false")));
+                return TrySkip("false"u8) && (field is null || (isFlag && Set(field, "false")));
             case 'n':
                 return TrySkip("null"u8);
             case >= '1' and <= '9':
@@ -72,13 +67,13 @@ internal ref struct PlainMessageReader
 
                 // Zeros, signs, fractions and exponents have rules of their own, which are the parser's.
                 return SkipBlanks() is ',' or '}'
-                    && (mapped is null || (mapped.Field is MessageField.Id or MessageField.Conversation or MessageField.Order && Set(mapped, Encoding.UTF8.GetString(_json[start.._place]).TrimEnd())));
+                    && (field is null || (field is MessageField.Id or MessageField.Conversation or MessageField.Order && Set(field, Encoding.UTF8.GetString(_json[start.._place]).TrimEnd())));
             default:
                 return false;
         }
     }
 
-    private readonly bool Set(MappedField? mapped, string value) => mapped is null || _draft.Set(mapped.Field, value) is null;
+    private readonly bool Set(MessageField? field, string value) => field is null || _draft.Set(field.Value, value) is null;
 
     private bool TryReadString(out string text)
     {

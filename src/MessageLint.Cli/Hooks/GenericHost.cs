@@ -10,7 +10,7 @@ internal sealed class GenericHost : HookHost
 {
     public override IReadOnlyList<HookDraft> Read(ReadOnlyMemory<byte> utf8)
     {
-        ReadRecord record = new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8.Span);
+        ReadRecord record = PlainMessageReader.TryRead(utf8.Span, line: 1) ?? new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8.Span);
         if (record.Problem is not null)
             throw new CommandFailure(record.Problem.Description);
         (bool isClosing, string? draft) = ReadRequest(utf8.Span);

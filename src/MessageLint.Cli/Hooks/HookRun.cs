@@ -5,17 +5,11 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
 {
     private const int MaxInputBytes = 10 * 1024 * 1024;
 
-    private readonly ManualResetEventSlim _isJudged = new();
     private readonly long _start = Environment.TickCount64;
-    private HookDecision? _judged;
+    private readonly TaskCompletionSource<HookDecision> _judged = new();
 
     /// <summary>Starts to judge, on a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.</summary>
-    public void Start() => new Thread(() =>
-    {
-        _judged = JudgeSafely();
-        _isJudged.Set();
-    })
-    { IsBackground = true }.Start();
+    public void Start() => new Thread(() => _judged.SetResult(JudgeSafely())) { IsBackground = true }.Start();
 
     /// <summary>Waits for the decision and answers.</summary>
     /// <returns>The exit code.</returns>
@@ -25,7 +19,7 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
         try
         {
             TimeSpan left = console.HookTimeLimit - TimeSpan.FromMilliseconds(Environment.TickCount64 - _start);
-            decision = _isJudged.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation) ? _judged! : CouldNotJudge("the time limit has passed.");
+            decision = _judged.Task.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation) ? _judged.Task.Result : CouldNotJudge("the time limit has passed.");
         }
         catch (OperationCanceledException)
         {

@@ -47,10 +47,10 @@ public class SmallTablesTests
         var table = new Table<int>([1, 2, 3]);
         Assert.Equal([2, 3], table.Range(1, 3).ToArray());
         Assert.Equal(3, table[2]);
-        Assert.Throws<IndexOutOfRangeException>(() => table[3]);
-        Assert.Throws<IndexOutOfRangeException>(() => table[-1]);
-        Assert.Throws<IndexOutOfRangeException>(() => table.Range(2, 4).Length);
-        Assert.Throws<IndexOutOfRangeException>(() => table.Range(3, 2).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => table[3]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => table[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => table.Range(2, 4).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => table.Range(3, 2).Length);
         Assert.Equal(0, new Table<int>([]).Length);
     }
 

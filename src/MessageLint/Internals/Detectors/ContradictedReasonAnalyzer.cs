@@ -1,6 +1,4 @@
 using System.Globalization;
-using MessageLint.Internals.Matching;
-using MessageLint.Internals.Running;
 
 namespace MessageLint.Internals.Detectors;
 

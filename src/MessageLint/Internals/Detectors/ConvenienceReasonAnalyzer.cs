@@ -1,5 +1,3 @@
-using MessageLint.Internals.Matching;
-
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML4005: a move whose only reason is convenience.</summary>

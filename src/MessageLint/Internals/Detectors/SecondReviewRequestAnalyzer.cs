@@ -1,5 +1,4 @@
 using MessageLint.Internals.Conversations;
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
 
 namespace MessageLint.Internals.Detectors;

@@ -55,5 +55,5 @@ internal readonly unsafe struct Table<T>
     }
 
     [DoesNotReturn]
-    private static void ThrowOutOfRange() => throw new IndexOutOfRangeException();
+    private static void ThrowOutOfRange() => throw new ArgumentOutOfRangeException("index");
 }
