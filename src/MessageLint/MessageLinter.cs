@@ -17,7 +17,7 @@ public sealed class MessageLinter
 
     // One run is at hand for callers that come one after the other. The bag, which gives each thread its own, is made when two come at once.
     private AnalysisRun? _run;
-    private ConcurrentBag<AnalysisRun>? _runs;
+    private SharedRuns? _runs;
     private readonly LinterSettings _settings;
 
     internal MessageLinter(CompiledRuleSet rules, MessageLinterBuilder builder)
@@ -199,8 +199,8 @@ public sealed class MessageLinter
     private AnalysisRun RentShared()
     {
         if (_runs is null)
-            Interlocked.CompareExchange(ref _runs, [], null);
-        return _runs!.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(_settings);
+            Interlocked.CompareExchange(ref _runs, new SharedRuns(), null);
+        return _runs!.Bag.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(_settings);
     }
 
     private void Return(AnalysisRun run)
@@ -211,5 +211,11 @@ public sealed class MessageLinter
             ReturnShared(run);
     }
 
-    private void ReturnShared(AnalysisRun run) => _runs!.Add(run);
+    private void ReturnShared(AnalysisRun run) => _runs!.Bag.Add(run);
+
+    /// <remarks>A class of its own: the bag's assembly is not loaded where callers come one after the other.</remarks>
+    private sealed class SharedRuns
+    {
+        public ConcurrentBag<AnalysisRun> Bag { get; } = [];
+    }
 }

@@ -74,8 +74,8 @@ public sealed class MarketplaceProfile
     /// <summary>ISO 3166 code of the country by what stands behind the id in a record's marketplace, for example <c>de</c> to <c>DE</c>, <c>co.uk</c> and <c>uk</c> to <c>GB</c>. Case does not matter in profiles of packs.</summary>
     public FrozenDictionary<string, string> Sites { get => field ??= SiteTable?.ToFrozenDictionary() ?? FrozenDictionary<string, string>.Empty; init; }
 
-    /// <summary>Reads a profile of the built-in pack from its file, for what no single message needs.</summary>
-    internal Func<MarketplaceProfile>? FromFiles { get; init; }
+    /// <summary><see cref="TimeZones"/> of a profile of the built-in pack.</summary>
+    internal NameTable<string>? ZoneTable { get; init; }
 
     /// <summary><see cref="MaxLength"/> of a profile of the built-in pack.</summary>
     internal NameTable<int>? LengthTable { get; init; }
@@ -95,7 +95,7 @@ public sealed class MarketplaceProfile
     public ImmutableArray<MarketplaceClock> Clocks { get; init; } = [];
 
     /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
-    public FrozenDictionary<string, string> TimeZones { get => FromFiles is null ? field : FromFiles().TimeZones; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> TimeZones { get => field ??= ZoneTable?.ToFrozenDictionary() ?? FrozenDictionary<string, string>.Empty; init; }
 
     /// <summary>Whether an e-mail address is one of the marketplace's anonymised ones, by <see cref="ProxyEmailDomains"/>.</summary>
     /// <param name="address">The address alone, in any case, for example <c>9f3k2m8x@marketplace.amazon.de</c>.</param>

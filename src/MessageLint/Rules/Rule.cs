@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MessageLint.Internals.Packs;
 using MessageLint.Internals.Text;
 
@@ -8,6 +9,8 @@ namespace MessageLint;
 /// <summary>A rule of a pack, as its file says it. Immutable.</summary>
 public sealed class Rule
 {
+    private readonly RuleExample[]? _bad;
+    private readonly RuleExample[]? _good;
     private readonly NameTable<Severity>? _marketplaces;
     private readonly Lazy<PackSource>? _files;
     private readonly int _index;
@@ -18,8 +21,8 @@ public sealed class Rule
         Descriptor = descriptor;
         Status = status;
         Marketplaces = marketplaces;
-        Bad = bad;
-        Good = good;
+        _bad = ImmutableCollectionsMarshal.AsArray(bad);
+        _good = ImmutableCollectionsMarshal.AsArray(good);
         FormerIds = formerIds;
         FormerNames = formerNames;
         Languages = languages;
@@ -51,10 +54,10 @@ public sealed class Rule
     public FrozenDictionary<string, Severity> Marketplaces => field ??= _marketplaces!.ToFrozenDictionary();
 
     /// <summary>Examples on which the rule must report.</summary>
-    public ImmutableArray<RuleExample> Bad => _files is null ? field : _files.Value.Rules[_index].Bad;
+    public ImmutableArray<RuleExample> Bad => _files is null ? ImmutableCollectionsMarshal.AsImmutableArray(_bad) : _files.Value.Rules[_index].Bad;
 
     /// <summary>Examples on which the rule must stay silent.</summary>
-    public ImmutableArray<RuleExample> Good => _files is null ? field : _files.Value.Rules[_index].Good;
+    public ImmutableArray<RuleExample> Good => _files is null ? ImmutableCollectionsMarshal.AsImmutableArray(_good) : _files.Value.Rules[_index].Good;
 
     /// <summary>Ids that the rule had before; suppressions that name them still hold.</summary>
     public ImmutableArray<string> FormerIds { get; }

@@ -5,8 +5,7 @@ namespace MessageLint.Internals.Packs;
 
 /// <summary>The built-in pack in <see cref="CompiledData"/>: what a linter needs of its rules and profiles. Phrases and examples stay in the files, which are read when somebody asks for them.</summary>
 /// <remarks>
-/// A new property of rules or profiles is written and read here, in the same order; or, where no single message needs it, its getter asks the files, as
-/// that of <see cref="MarketplaceProfile.TimeZones"/> does. A test compares all properties with the files.
+/// A new property of rules or profiles is written and read here, in the same order. A test compares all properties with the files.
 /// </remarks>
 internal static class CompiledPack
 {
@@ -43,7 +42,7 @@ internal static class CompiledPack
             ContentHash = ImmutableArray.Create(reader.ReadBytes(reader.ReadInt32())),
             PartNames = ReadTexts(reader),
             Rules = ReadRules(reader, files),
-            Marketplaces = ReadProfiles(reader, files),
+            Marketplaces = ReadProfiles(reader),
         };
     }
 
@@ -104,6 +103,7 @@ internal static class CompiledPack
         WriteTexts(writer, profile.SubjectTags);
         WriteTable(writer, profile.MaxLength, static (to, length) => to.Write(length));
         WriteTable(writer, profile.Sites, static (to, country) => to.Write(country));
+        WriteTable(writer, profile.TimeZones, static (to, zone) => to.Write(zone));
         WriteTable(writer, profile.Severities, static (to, severity) => to.Write((byte)severity));
         writer.Write(profile.Identifiers.Length);
         foreach (DeclaredIdentifier identifier in profile.Identifiers)
@@ -124,15 +124,13 @@ internal static class CompiledPack
         }
     }
 
-    private static ImmutableArray<MarketplaceProfile> ReadProfiles(BinaryReader reader, Lazy<PackSource> files)
+    private static ImmutableArray<MarketplaceProfile> ReadProfiles(BinaryReader reader)
     {
         var profiles = new MarketplaceProfile[reader.ReadInt32()];
         for (int i = 0; i < profiles.Length; i++)
         {
-            int index = i;
             profiles[i] = new MarketplaceProfile(reader.ReadString())
             {
-                FromFiles = () => files.Value.Marketplaces[index],
                 Title = reader.ReadString(),
                 AllowedDomains = ReadTexts(reader),
                 CarrierDomains = ReadTexts(reader),
@@ -147,6 +145,7 @@ internal static class CompiledPack
                 SubjectTags = ReadTexts(reader),
                 LengthTable = ReadLengths(reader, ignoresCase: false),
                 SiteTable = ReadSites(reader),
+                ZoneTable = ReadSites(reader),
                 SeverityTable = ReadSeverities(reader, ignoresCase: true),
                 Identifiers = ReadIdentifiers(reader),
                 Clocks = ReadClocks(reader),

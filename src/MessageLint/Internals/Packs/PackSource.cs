@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace MessageLint.Internals.Packs;
 
 /// <summary>Everything that a pack's files say, validated against their schema but not compiled.</summary>
+/// <remarks>What only compiling needs is kept in plain arrays: each kind of immutable array costs a new process a good part of a millisecond to know.</remarks>
 internal sealed class PackSource
 {
+    private readonly RuleBody[]? _bodies;
+    private readonly PartBody[]? _parts;
+    private readonly ListBody[]? _lists;
+    private readonly KeyValuePair<string, Severity>[]? _overrides;
+    private readonly KeyValuePair<string, string>[]? _returnStatements;
+    private readonly KeyValuePair<string, string>[]? _platformRequests;
+
     public required string Name { get; init; }
 
     public required string Version { get; init; }
@@ -14,31 +23,33 @@ internal sealed class PackSource
     public required ImmutableArray<Rule> Rules { get; init; }
 
     /// <summary>What the compiler needs of each rule, in the order of <see cref="Rules"/>.</summary>
-    public ImmutableArray<RuleBody> Bodies { get => Files is null ? field : Files.Value.Bodies; init; }
+    public ImmutableArray<RuleBody> Bodies { get => Files is null ? Of(_bodies) : Files.Value.Bodies; init => _bodies = ImmutableCollectionsMarshal.AsArray(value); }
 
-    public ImmutableArray<PartBody> Parts { get => Files is null ? field : Files.Value.Parts; init; } = [];
+    public ImmutableArray<PartBody> Parts { get => Files is null ? Of(_parts) : Files.Value.Parts; init => _parts = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>The names of <see cref="Parts"/>.</summary>
     public ImmutableArray<string> PartNames { get; init; } = [];
 
-    public ImmutableArray<ListBody> Lists { get => Files is null ? field : Files.Value.Lists; init; } = [];
+    public ImmutableArray<ListBody> Lists { get => Files is null ? Of(_lists) : Files.Value.Lists; init => _lists = ImmutableCollectionsMarshal.AsArray(value); }
 
     public ImmutableArray<MarketplaceProfile> Marketplaces { get; init; } = [];
 
     /// <summary>Severity changes to rules of other packs, by id or name.</summary>
-    public required ImmutableArray<KeyValuePair<string, Severity>> Overrides { get; init; }
+    public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get => Of(_overrides); init => _overrides = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>Return statements by language, from rules/statements.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? field : Files.Value.ReturnStatements; init; }
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? Of(_returnStatements) : Files.Value.ReturnStatements; init => _returnStatements = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>The same pack read from its files, where this one was read from <see cref="CompiledPack"/>: it has what only compiling and documentation need.</summary>
     public Lazy<PackSource>? Files { get; init; }
 
     /// <summary>Sentences that ask the buyer to go on in the marketplace's messages, by language.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Files is null ? field : Files.Value.PlatformRequests; init; } = [];
+    public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Files is null ? Of(_platformRequests) : Files.Value.PlatformRequests; init => _platformRequests = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
     public required ImmutableArray<byte> ContentHash { get; init; }
+
+    private static ImmutableArray<T> Of<T>(T[]? items) => items is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(items);
 }
 
 /// <summary>A phrase as written, with the language it is filed under and the key for messages, for example <c>phrases.en[2]</c>.</summary>

@@ -481,7 +481,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     private Suppression? SuppressionOf(ReadOnlySpan<char> source, in DiagnosticRecord record)
     {
-        if (!settings.Suppressions.IsEmpty)
+        if (settings.Suppressions.Length > 0)
         {
             DateOnly today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
             foreach (ResolvedSuppression suppression in settings.Suppressions)

@@ -54,9 +54,9 @@ internal sealed class LinterSettings
 
     public TimeProvider Time { get; }
 
-    public ImmutableArray<DiagnosticSuppressor> Suppressors { get; }
+    public DiagnosticSuppressor[] Suppressors { get; }
 
-    public ImmutableArray<ResolvedSuppression> Suppressions { get; }
+    public ResolvedSuppression[] Suppressions { get; }
 
     public ImmutableArray<string> OwnDomains { get; }
 
