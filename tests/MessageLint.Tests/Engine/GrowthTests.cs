@@ -6,7 +6,7 @@ namespace MessageLint.Tests.Engine;
 public class GrowthTests
 {
     private const double MostGrowth = 2.3;
-    private const int Rounds = 8;
+    private const int Rounds = 24;
 
     [Theory]
     [InlineData("1")]
