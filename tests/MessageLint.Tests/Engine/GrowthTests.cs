@@ -43,6 +43,10 @@ public class GrowthTests
     [InlineData("> a\n")]
     [InlineData("not review ")]
     [InlineData("\uD83D")]
+    [InlineData("our channel https://youtu.be/a ")]
+    [InlineData("the the ")]
+    [InlineData("<b>")]
+    [InlineData("!!!")]
     public void Linting_grows_with_the_text(string piece)
     {
         var buffer = new DiagnosticBuffer();
@@ -56,6 +60,13 @@ public class GrowthTests
     [InlineData("12345 ")]
     public void Explaining_grows_with_the_text(string piece) =>
         AssertGrows(piece, 20_000, text => TestRules.BuiltIn.Explain(new Message(text) { Marketplace = "amazon" }));
+
+    [Fact]
+    public void A_subject_of_brackets_is_searched_once()
+    {
+        var buffer = new DiagnosticBuffer();
+        AssertGrows("[", 100_000, subject => TestRules.BuiltIn.Lint("Your parcel left.", new MessageFacts { Marketplace = "amazon", Subject = subject }, buffer));
+    }
 
     [Fact]
     public void A_megabyte_in_one_line_is_read_to_its_end()

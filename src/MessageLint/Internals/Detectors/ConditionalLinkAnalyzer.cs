@@ -8,10 +8,6 @@ internal sealed class ConditionalLinkAnalyzer(DiagnosticDescriptor rule) : Built
     /// <summary>"This video shows how to reset the lamp" has more, "all our videos" has fewer.</summary>
     private const int WordsOfPurpose = 5;
 
-    private const string ChannelCall = "channel-call";
-
-    public static IReadOnlyList<string> Parts { get; } = [ChannelCall];
-
     public override void Initialize(AnalysisContext context) => context.RegisterTokenAction(Analyze, TokenKind.Url, TokenKind.Domain);
 
     private void Analyze(in TokenContext context)
@@ -19,7 +15,8 @@ internal sealed class ConditionalLinkAnalyzer(DiagnosticDescriptor rule) : Built
         if (LinkTarget.Classify(context.TokenText, context.Marketplace, context.Run.Settings.OwnDomains) != LinkClass.Conditional)
             return;
         int sentence = context.Run.SentencesIn(context.Text).SentenceOf(context.Index);
-        if (context.Run.ContentsIn(context.Text).WordsAboutLink(sentence) >= WordsOfPurpose && !context.Run.HasPart(ChannelCall))
+        SentenceContents contents = context.Run.ContentsIn(context.Text);
+        if (contents.WordsAboutLink(sentence) >= WordsOfPurpose && !contents.CallsToChannel)
             return;
         // Only a message that the seller starts must earn each link; in an answer the buyer may have asked for it.
         context.Report(Rule, new Finding(context.Token.Span, AtMost: context.Facts.Kind == MessageKind.Proactive ? null : Severity.Info));

@@ -5,6 +5,9 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>ML6006: a tag in the subject, or in front of a text that was pasted with its subject, that once overrode the buyer's wish to be left alone.</summary>
 internal sealed class ImportantTagAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
+    /// <summary>No tag is longer; a subject full of brackets is not searched for its end at each of them.</summary>
+    private const int LongestTag = 64;
+
     public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
 
     private void Analyze(in MessageContext context)
@@ -27,7 +30,7 @@ internal sealed class ImportantTagAnalyzer(DiagnosticDescriptor rule) : BuiltInA
 
     private static bool StartsWithTag(ReadOnlySpan<char> text, ImmutableArray<string> tags)
     {
-        int end = text.IndexOf(']');
+        int end = text[..Math.Min(LongestTag, text.Length)].IndexOf(']');
         if (end < 0 || text[0] != '[')
             return false;
         ReadOnlySpan<char> inner = text[1..end].Trim();

@@ -11,6 +11,7 @@ internal sealed class SentenceContents
     private const string StatusNotice = "status-notice";
     private const string ReviewRequest = "review-request";
     private const string LinkPointer = "link-pointer";
+    private const string ChannelCall = "channel-call";
 
     /// <summary>Greetings, names and closings are no longer than this; two ideographs count as one word, which is their usual share.</summary>
     private const int WordsOfGreeting = 4;
@@ -18,9 +19,12 @@ internal sealed class SentenceContents
     private Sentence[] _sentences = [];
 
     /// <summary>The parts that are read here; they are compiled even where no analyzer registers for them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Courtesy, StatusNotice, ReviewRequest, LinkPointer];
+    public static IReadOnlyList<string> Parts { get; } = [Courtesy, StatusNotice, ReviewRequest, LinkPointer, ChannelCall];
 
     public int Count { get; private set; }
+
+    /// <summary>Whether the message calls to follow a channel, in whichever sentence.</summary>
+    public bool CallsToChannel { get; private set; }
 
     public void Build(AnalysisRun run, ReadOnlySpan<char> text, SentenceMap sentences)
     {
@@ -28,6 +32,7 @@ internal sealed class SentenceContents
         if (_sentences.Length < Count)
             _sentences = new Sentence[Math.Max(Count, 64)];
         _sentences.AsSpan(0, Count).Clear();
+        CallsToChannel = false;
         ReadOnlySpan<PhraseHit> hits = run.Hits;
         int next = 0;
         int pointerEnd = 0;
@@ -37,6 +42,7 @@ internal sealed class SentenceContents
             for (; next < hits.Length && hits[next].FirstToken == i; next++)
             {
                 sentence.Topics |= TopicOf(run.PartOf(hits[next]));
+                CallsToChannel |= run.PartOf(hits[next]) is ChannelCall;
                 if (run.PartOf(hits[next]) is LinkPointer)
                     pointerEnd = Math.Max(pointerEnd, hits[next].LastToken + 1);
             }

@@ -252,7 +252,7 @@ internal static class RuleSetCompiler
 
     private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
-        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. ConditionalLinkAnalyzer.Parts, .. IncompleteProblemAnalyzer.Parts];
+        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulePack pack in packs)
         {
