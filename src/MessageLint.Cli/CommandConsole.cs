@@ -48,9 +48,10 @@ internal sealed class CommandConsole
     /// <summary>Opens standard input or output without the platform's console, whose loading takes a tenth of a hook's time.</summary>
     private static Stream OpenStandard(int number, FileAccess access)
     {
-        if (OperatingSystem.IsWindows())
-            return access == FileAccess.Read ? Console.OpenStandardInput() : Console.OpenStandardOutput();
-        return new FileStream(new SafeFileHandle(number, ownsHandle: false), access, bufferSize: 0);
+        // A file stream keeps a place of its own in a file. Others that write to the same file would write over what it wrote, so it is only for pipes.
+        if (!OperatingSystem.IsWindows() && new FileStream(new SafeFileHandle(number, ownsHandle: false), access, bufferSize: 0) is { CanSeek: false } stream)
+            return stream;
+        return access == FileAccess.Read ? Console.OpenStandardInput() : Console.OpenStandardOutput();
     }
 
     /// <summary>Writes a line of the log. Names and values from outside are made visible here.</summary>

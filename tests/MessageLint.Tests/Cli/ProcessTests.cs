@@ -39,6 +39,25 @@ public class ProcessTests
         Assert.Equal("", error);
     }
 
+    [Fact]
+    public void Answers_of_hooks_that_share_a_file_stand_one_after_the_other()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string message = folder.Write("message.json", "{\"text\":\"mail tom@acme.example\"}");
+        string answers = Path.Combine(folder.Path, "answers.txt");
+        using Process shell = Start("/bin/sh", "-c", $"{{ echo before; '{CommandPath}' hook < '{message}'; echo; '{CommandPath}' hook < '{message}'; echo; echo behind; }} > '{answers}'");
+        string error = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.Equal("", error);
+        string[] lines = [.. File.ReadLines(answers).Where(line => line.Length > 0)];
+        Assert.Equal(4, lines.Length);
+        Assert.Equal(("before", lines[1], "behind"), (lines[0], lines[2], lines[3]));
+        Assert.StartsWith("{\"decision\":\"block\"", lines[1], StringComparison.Ordinal);
+    }
+
     private static string CommandPath
     {
         get
