@@ -4,18 +4,10 @@ using MessageLint.Formats;
 namespace MessageLint.Cli;
 
 /// <summary>What comes out of compressed data, counted as it comes: sizes that an archive states are not believed. At a limit, and where the data is damaged, the stream ends and says why.</summary>
-internal sealed class UnpackedStream(Stream inner, UnpackBudget budget) : Stream
+internal sealed class UnpackedStream(Stream inner, UnpackBudget budget) : ForwardStream
 {
     private int _lines;
     private long _length;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -50,18 +42,6 @@ internal sealed class UnpackedStream(Stream inner, UnpackBudget budget) : Stream
 
         return 0;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
