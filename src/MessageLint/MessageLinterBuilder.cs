@@ -1,27 +1,41 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint;
 
 /// <summary>Gathers rules, marketplaces and settings for a <see cref="MessageLinter"/>. Not thread-safe; the linter that it builds is.</summary>
 public sealed class MessageLinterBuilder
 {
-    internal List<RulePack> Packs { get; } = [];
+    // Made when something is added: each kind of list costs a new process some time to know, and most linters are built without settings.
+    private List<RulePack>? _packs;
+    private List<MessageAnalyzer>? _analyzers;
+    private List<DiagnosticSuppressor>? _suppressors;
+    private List<DeclaredIdentifier>? _identifiers;
+    private List<MarketplaceProfile>? _profiles;
+    private List<ConfiguredSeverity>? _severities;
+    private List<ConfiguredSuppression>? _suppressions;
+    private List<string>? _ownDomains;
+    private List<string>? _marketplaces;
+    private List<KeyedCalendar>? _calendars;
 
-    internal List<MessageAnalyzer> Analyzers { get; } = [];
+    internal List<RulePack> Packs => _packs ??= [];
 
-    internal List<DiagnosticSuppressor> Suppressors { get; } = [];
+    internal List<MessageAnalyzer> Analyzers => _analyzers ??= [];
 
-    internal List<DeclaredIdentifier> Identifiers { get; } = [];
+    internal List<DiagnosticSuppressor> Suppressors => _suppressors ??= [];
 
-    internal List<MarketplaceProfile> Profiles { get; } = [];
+    internal List<DeclaredIdentifier> Identifiers => _identifiers ??= [];
 
-    internal List<ConfiguredSeverity> Severities { get; } = [];
+    internal List<MarketplaceProfile> Profiles => _profiles ??= [];
 
-    internal List<ConfiguredSuppression> Suppressions { get; } = [];
+    internal List<ConfiguredSeverity> Severities => _severities ??= [];
 
-    internal List<string> OwnDomains { get; } = [];
+    internal List<ConfiguredSuppression> Suppressions => _suppressions ??= [];
 
-    internal List<string> Marketplaces { get; } = [];
+    internal List<string> OwnDomains => _ownDomains ??= [];
 
-    internal List<KeyedCalendar> Calendars { get; } = [];
+    internal List<string> Marketplaces => _marketplaces ??= [];
+
+    internal List<KeyedCalendar> Calendars => _calendars ??= [];
 
     internal string DefaultMarketplace { get; private set; } = "generic";
 
@@ -30,7 +44,13 @@ public sealed class MessageLinterBuilder
     internal bool IncludesBuiltInRules { get; private set; } = true;
 
     /// <summary>Whether no setting changes rules, profiles, severities or the hash.</summary>
-    internal bool HasDefaultRules => Packs.Count + Analyzers.Count + Suppressors.Count + Identifiers.Count + Profiles.Count + Severities.Count
+    internal bool HasDefaultRules => IsUntouched || HasNothing;
+
+    private bool IsUntouched =>
+        _packs is null && _analyzers is null && _suppressors is null && _identifiers is null && _profiles is null && _severities is null
+        && _suppressions is null && _ownDomains is null && _marketplaces is null && _calendars is null;
+
+    private bool HasNothing => Packs.Count + Analyzers.Count + Suppressors.Count + Identifiers.Count + Profiles.Count + Severities.Count
         + Suppressions.Count + OwnDomains.Count + Marketplaces.Count + Calendars.Count == 0;
 
     /// <summary>Limits the linter to these marketplaces. Without a call, all profiles that the packs bring are ready.</summary>
@@ -190,7 +210,17 @@ public sealed class MessageLinterBuilder
     /// <returns>The linter: build it once per process and share it.</returns>
     /// <exception cref="RuleFormatException">A pack does not validate or compile.</exception>
     /// <exception cref="ArgumentException">A setting names a rule, family or marketplace that does not exist.</exception>
-    public MessageLinter Build() => new(CompiledRuleSet.Compile(IncludesBuiltInRules ? [RulePack.BuiltIn, .. Packs] : Packs, this), this);
+    public MessageLinter Build() => new(CompiledRuleSet.Compile(GatherPacks(), this), this);
+
+    private RulePack[] GatherPacks()
+    {
+        if (_packs is not null)
+            return GatherAddedPacks(_packs);
+        return IncludesBuiltInRules ? [RulePack.BuiltIn] : [];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RulePack[] GatherAddedPacks(List<RulePack> added) => IncludesBuiltInRules ? [RulePack.BuiltIn, .. added] : [.. added];
 
     /// <summary>A calendar and the marketplace, with country, whose it is.</summary>
     internal sealed record KeyedCalendar(string Marketplace, BusinessCalendar Calendar);

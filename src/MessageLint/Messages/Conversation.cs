@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MessageLint;
 
@@ -10,12 +12,14 @@ namespace MessageLint;
 /// </remarks>
 public sealed class Conversation
 {
+    private readonly ConversationEvent[]? _events;
+
     /// <summary>Makes a conversation.</summary>
     /// <param name="messages">Its messages and notes, in the order in which they were written.</param>
     public Conversation(params IEnumerable<Message> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        Messages = [.. messages];
+        Messages = messages is Message[] array ? ImmutableArray.Create(array) : Copy(messages);
     }
 
     /// <summary>The id that the sender's system gave the thread, for example <c>c1</c>; <see langword="null"/> if none.</summary>
@@ -25,7 +29,7 @@ public sealed class Conversation
     public ImmutableArray<Message> Messages { get; }
 
     /// <summary>What happened to the case besides messages, in any order; empty without a case. A <see cref="ConversationEventType.CaseAction"/> answers what was opened or asked up to it, its own moment included.</summary>
-    public ImmutableArray<ConversationEvent> Events { get; init; } = [];
+    public ImmutableArray<ConversationEvent> Events { get => _events is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(_events); init => _events = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>Whether the thread is still being worked on; open by default. A closing summary is asked for only of a closed one.</summary>
     public ConversationStatus Status { get; init; }
@@ -40,4 +44,8 @@ public sealed class Conversation
     /// <summary>Writes id and size, never a text.</summary>
     /// <returns>For example <c>Conversation c1 (3 messages)</c>.</returns>
     public override string ToString() => $"Conversation {Id ?? "(no id)"} ({Messages.Length} messages)";
+
+    /// <remarks>Apart, so that the platform's queries are not loaded for a thread that comes as an array.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ImmutableArray<Message> Copy(IEnumerable<Message> messages) => [.. messages];
 }

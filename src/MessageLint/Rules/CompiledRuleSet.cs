@@ -60,5 +60,5 @@ public sealed class CompiledRuleSet
         return Severity.Off;
     }
 
-    internal static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) => RuleSetCompiler.Compile(packs, builder);
+    internal static CompiledRuleSet Compile(RulePack[] packs, MessageLinterBuilder builder) => RuleSetCompiler.Compile(packs, builder);
 }

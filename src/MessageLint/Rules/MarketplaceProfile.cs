@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
@@ -66,7 +67,7 @@ public sealed class MarketplaceProfile
     public FrozenDictionary<string, Severity> Severities { get => field ??= SeverityTable?.ToFrozenDictionary() ?? FrozenDictionary<string, Severity>.Empty; init; }
 
     /// <summary>Identifiers that the users of this marketplace declare.</summary>
-    public ImmutableArray<DeclaredIdentifier> Identifiers { get; init; } = [];
+    public ImmutableArray<DeclaredIdentifier> Identifiers { get => Of(IdentifierItems); init => IdentifierItems = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>Shapes of order ids that count as the marketplace's own: <c>amazon</c> (3-7-7) or <c>ebay</c> (2-5-5).</summary>
     public ImmutableArray<string> OrderIdShapes { get; init; } = [];
@@ -86,13 +87,19 @@ public sealed class MarketplaceProfile
     /// <summary><see cref="Sites"/> of a profile of the built-in pack.</summary>
     internal NameTable<string>? SiteTable { get; init; }
 
+    /// <summary>What <see cref="Identifiers"/> hold; <see langword="null"/> for none.</summary>
+    internal DeclaredIdentifier[]? IdentifierItems { get; init; }
+
+    /// <summary>What <see cref="Clocks"/> hold; <see langword="null"/> for none.</summary>
+    internal MarketplaceClock[]? ClockItems { get; init; }
+
     internal bool TryFindLength(string name, out int length) => LengthTable is null ? MaxLength.TryGetValue(name, out length) : LengthTable.TryFind(name, out length);
 
     internal bool TryFindSite(ReadOnlySpan<char> name, out string? country) =>
         SiteTable is null ? Sites.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out country) : SiteTable.TryFind(name, out country);
 
     /// <summary>Within which time the marketplace expects answers. Empty: no clock is known.</summary>
-    public ImmutableArray<MarketplaceClock> Clocks { get; init; } = [];
+    public ImmutableArray<MarketplaceClock> Clocks { get => Of(ClockItems); init => ClockItems = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>IANA time zone by ISO 3166 code of the country, for example <c>GB</c> to <c>Europe/London</c>: where the business days of its clocks begin and end.</summary>
     public FrozenDictionary<string, string> TimeZones { get => field ??= ZoneTable?.ToFrozenDictionary() ?? FrozenDictionary<string, string>.Empty; init; }
@@ -117,4 +124,6 @@ public sealed class MarketplaceProfile
     /// <summary>Writes the id.</summary>
     /// <returns>For example <c>amazon</c>.</returns>
     public override string ToString() => Id;
+
+    private static ImmutableArray<T> Of<T>(T[]? items) => items is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(items);
 }

@@ -39,6 +39,18 @@ public class HookTests
         Assert.Equal(decision == "block", run.Json.GetProperty("reason").ValueKind == JsonValueKind.String);
     }
 
+    [Theory]
+    [InlineData($$"""{"text":"{{Clean}}"}""")]
+    [InlineData($$"""{"messages":[{"text":"{{Dirty}}"},{"text":"{{Clean}}"}]}""")]
+    public void A_clean_message_gets_all_fields_of_an_answer(string input)
+    {
+        CommandRun run = CommandRun.WithInput(input, "hook");
+
+        string hash = run.Json.GetProperty("rules").GetString()!;
+        Assert.Equal($$"""{"decision":"allow","complete":true,"worst":"off","reason":null,"findings":[],"repaired":null,"rules":"{{hash}}"}""" + "\n", run.Output);
+        Assert.Equal(64, hash.Length);
+    }
+
     [Fact]
     public void A_block_says_what_to_write_instead_and_shows_the_words()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
@@ -8,8 +7,7 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
 {
     private const int SignsThatShout = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_neverTwice =
-        DataFile.Lines("rules/data/never-twice.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_neverTwice = new([.. DataFile.Lines("rules/data/never-twice.txt")], ignoresCase: true);
 
     public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
 

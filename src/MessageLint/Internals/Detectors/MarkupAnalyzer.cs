@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -9,11 +9,10 @@ internal sealed class MarkupAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyze
     /// <summary>A tag longer than this is none that an agent pasted.</summary>
     private const int LongestTag = 512;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_elements = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "a", "b", "big", "blockquote", "body", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "html", "i", "img",
-        "li", "marquee", "ol", "p", "pre", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr",
-        "u", "ul").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_elements = WordSet.Of(
+        "a b big blockquote body br center code div em font h1 h2 h3 h4 h5 h6 head hr html i img li marquee ol p pre s script small span strike strong style sub sup "
+        + "table tbody td th thead tr u ul",
+        ignoresCase: true);
 
     public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
 

@@ -16,7 +16,9 @@ internal sealed class SentenceContents
     /// <summary>Greetings, names and closings are no longer than this; two ideographs count as one word, which is their usual share.</summary>
     private const int WordsOfGreeting = 4;
 
-    private Sentence[] _sentences = [];
+    private const int FewSentences = 64;
+
+    private Sentence[] _sentences = new Sentence[FewSentences];
 
     /// <summary>The parts that are read here; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [Courtesy, StatusNotice, ReviewRequest, LinkPointer, ChannelCall];
@@ -30,7 +32,7 @@ internal sealed class SentenceContents
     {
         Count = sentences.Count;
         if (_sentences.Length < Count)
-            _sentences = new Sentence[Math.Max(Count, 64)];
+            _sentences = new Sentence[Count];
         _sentences.AsSpan(0, Count).Clear();
         CallsToChannel = false;
         ReadOnlySpan<PhraseHit> hits = run.Hits;

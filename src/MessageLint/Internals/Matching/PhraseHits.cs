@@ -24,7 +24,8 @@ internal sealed class PhraseHits
 
     internal AutomatonRun Run { get; } = new();
 
-    internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = [];
+    // With room from the start: making the empty array of a list of tuples is compiled in every process.
+    internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);
 
     internal int Count { get; private set; }
 

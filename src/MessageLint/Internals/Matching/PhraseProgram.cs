@@ -74,7 +74,7 @@ internal sealed class PhraseProgram
     /// <summary>Reads a program that was compiled before.</summary>
     public static PhraseProgram Read(CompiledData data)
     {
-        using BinaryReader reader = data.Open(Section);
+        CompiledReader reader = data.Open(Section);
         int phraseRoot = reader.ReadInt32();
         int listRoot = reader.ReadInt32();
         var owners = new CompiledOwner[reader.ReadInt32()];
@@ -125,7 +125,7 @@ internal sealed class PhraseProgram
 /// <param name="HitExceptions">Exceptions tied to the hit.</param>
 internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Languages, int ClauseRoot, HitException[] HitExceptions)
 {
-    public static CompiledOwner Read(BinaryReader reader)
+    public static CompiledOwner Read(CompiledReader reader)
     {
         string name = reader.ReadString();
         var kind = (OwnerKind)reader.ReadByte();

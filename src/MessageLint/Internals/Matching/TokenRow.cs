@@ -28,10 +28,10 @@ internal sealed class TokenRow
     private int _matchCount;
 
     // An array of one: methods that are given an object with a vector in it cannot be compiled ahead of time.
-    private readonly Vector256<ulong>[] _first = new Vector256<ulong>[1];
-    private Vector256<ulong>[] _next = [];
-    private Vector256<ulong>[] _inSentence = [];
-    private Vector256<ulong>[] _inText = [];
+    private Vector256<ulong>[]? _first;
+    private Vector256<ulong>[]? _next;
+    private Vector256<ulong>[]? _inSentence;
+    private Vector256<ulong>[]? _inText;
     private int[] _clauseFirst = [];
     private int[] _clauseLast = [];
     private bool _clausesKnown;
@@ -60,16 +60,17 @@ internal sealed class TokenRow
 
     /// <summary>Whether a match may still come of a phrase that is at a state behind a position. Asked only behind <see cref="LookAhead"/>.</summary>
     public bool MayMatch(Foresight foresight, int state, int position) =>
-        foresight.MayMatch(state, _next[position], _inSentence[position], _inText[position]);
+        foresight.MayMatch(state, _next![position], _inSentence![position], _inText![position]);
 
     /// <summary>Whether the token at a position can be the next one of a phrase that is at a state. Asked only behind <see cref="LookAhead"/>.</summary>
-    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first[0] : _next[position - 1]);
+    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first![0] : _next![position - 1]);
 
     /// <summary>Gathers for each position what stands behind it.</summary>
     public void LookAhead(Foresight foresight)
     {
-        if (_next.Length < Count)
+        if (_next is null || _next.Length < Count)
         {
+            _first ??= new Vector256<ulong>[1];
             _next = new Vector256<ulong>[_tokenAt.Length];
             _inSentence = new Vector256<ulong>[_tokenAt.Length];
             _inText = new Vector256<ulong>[_tokenAt.Length];
@@ -82,8 +83,8 @@ internal sealed class TokenRow
         for (int position = Count - 1; position >= 0; position--)
         {
             _next[position] = next;
-            _inSentence[position] = inSentence;
-            _inText[position] = inText;
+            _inSentence![position] = inSentence;
+            _inText![position] = inText;
             ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
             next = default;
             foreach (int symbol in symbols.Slice(token.FirstSymbol, token.SymbolCount))
@@ -94,7 +95,7 @@ internal sealed class TokenRow
             inSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None ? default : inSentence | next;
         }
 
-        _first[0] = next;
+        _first![0] = next;
     }
 
     public int TokenAt(int position) => _tokenAt[position];

@@ -60,7 +60,7 @@ internal sealed class Vocabulary : ITokenSymbols
         _entries = data.ReadInPlace<Entry>(Section + "entries");
         _letters = data.ReadInPlace<char>(Section + "letters");
         _symbols = data.Read<int>(Section + "symbols");
-        using BinaryReader rest = data.Open(Section + "rest");
+        CompiledReader rest = data.Open(Section + "rest");
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
@@ -139,9 +139,19 @@ internal sealed class Vocabulary : ITokenSymbols
     /// <summary>Whether a phrase or list names exactly this folded word.</summary>
     public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
 
-    public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => _abbreviation != 0 && buffer.Symbols[firstSymbol..].Contains(_abbreviation);
+    public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol)
+    {
+        // A word has few symbols, and the platform's search for a number would be compiled in every process anew.
+        foreach (int symbol in buffer.Symbols[firstSymbol..])
+        {
+            if (symbol == _abbreviation)
+                return _abbreviation != 0;
+        }
 
-    private static int[][] ReadTable(BinaryReader reader)
+        return false;
+    }
+
+    private static int[][] ReadTable(CompiledReader reader)
     {
         var table = new int[reader.ReadInt32()][];
         for (int i = 0; i < table.Length; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Packs;
@@ -18,7 +19,7 @@ internal static class CompiledPack
         writer.Write(pack.IdPrefix);
         WriteTable(writer, [.. pack.Overrides.Select(entry => KeyValuePair.Create(entry.Key, (int)entry.Value))], static (to, value) => to.Write(value));
         writer.Write(pack.ContentHash.Length);
-        writer.Write(pack.ContentHash.AsSpan());
+        writer.Write(pack.ContentHash);
         WriteTexts(writer, pack.PartNames);
         writer.Write(pack.Rules.Length);
         foreach (Rule rule in pack.Rules)
@@ -31,15 +32,15 @@ internal static class CompiledPack
     /// <summary>Reads the pack; <paramref name="files"/> reads what only the files say.</summary>
     public static PackSource Read(CompiledData data, Lazy<PackSource> files)
     {
-        using BinaryReader reader = data.Open(Section);
+        CompiledReader reader = data.Open(Section);
         return new PackSource
         {
             Files = files,
             Name = reader.ReadString(),
             Version = reader.ReadString(),
             IdPrefix = reader.ReadString(),
-            Overrides = ReadOverrides(reader),
-            ContentHash = ImmutableArray.Create(reader.ReadBytes(reader.ReadInt32())),
+            OverrideItems = ReadOverrides(reader),
+            ContentHash = reader.ReadBytes(reader.ReadInt32()),
             PartNames = ReadTexts(reader),
             Rules = ReadRules(reader, files),
             Marketplaces = ReadProfiles(reader),
@@ -68,7 +69,7 @@ internal static class CompiledPack
         writer.Write(rule.HasPhrases);
     }
 
-    private static ImmutableArray<Rule> ReadRules(BinaryReader reader, Lazy<PackSource> files)
+    private static ImmutableArray<Rule> ReadRules(CompiledReader reader, Lazy<PackSource> files)
     {
         var rules = new Rule[reader.ReadInt32()];
         for (int i = 0; i < rules.Length; i++)
@@ -83,7 +84,7 @@ internal static class CompiledPack
             };
         }
 
-        return ImmutableArray.Create(rules);
+        return ImmutableCollectionsMarshal.AsImmutableArray(rules);
     }
 
     private static void WriteProfile(BinaryWriter writer, MarketplaceProfile profile)
@@ -124,7 +125,7 @@ internal static class CompiledPack
         }
     }
 
-    private static ImmutableArray<MarketplaceProfile> ReadProfiles(BinaryReader reader)
+    private static ImmutableArray<MarketplaceProfile> ReadProfiles(CompiledReader reader)
     {
         var profiles = new MarketplaceProfile[reader.ReadInt32()];
         for (int i = 0; i < profiles.Length; i++)
@@ -147,23 +148,26 @@ internal static class CompiledPack
                 SiteTable = ReadSites(reader),
                 ZoneTable = ReadSites(reader),
                 SeverityTable = ReadSeverities(reader, ignoresCase: true),
-                Identifiers = ReadIdentifiers(reader),
-                Clocks = ReadClocks(reader),
+                IdentifierItems = ReadIdentifiers(reader),
+                ClockItems = ReadClocks(reader),
             };
         }
 
-        return ImmutableArray.Create(profiles);
+        return ImmutableCollectionsMarshal.AsImmutableArray(profiles);
     }
 
-    private static ImmutableArray<DeclaredIdentifier> ReadIdentifiers(BinaryReader reader)
+    private static DeclaredIdentifier[]? ReadIdentifiers(CompiledReader reader)
     {
-        var identifiers = new DeclaredIdentifier[reader.ReadInt32()];
+        int count = reader.ReadInt32();
+        if (count == 0)
+            return null;
+        var identifiers = new DeclaredIdentifier[count];
         for (int i = 0; i < identifiers.Length; i++)
-            identifiers[i] = new DeclaredIdentifier(reader.ReadString(), reader.ReadString(), ReadTexts(reader));
-        return ImmutableArray.Create(identifiers);
+            identifiers[i] = new DeclaredIdentifier(reader.ReadString(), reader.ReadString(), reader.ReadStrings());
+        return identifiers;
     }
 
-    private static ImmutableArray<MarketplaceClock> ReadClocks(BinaryReader reader)
+    private static MarketplaceClock[] ReadClocks(CompiledReader reader)
     {
         var clocks = new MarketplaceClock[reader.ReadInt32()];
         for (int i = 0; i < clocks.Length; i++)
@@ -178,7 +182,7 @@ internal static class CompiledPack
             };
         }
 
-        return ImmutableArray.Create(clocks);
+        return clocks;
     }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)
@@ -188,16 +192,7 @@ internal static class CompiledPack
             writer.Write(text);
     }
 
-    private static ImmutableArray<string> ReadTexts(BinaryReader reader)
-    {
-        int count = reader.ReadInt32();
-        if (count == 0)
-            return [];
-        var texts = new string[count];
-        for (int i = 0; i < count; i++)
-            texts[i] = reader.ReadString();
-        return ImmutableArray.Create(texts);
-    }
+    private static ImmutableArray<string> ReadTexts(CompiledReader reader) => ImmutableCollectionsMarshal.AsImmutableArray(reader.ReadStrings());
 
     private static void WriteOptional(BinaryWriter writer, string? text)
     {
@@ -206,7 +201,7 @@ internal static class CompiledPack
             writer.Write(text);
     }
 
-    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+    private static string? ReadOptional(CompiledReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 
     private static void WriteTable<T>(BinaryWriter writer, IReadOnlyCollection<KeyValuePair<string, T>> table, Action<BinaryWriter, T> write)
     {
@@ -218,7 +213,7 @@ internal static class CompiledPack
         }
     }
 
-    private static NameTable<int> ReadLengths(BinaryReader reader, bool ignoresCase)
+    private static NameTable<int> ReadLengths(CompiledReader reader, bool ignoresCase)
     {
         var names = new string[reader.ReadInt32()];
         var lengths = new int[names.Length];
@@ -227,7 +222,7 @@ internal static class CompiledPack
         return new NameTable<int>(names, lengths, ignoresCase);
     }
 
-    private static NameTable<string> ReadSites(BinaryReader reader)
+    private static NameTable<string> ReadSites(CompiledReader reader)
     {
         var names = new string[reader.ReadInt32()];
         var countries = new string[names.Length];
@@ -236,7 +231,7 @@ internal static class CompiledPack
         return new NameTable<string>(names, countries, ignoresCase: true);
     }
 
-    private static NameTable<Severity> ReadSeverities(BinaryReader reader, bool ignoresCase)
+    private static NameTable<Severity> ReadSeverities(CompiledReader reader, bool ignoresCase)
     {
         var names = new string[reader.ReadInt32()];
         var severities = new Severity[names.Length];
@@ -245,14 +240,14 @@ internal static class CompiledPack
         return new NameTable<Severity>(names, severities, ignoresCase);
     }
 
-    private static ImmutableArray<KeyValuePair<string, Severity>> ReadOverrides(BinaryReader reader)
+    private static KeyValuePair<string, Severity>[]? ReadOverrides(CompiledReader reader)
     {
         int count = reader.ReadInt32();
         if (count == 0)
-            return [];
-        var overrides = ImmutableArray.CreateBuilder<KeyValuePair<string, Severity>>(count);
-        for (; count > 0; count--)
-            overrides.Add(new(reader.ReadString(), (Severity)reader.ReadInt32()));
-        return overrides.MoveToImmutable();
+            return null;
+        var overrides = new KeyValuePair<string, Severity>[count];
+        for (int i = 0; i < count; i++)
+            overrides[i] = new(reader.ReadString(), (Severity)reader.ReadInt32());
+        return overrides;
     }
 }

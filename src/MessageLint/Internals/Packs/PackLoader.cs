@@ -91,7 +91,7 @@ internal static class PackLoader
         return new RulePack(source);
     }
 
-    private static ImmutableArray<byte> HashOf(List<PackFile> files)
+    private static byte[] HashOf(List<PackFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (PackFile file in files)
@@ -113,6 +113,6 @@ internal static class PackLoader
             hash.AppendData("\0"u8);
         }
 
-        return [.. hash.GetHashAndReset()];
+        return hash.GetHashAndReset();
     }
 }

@@ -10,7 +10,6 @@ internal sealed class PackSource
     private readonly RuleBody[]? _bodies;
     private readonly PartBody[]? _parts;
     private readonly ListBody[]? _lists;
-    private readonly KeyValuePair<string, Severity>[]? _overrides;
     private readonly KeyValuePair<string, string>[]? _returnStatements;
     private readonly KeyValuePair<string, string>[]? _platformRequests;
 
@@ -35,7 +34,10 @@ internal sealed class PackSource
     public ImmutableArray<MarketplaceProfile> Marketplaces { get; init; } = [];
 
     /// <summary>Severity changes to rules of other packs, by id or name.</summary>
-    public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get => Of(_overrides); init => _overrides = ImmutableCollectionsMarshal.AsArray(value); }
+    public ImmutableArray<KeyValuePair<string, Severity>> Overrides { get => Of(OverrideItems); init => OverrideItems = ImmutableCollectionsMarshal.AsArray(value); }
+
+    /// <summary>What <see cref="Overrides"/> hold; <see langword="null"/> for none.</summary>
+    internal KeyValuePair<string, Severity>[]? OverrideItems { get; init; }
 
     /// <summary>Return statements by language, from rules/statements.</summary>
     public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? Of(_returnStatements) : Files.Value.ReturnStatements; init => _returnStatements = ImmutableCollectionsMarshal.AsArray(value); }
@@ -47,7 +49,7 @@ internal sealed class PackSource
     public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Files is null ? Of(_platformRequests) : Files.Value.PlatformRequests; init => _platformRequests = ImmutableCollectionsMarshal.AsArray(value); }
 
     /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
-    public required ImmutableArray<byte> ContentHash { get; init; }
+    public required byte[] ContentHash { get; init; }
 
     private static ImmutableArray<T> Of<T>(T[]? items) => items is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(items);
 }

@@ -1,19 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MessageLint.Internals.Running;
 
 /// <summary>Collects the actions of all analyzers while a linter is built.</summary>
 internal sealed class ActionTableBuilder
 {
-    // Plain lists and loops: code for tuples and queries over them would be compiled in every process that builds a linter.
-    private readonly List<AnalyzerAction<TokenAction>>?[] _token = new List<AnalyzerAction<TokenAction>>?[(int)TokenKind.LineBreak + 1];
+    // Arrays that grow: for lists, a new process would have to know each kind of action also as a list and as all the interfaces of one.
+    private readonly AnalyzerAction<TokenAction>[]?[] _token = new AnalyzerAction<TokenAction>[]?[(int)TokenKind.LineBreak + 1];
     private readonly List<string> _parts = [];
-    private readonly List<List<AnalyzerAction<PhraseAction>>> _phrase = [];
-    private readonly List<AnalyzerAction<MessageAction>> _message = [];
-    private readonly List<AnalyzerAction<ConversationAction>> _conversation = [];
+    private AnalyzerAction<PhraseAction>[][] _phrase = [];
+    private AnalyzerAction<MessageAction>[] _message = [];
+    private AnalyzerAction<ConversationAction>[] _conversation = [];
 
     /// <summary>The parts that some analyzer asked for: they are compiled as patterns of their own.</summary>
     public IReadOnlyList<string> Parts => _parts;
 
-    public void AddToken(MessageAnalyzer analyzer, TokenAction action, TokenKind kind) => (_token[(int)kind] ??= []).Add(new(analyzer, action));
+    public void AddToken(MessageAnalyzer analyzer, TokenAction action, TokenKind kind) => Add(ref _token[(int)kind], new(analyzer, action));
 
     public void AddPhrase(MessageAnalyzer analyzer, string part, PhraseAction action)
     {
@@ -22,31 +24,44 @@ internal sealed class ActionTableBuilder
         {
             index = _parts.Count;
             _parts.Add(part);
-            _phrase.Add([]);
+            Array.Resize(ref _phrase, index + 1);
         }
 
-        _phrase[index].Add(new(analyzer, action));
+        Add(ref _phrase[index], new(analyzer, action));
     }
 
-    public void AddMessage(MessageAnalyzer analyzer, MessageAction action) => _message.Add(new(analyzer, action));
+    public void AddMessage(MessageAnalyzer analyzer, MessageAction action) => Add(ref _message, new(analyzer, action));
 
-    public void AddConversation(MessageAnalyzer analyzer, ConversationAction action) => _conversation.Add(new(analyzer, action));
+    public void AddConversation(MessageAnalyzer analyzer, ConversationAction action) => Add(ref _conversation, new(analyzer, action));
 
     public ActionTable Build()
     {
         var token = new AnalyzerAction<TokenAction>[_token.Length][];
         for (int kind = 0; kind < token.Length; kind++)
-            token[kind] = _token[kind]?.ToArray() ?? [];
+            token[kind] = _token[kind] ?? [];
         var phrase = new Dictionary<string, AnalyzerAction<PhraseAction>[]>(StringComparer.Ordinal);
         for (int part = 0; part < _parts.Count; part++)
-            phrase.Add(_parts[part], _phrase[part].ToArray());
-        return new ActionTable { Token = token, Phrase = phrase, Message = [.. _message], Conversation = [.. _conversation] };
+            phrase.Add(_parts[part], _phrase[part]);
+        return new ActionTable { Token = token, Phrase = phrase, Message = _message, Conversation = _conversation };
+    }
+
+    /// <remarks>Linters have a few dozen actions of each kind at most.</remarks>
+    private static void Add<T>([NotNull] ref T[]? actions, T action)
+        where T : class
+    {
+        Array.Resize(ref actions, (actions?.Length ?? 0) + 1);
+        actions[^1] = action;
     }
 }
 
 /// <summary>An action and the analyzer that it belongs to, for the finding that says which analyzer failed.</summary>
-internal sealed record AnalyzerAction<TAction>(MessageAnalyzer Analyzer, TAction Action)
-    where TAction : Delegate;
+internal sealed class AnalyzerAction<TAction>(MessageAnalyzer analyzer, TAction action)
+    where TAction : Delegate
+{
+    public MessageAnalyzer Analyzer => analyzer;
+
+    public TAction Action => action;
+}
 
 /// <summary>The actions of all analyzers, by what they want to see.</summary>
 internal sealed class ActionTable

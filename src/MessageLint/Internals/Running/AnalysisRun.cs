@@ -16,7 +16,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly PhraseHits _hits = new();
     private readonly HtmlViewBuffer _html = new();
     private readonly DiagnosticBuffer _messageBuffer = new();
-    private readonly List<PhraseHit> _hitsInTextOrder = [];
+    private readonly List<PhraseHit> _hitsInTextOrder = new(16);
     private readonly SentenceMap _sentences = new();
     private readonly ContactMap _contacts = new();
     private readonly SentenceContents _contents = new();

@@ -50,18 +50,18 @@ internal static class CompiledLibrary
         {
             if (Data.IsEmpty)
                 return typeof(CompiledLibrary).Assembly.ManifestModule.ModuleVersionId.ToString();
-            using BinaryReader reader = Data.Open(EngineSection);
+            CompiledReader reader = Data.Open(EngineSection);
             return reader.ReadString();
         }
     }
 
     /// <summary>Whether a linter of these packs and settings has the severities and the hash that were compiled.</summary>
-    public static bool HasDefaults(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) =>
+    public static bool HasDefaults(RulePack[] packs, MessageLinterBuilder builder) =>
         !Data.IsEmpty && IsBuiltInAlone(packs) && builder.HasDefaultRules;
 
     public static (string Hash, Severity[][] Severities) ReadDefaults()
     {
-        using BinaryReader reader = Data.Open(DefaultsSection);
+        CompiledReader reader = Data.Open(DefaultsSection);
         string hash = reader.ReadString();
         var severities = new Severity[reader.ReadInt32()][];
         int rules = reader.ReadInt32();
@@ -75,15 +75,25 @@ internal static class CompiledLibrary
         return (hash, severities);
     }
 
+    /// <summary>The compiled phrases of a linter without settings.</summary>
+    /// <param name="owners">The rules that own phrases; gets the parts.</param>
+    public static PhraseProgram ReadProgram(List<HitOwner> owners)
+    {
+        PhraseProgram program = PhraseProgram.Read(Data);
+        for (int i = owners.Count; i < program.Owners.Length; i++)
+            owners.Add(new HitOwner(null, program.Owners[i].Name) { Kind = program.Owners[i].Kind });
+        return program;
+    }
+
     /// <summary>The compiled phrases, if they are those of a linter with these packs, rules that are on, parts and identifiers; else <see langword="null"/>.</summary>
-    public static PhraseProgram? FindProgram(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
+    public static PhraseProgram? FindProgram(RulePack[] packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
         FindProgram(Data, packs, owners, identifiers);
 
     /// <summary>The compiled parts by which conversations are read, if they are those of these packs and identifiers; else <see langword="null"/>.</summary>
-    public static PhraseProgram? FindReadingProgram(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
+    public static PhraseProgram? FindReadingProgram(RulePack[] packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers) =>
         FindProgram(Data.IsEmpty ? Data : Data.Under(ReadingPrefix), packs, owners, identifiers);
 
-    private static PhraseProgram? FindProgram(CompiledData data, IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
+    private static PhraseProgram? FindProgram(CompiledData data, RulePack[] packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
     {
         if (Data.IsEmpty || !IsBuiltInAlone(packs) || !HasIdentifiers(identifiers))
             return null;
@@ -99,14 +109,14 @@ internal static class CompiledLibrary
         return program;
     }
 
-    private static bool IsBuiltInAlone(IReadOnlyList<RulePack> packs) => packs.Count == 1 && ReferenceEquals(packs[0], RulePack.BuiltIn);
+    private static bool IsBuiltInAlone(RulePack[] packs) => packs.Length == 1 && ReferenceEquals(packs[0], RulePack.BuiltIn);
 
     private static bool HasIdentifiers(DeclaredIdentifier[] identifiers)
     {
-        using BinaryReader reader = Data.Open(DefaultsSection);
+        CompiledReader reader = Data.Open(DefaultsSection);
         reader.ReadString();
         int severities = reader.ReadInt32() * reader.ReadInt32();
-        reader.BaseStream.Position += severities;
+        reader.Skip(severities);
         if (reader.ReadInt32() != identifiers.Length)
             return false;
         foreach (DeclaredIdentifier identifier in identifiers)

@@ -12,7 +12,7 @@ internal sealed class CompiledRules
 
     public required ActionTable Actions { get; init; }
 
-    public required Dictionary<DiagnosticDescriptor, int> RuleIndex { get; init; }
+    public required RuleIndex RuleIndex { get; init; }
 
     /// <summary>Severity by profile index and rule index.</summary>
     public required Severity[][] Severities { get; init; }

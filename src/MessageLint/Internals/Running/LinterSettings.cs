@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Running;
 
@@ -14,26 +16,20 @@ internal sealed class LinterSettings
     {
         Rules = rules;
         Time = builder.Time;
-        Suppressors = [.. builder.Suppressors];
-        Suppressions = builder.Suppressions.Count == 0 ? [] : [.. builder.Suppressions.Select(suppression => ResolvedSuppression.Resolve(suppression, rules))];
-        OwnDomains = [.. builder.OwnDomains];
-        _profiles = [.. rules.Marketplaces];
+        _profiles = ImmutableCollectionsMarshal.AsArray(rules.Marketplaces)!;
         _genericProfile = Math.Max(0, ProfileOf("generic"));
-        Identifiers = rules.Compiled.Identifiers.Length == 0
-            ? null
-            : [.. rules.Compiled.Identifiers.Select(identifier => new DeclaredIdentifierScanner(identifier.Name, identifier.Mask, identifier.Context))];
+        Identifiers = rules.Compiled.Identifiers.Length == 0 ? null : ScannersOf(rules.Compiled.Identifiers);
         if (!TryFindProfile(builder.DefaultMarketplace, out _defaultProfile, out string? region))
             throw new ArgumentException($"The default marketplace '{builder.DefaultMarketplace}' is not one of the linter's: {string.Join(", ", rules.Marketplaces)}.");
         DefaultRegion = region;
-        Calendars = ResolveCalendars(builder);
+        if (!builder.HasDefaultRules)
+            Take(builder);
     }
 
     private LinterSettings(LinterSettings other, CompiledRuleSet rules)
     {
         Rules = rules;
         Time = other.Time;
-        Suppressors = [];
-        Suppressions = [];
         OwnDomains = other.OwnDomains;
         _profiles = other._profiles;
         _genericProfile = other._genericProfile;
@@ -54,17 +50,29 @@ internal sealed class LinterSettings
 
     public TimeProvider Time { get; }
 
-    public DiagnosticSuppressor[] Suppressors { get; }
+    public DiagnosticSuppressor[] Suppressors { get; private set; } = [];
 
-    public ResolvedSuppression[] Suppressions { get; }
+    public ResolvedSuppression[] Suppressions { get; private set; } = [];
 
-    public ImmutableArray<string> OwnDomains { get; }
+    public ImmutableArray<string> OwnDomains { get; private set; } = [];
 
     public DeclaredIdentifierScanner[]? Identifiers { get; }
 
     private string? DefaultRegion { get; }
 
-    private CountryCalendar[] Calendars { get; }
+    private CountryCalendar[] Calendars { get; set; } = [];
+
+    /// <remarks>A method of its own: what nobody has set is not even got to know.</remarks>
+    private void Take(MessageLinterBuilder builder)
+    {
+        Suppressors = [.. builder.Suppressors];
+        Suppressions = [.. builder.Suppressions.Select(suppression => ResolvedSuppression.Resolve(suppression, Rules))];
+        OwnDomains = [.. builder.OwnDomains];
+        Calendars = ResolveCalendars(builder);
+    }
+
+    private static DeclaredIdentifierScanner[] ScannersOf(DeclaredIdentifier[] identifiers) =>
+        [.. identifiers.Select(identifier => new DeclaredIdentifierScanner(identifier.Name, identifier.Mask, identifier.Context))];
 
     /// <summary>Finds profile and country of a marketplace as records name it.</summary>
     /// <param name="marketplace">For example <c>amazon.de</c>; <see langword="null"/>: the default.</param>
@@ -138,7 +146,7 @@ internal sealed class LinterSettings
     {
         for (int i = 0; i < _profiles.Length; i++)
         {
-            if (id.Equals(_profiles[i].Id, StringComparison.OrdinalIgnoreCase))
+            if (LetterCase.AreSame(id, _profiles[i].Id))
                 return i;
         }
 

@@ -14,12 +14,12 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
     private const char Masked = '•';
 
     /// <summary>Kept, since a buffer is large and a log has many findings.</summary>
-    private readonly ConcurrentBag<TokenBuffer> _buffers = [];
-    private readonly int _symbolsOfAnyWord = CountKindSymbols(vocabulary);
+    private Buffers? _kept;
 
     public string Mask(ReadOnlySpan<char> text)
     {
-        if (!_buffers.TryTake(out TokenBuffer? tokens))
+        Buffers kept = _kept ?? Keep();
+        if (!kept.Bag.TryTake(out TokenBuffer? tokens))
             tokens = new TokenBuffer();
         tokens.Clear();
         Tokenizer.Tokenize(text, vocabulary, default, tokens);
@@ -29,21 +29,22 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         {
             MaskRange(masked, unmaskedUntil, token.StartUnit);
             unmaskedUntil = token.EndUnit;
-            bool known = token.Kind == TokenKind.Word && token.SymbolCount > _symbolsOfAnyWord;
+            bool known = token.Kind == TokenKind.Word && token.SymbolCount > kept.SymbolsOfAnyWord;
             if (!known)
                 MaskRange(masked, token.StartUnit, token.EndUnit);
         }
 
         MaskRange(masked, unmaskedUntil, masked.Length);
-        _buffers.Add(tokens);
+        kept.Bag.Add(tokens);
         return new string(masked);
     }
 
-    private static int CountKindSymbols(ITokenSymbols vocabulary)
+    private Buffers Keep()
     {
         var scratch = new TokenBuffer();
         vocabulary.AddKind(TokenKind.Word, 0, scratch);
-        return scratch.SymbolCount;
+        Interlocked.CompareExchange(ref _kept, new Buffers(scratch.SymbolCount), null);
+        return _kept;
     }
 
     private static void MaskRange(char[] text, int start, int end)
@@ -61,5 +62,13 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber or System.Globalization.UnicodeCategory.LetterNumber)
                 text[i] = Masked;
         }
+    }
+
+    /// <remarks>A class of its own: the bag's assembly is not loaded where nothing is masked.</remarks>
+    private sealed class Buffers(int symbolsOfAnyWord)
+    {
+        public ConcurrentBag<TokenBuffer> Bag { get; } = [];
+
+        public int SymbolsOfAnyWord => symbolsOfAnyWord;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using MessageLint.Internals.Conversations;
@@ -13,24 +14,29 @@ namespace MessageLint.Internals.Running;
 internal static class RuleSetCompiler
 {
     /// <summary>Compiles packs and settings; what the build compiled already is taken from there.</summary>
-    public static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) =>
+    public static CompiledRuleSet Compile(RulePack[] packs, MessageLinterBuilder builder) =>
         CompiledLibrary.HasDefaults(packs, builder) ? CompileDefaults(packs, builder) : Compile(packs, builder, isFresh: false);
 
     /// <summary>Compiles packs and settings from the files of the rules alone.</summary>
-    public static CompiledRuleSet CompileFresh(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder) => Compile(packs, builder, isFresh: true);
+    public static CompiledRuleSet CompileFresh(RulePack[] packs, MessageLinterBuilder builder) => Compile(packs, builder, isFresh: true);
 
-    private static CompiledRuleSet CompileDefaults(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    private static CompiledRuleSet CompileDefaults(RulePack[] packs, MessageLinterBuilder builder)
     {
         (string hash, Severity[][] severities) = CompiledLibrary.ReadDefaults();
         RulePack pack = packs[0];
-        var descriptors = new List<DiagnosticDescriptor>(pack.Rules.Length);
-        foreach (Rule rule in pack.Rules)
-            descriptors.Add(rule.Descriptor);
-        CompiledRules compiled = CompileRules(packs, builder, pack.Marketplaces, descriptors, severities, isFresh: false);
-        return new CompiledRuleSet(hash, [pack], pack.Rules, pack.Marketplaces, compiled);
+        var descriptors = new DiagnosticDescriptor[pack.Rules.Length];
+        for (int i = 0; i < descriptors.Length; i++)
+            descriptors[i] = pack.Rules[i].Descriptor;
+        var actions = new ActionTableBuilder();
+        var owners = new List<HitOwner>();
+        AddRules(packs, severities, actions, owners);
+        PhraseProgram program = CompiledLibrary.ReadProgram(owners);
+        DeclaredIdentifier[] identifiers = HasIdentifiers(pack.Marketplaces) ? IdentifiersOf(pack.Marketplaces, builder) : [];
+        CompiledRules compiled = Assemble(packs, descriptors, severities, owners, actions, program, identifiers, isFresh: false);
+        return new CompiledRuleSet(hash, ImmutableCollectionsMarshal.AsImmutableArray(packs), pack.Rules, pack.Marketplaces, compiled);
     }
 
-    private static CompiledRuleSet Compile(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, bool isFresh)
+    private static CompiledRuleSet Compile(RulePack[] packs, MessageLinterBuilder builder, bool isFresh)
     {
         ImmutableArray<MarketplaceProfile> profiles = GatherProfiles(packs, builder);
         ImmutableArray<Rule> rules = GatherRules(packs);
@@ -50,11 +56,23 @@ internal static class RuleSetCompiler
         return new CompiledRuleSet(HashOf(packs, profiles, descriptors, severities, builder, compiled.Identifiers), [.. packs], rules, profiles, compiled);
     }
 
-    private static CompiledRules CompileRules(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, ImmutableArray<MarketplaceProfile> profiles,
+    private static CompiledRules CompileRules(RulePack[] packs, MessageLinterBuilder builder, ImmutableArray<MarketplaceProfile> profiles,
         List<DiagnosticDescriptor> descriptors, Severity[][] severities, bool isFresh)
     {
         var actions = new ActionTableBuilder();
         var owners = new List<HitOwner>();
+        AddRules(packs, severities, actions, owners);
+        foreach (MessageAnalyzer analyzer in builder.Analyzers)
+            analyzer.Initialize(new AnalysisContext(actions, analyzer));
+        AddParts(packs, actions, owners);
+
+        DeclaredIdentifier[] identifiers = IdentifiersOf(profiles, builder);
+        PhraseProgram program = (isFresh ? null : CompiledLibrary.FindProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers));
+        return Assemble(packs, [.. descriptors], severities, owners, actions, program, identifiers, isFresh);
+    }
+
+    private static void AddRules(RulePack[] packs, Severity[][] severities, ActionTableBuilder actions, List<HitOwner> owners)
+    {
         int index = 0;
         foreach (RulePack pack in packs)
         {
@@ -74,34 +92,37 @@ internal static class RuleSetCompiler
                     owners.Add(new HitOwner(rule.Descriptor, null) { Kind = OwnerKind.Rule });
             }
         }
+    }
 
-        foreach (MessageAnalyzer analyzer in builder.Analyzers)
-            analyzer.Initialize(new AnalysisContext(actions, analyzer));
-        AddParts(packs, actions, owners);
-
-        DeclaredIdentifier[] identifiers = IdentifiersOf(profiles, builder);
-        PhraseProgram program = (isFresh ? null : CompiledLibrary.FindProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers));
-        var ruleIndex = new Dictionary<DiagnosticDescriptor, int>(descriptors.Count);
-        for (int i = 0; i < descriptors.Count; i++)
-            ruleIndex.Add(descriptors[i], i);
-        return new CompiledRules
+    private static CompiledRules Assemble(RulePack[] packs, DiagnosticDescriptor[] descriptors, Severity[][] severities, List<HitOwner> owners, ActionTableBuilder actions,
+        PhraseProgram program, DeclaredIdentifier[] identifiers, bool isFresh) => new()
         {
             Phrases = program,
-            Owners = [.. owners],
+            Owners = owners.ToArray(),
             Actions = actions.Build(),
-            RuleIndex = ruleIndex,
+            RuleIndex = new RuleIndex(descriptors),
             Severities = severities,
             Redactor = new Redactor(program.Vocabulary),
             Identifiers = identifiers,
-            Reading = new Lazy<CompiledRules>(() => CompileReading(packs, profiles.Length, identifiers, program.Vocabulary, isFresh)),
+            Reading = new Lazy<CompiledRules>(() => CompileReading(packs, severities.Length, identifiers, program.Vocabulary, isFresh)),
         };
-    }
 
     private static bool IsOn(int rule, Severity[][] severities)
     {
         foreach (Severity[] onMarketplace in severities)
         {
             if (onMarketplace[rule] != Severity.Off)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasIdentifiers(ImmutableArray<MarketplaceProfile> profiles)
+    {
+        foreach (MarketplaceProfile profile in profiles)
+        {
+            if (profile.IdentifierItems is { Length: > 0 })
                 return true;
         }
 
@@ -125,7 +146,7 @@ internal static class RuleSetCompiler
         return distinct;
     }
 
-    private static PhraseSources SourcesOf(IReadOnlyList<RulePack> packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
+    private static PhraseSources SourcesOf(RulePack[] packs, List<HitOwner> owners, DeclaredIdentifier[] identifiers)
     {
         var rules = new Dictionary<string, (string File, RuleBody Body)>(StringComparer.Ordinal);
         var parts = new Dictionary<string, PartBody>(StringComparer.Ordinal);
@@ -151,7 +172,7 @@ internal static class RuleSetCompiler
             lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []);
     }
 
-    private static ImmutableArray<MarketplaceProfile> GatherProfiles(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    private static ImmutableArray<MarketplaceProfile> GatherProfiles(RulePack[] packs, MessageLinterBuilder builder)
     {
         var byId = new Dictionary<string, MarketplaceProfile>(StringComparer.Ordinal) { ["generic"] = new MarketplaceProfile("generic") { Title = "Any marketplace" } };
         foreach (MarketplaceProfile profile in packs.SelectMany(pack => pack.Marketplaces).Concat(builder.Profiles))
@@ -165,7 +186,7 @@ internal static class RuleSetCompiler
         return [.. byId.Values.OrderBy(profile => profile.Id, StringComparer.Ordinal).Where(profile => builder.Marketplaces.Count == 0 || profile.Id is "generic" || builder.Marketplaces.Contains(profile.Id) || builder.Profiles.Contains(profile))];
     }
 
-    private static ImmutableArray<Rule> GatherRules(IReadOnlyList<RulePack> packs)
+    private static ImmutableArray<Rule> GatherRules(RulePack[] packs)
     {
         var names = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
         foreach (Rule rule in packs.SelectMany(pack => pack.Rules))
@@ -180,7 +201,7 @@ internal static class RuleSetCompiler
         return [.. packs.SelectMany(pack => pack.Rules)];
     }
 
-    private static void CheckNames(IReadOnlyList<RulePack> packs, MessageLinterBuilder builder, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, ImmutableArray<MarketplaceProfile> profiles)
+    private static void CheckNames(RulePack[] packs, MessageLinterBuilder builder, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, ImmutableArray<MarketplaceProfile> profiles)
     {
         bool IsRule(string name) => rules.Any(rule => RuleNames.Matches(rule, name)) || descriptors.Any(descriptor => RuleNames.Matches(descriptor, name));
         void CheckMarketplace(string? id)
@@ -225,7 +246,7 @@ internal static class RuleSetCompiler
     }
 
     /// <remarks>Order of weight: rule file, overrides of later packs, marketplace profile, the user's family settings, the user's rule settings.</remarks>
-    private static Severity[] SeveritiesOn(MarketplaceProfile profile, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, IReadOnlyList<RulePack> packs, MessageLinterBuilder builder)
+    private static Severity[] SeveritiesOn(MarketplaceProfile profile, ImmutableArray<Rule> rules, List<DiagnosticDescriptor> descriptors, RulePack[] packs, MessageLinterBuilder builder)
     {
         var severities = new Severity[descriptors.Count];
         for (int i = 0; i < severities.Length; i++)
@@ -250,7 +271,7 @@ internal static class RuleSetCompiler
         return severities;
     }
 
-    private static void AddParts(IReadOnlyList<RulePack> packs, ActionTableBuilder actions, List<HitOwner> owners)
+    private static void AddParts(RulePack[] packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
         HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts];
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -272,7 +293,7 @@ internal static class RuleSetCompiler
     }
 
     /// <summary>The parts that conversations are read by, without rules and actions.</summary>
-    private static CompiledRules CompileReading(IReadOnlyList<RulePack> packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
+    private static CompiledRules CompileReading(RulePack[] packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
     {
         HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
         List<HitOwner> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => new HitOwner(null, part) { Kind = read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart })];
@@ -282,7 +303,7 @@ internal static class RuleSetCompiler
             Phrases = (isFresh ? null : CompiledLibrary.FindReadingProgram(packs, owners, identifiers)) ?? PhraseProgram.Compile(SourcesOf(packs, owners, identifiers)),
             Owners = [.. owners.Select(owner => new HitOwner(null, owner.Name))],
             Actions = new ActionTableBuilder().Build(),
-            RuleIndex = EngineRules.All.Select((rule, i) => KeyValuePair.Create(rule, i)).ToDictionary(),
+            RuleIndex = new RuleIndex([.. EngineRules.All]),
             Severities = [.. Enumerable.Repeat(severities, profiles)],
             Redactor = new Redactor(vocabulary),
             Identifiers = identifiers,
@@ -292,7 +313,7 @@ internal static class RuleSetCompiler
 
     private static PhraseSource[] Sources(ImmutableArray<PhraseText> phrases) => [.. phrases.Select(phrase => new PhraseSource(phrase.Language, phrase.Text, phrase.Key))];
 
-    private static string HashOf(IReadOnlyList<RulePack> packs, ImmutableArray<MarketplaceProfile> profiles, List<DiagnosticDescriptor> descriptors, Severity[][] severities,
+    private static string HashOf(RulePack[] packs, ImmutableArray<MarketplaceProfile> profiles, List<DiagnosticDescriptor> descriptors, Severity[][] severities,
         MessageLinterBuilder builder, DeclaredIdentifier[] identifiers)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -303,7 +324,7 @@ internal static class RuleSetCompiler
         foreach (RulePack pack in packs)
         {
             Add(pack.ToString());
-            hash.AppendData(pack.Source.ContentHash.AsSpan());
+            hash.AppendData(pack.Source.ContentHash);
         }
 
         for (int i = 0; i < profiles.Length; i++)

@@ -75,11 +75,11 @@ internal static class AddressWords
 
     private static (string[] Words, AddressWord[] Meanings) Read(CompiledData data)
     {
-        using BinaryReader reader = data.Open(Section);
-        string[] words = TextTables.ReadTexts(reader);
+        CompiledReader reader = data.Open(Section);
+        string[] words = reader.ReadStrings();
         var meanings = new AddressWord[words.Length];
         for (int i = 0; i < meanings.Length; i++)
-            meanings[i] = new AddressWord((AddressRole)reader.ReadByte(), TextTables.ReadTexts(reader));
+            meanings[i] = new AddressWord((AddressRole)reader.ReadByte(), reader.ReadStrings());
         return (words, meanings);
     }
 

@@ -56,8 +56,8 @@ internal sealed class ContextWords
             return new ContextWords(words, endings, eastAsian);
         }
 
-        using BinaryReader reader = CompiledData.Library.Open(SectionOf(list));
-        return new ContextWords(TextTables.ReadTexts(reader), TextTables.ReadTexts(reader), TextTables.ReadTexts(reader));
+        CompiledReader reader = CompiledData.Library.Open(SectionOf(list));
+        return new ContextWords(reader.ReadStrings(), reader.ReadStrings(), reader.ReadStrings());
     }
 
     private static string SectionOf(string list) => "context." + list;

@@ -43,7 +43,7 @@ internal sealed class PhonePlanTable
         CompiledData data = CompiledData.Library;
         if (data.IsEmpty)
             return ReadFile();
-        using BinaryReader reader = data.Open(Section);
+        CompiledReader reader = data.Open(Section);
         var regions = new PhoneRegion[reader.ReadInt32()];
         for (int i = 0; i < regions.Length; i++)
             regions[i] = PhoneRegion.Read(reader, i > 0 ? regions[i - 1] : null);

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>One region of the numbering plans.</summary>
@@ -63,7 +65,7 @@ internal sealed class PhoneRegion
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; <paramref name="before"/> is the region that was written before.</summary>
-    public static PhoneRegion Read(BinaryReader reader, PhoneRegion? before)
+    public static PhoneRegion Read(CompiledReader reader, PhoneRegion? before)
     {
         PhoneRegion region = new(reader.ReadString(), reader.ReadUInt16())
         {

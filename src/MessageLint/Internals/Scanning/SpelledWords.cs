@@ -66,8 +66,8 @@ internal sealed class SpelledWords
         _nodes = data.Read<Node>(NodeSection);
         _latinChildren = data.Read<ushort>(ChildSection);
         _firstUnits = data.Read<ulong>(FirstUnitSection);
-        using BinaryReader reader = data.Open(Section);
-        _spellings = TextTables.ReadTexts(reader);
+        CompiledReader reader = data.Open(Section);
+        _spellings = reader.ReadStrings();
         _words = new SpelledWord[_spellings.Length];
         for (int i = 0; i < _words.Length; i++)
             _words[i] = new SpelledWord((SpelledRole)reader.ReadByte(), reader.ReadByte(), (SpelledTrust)reader.ReadByte(), (SpelledLanguages)reader.ReadByte());

@@ -168,9 +168,9 @@ internal static class SpellingAlphabet
 
     private static (string[] Spellings, string[] Words, byte[] Alphabets) Read(CompiledData data)
     {
-        using BinaryReader reader = data.Open(Section);
-        string[] spellings = TextTables.ReadTexts(reader);
-        string[] words = TextTables.ReadTexts(reader);
+        CompiledReader reader = data.Open(Section);
+        string[] spellings = reader.ReadStrings();
+        string[] words = reader.ReadStrings();
         return (spellings, words, reader.ReadBytes(words.Length));
     }
 

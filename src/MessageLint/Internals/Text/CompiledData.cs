@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace MessageLint.Internals.Text;
 
 /// <summary>What was compiled while the library was built: tables that are read where they lie, without parsing, so that a process that judges one message starts fast.</summary>
 /// <remarks>
-/// Data are named sections. A section is the values of an array, read by <see cref="Read{T}"/> or <see cref="ReadInPlace{T}"/>, or what a <see cref="BinaryWriter"/> wrote, read by
+/// Data are named sections. A section is the values of an array, read by <see cref="Read{T}"/> or <see cref="ReadInPlace{T}"/>, or what a <see cref="CompiledSectionWriter"/> wrote, read by
 /// <see cref="Open"/>. To add one, write it in <c>CompiledLibrary.Write</c> (or in a <c>Write</c> that is called there), read it where the table is
 /// needed, and make the table the slow way while <see cref="IsEmpty"/>: the build step that writes the data has none to read. A struct in a section has no
 /// references and no padding, or two builds would differ. A test proves that the data are what the sources of the rules give.
@@ -68,10 +67,10 @@ internal sealed unsafe class CompiledData
     }
 
     /// <summary>Reads what <see cref="CompiledDataWriter.Add(string, Action{BinaryWriter})"/> wrote.</summary>
-    public BinaryReader Open(string name)
+    public CompiledReader Open(string name)
     {
         byte* content = Find(name, out int length);
-        return new BinaryReader(new UnmanagedMemoryStream(content, length), Encoding.UTF8);
+        return new CompiledReader(content, length);
     }
 
     private static CompiledData Load()

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace MessageLint.Internals.Text;
 
@@ -39,7 +38,7 @@ internal sealed class CompiledDataWriter
     public void Add(string name, Action<BinaryWriter> write)
     {
         using var content = new MemoryStream();
-        using var writer = new BinaryWriter(content, Encoding.UTF8);
+        using var writer = new CompiledSectionWriter(content);
         write(writer);
         writer.Flush();
         AddBytes(name, content.ToArray());

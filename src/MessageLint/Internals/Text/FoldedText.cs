@@ -16,7 +16,7 @@ internal sealed class FoldedText
     private char[] _units = [];
     private int[] _starts = [];
     private int[] _ends = [];
-    private UnitMarks[] _marks = [];
+    private UnitMarks[] _marks = new UnitMarks[1];
     private int _count;
     private UnitMarks _pending;
     private UnitMarks _always;

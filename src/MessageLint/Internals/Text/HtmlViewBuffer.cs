@@ -8,7 +8,7 @@ internal sealed class HtmlViewBuffer
     private char[] _units = [];
     private int[] _starts = [];
     private int[] _ends = [];
-    private readonly List<TextSpan> _quoted = [];
+    private readonly List<TextSpan> _quoted = new(4);
     private readonly List<int> _suspectImages = [];
     private int _count;
 

@@ -12,10 +12,9 @@ internal sealed class NameTable<T>(string[] names, T[] values, bool ignoresCase)
 
     public bool TryFind(ReadOnlySpan<char> name, out T? value)
     {
-        StringComparison comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         for (int i = 0; i < names.Length; i++)
         {
-            if (name.Equals(names[i], comparison))
+            if (ignoresCase ? LetterCase.AreSame(name, names[i]) : name.SequenceEqual(names[i]))
             {
                 value = values[i];
                 return true;

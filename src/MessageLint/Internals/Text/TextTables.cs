@@ -16,12 +16,4 @@ internal static class TextTables
         foreach (string text in texts)
             writer.Write(text);
     }
-
-    public static string[] ReadTexts(BinaryReader reader)
-    {
-        var texts = new string[reader.ReadInt32()];
-        for (int i = 0; i < texts.Length; i++)
-            texts[i] = reader.ReadString();
-        return texts;
-    }
 }

@@ -30,8 +30,10 @@ internal sealed class WordMemo
     {
         if (ReferenceEquals(_symbolsOf, symbols))
             return;
+        bool isNew = _symbolsOf is null;
         _symbolsOf = symbols;
-        Forget();
+        if (!isNew)
+            Forget();
     }
 
     /// <summary>The slot of a word of 1 to <see cref="LongestWord"/> units.</summary>
