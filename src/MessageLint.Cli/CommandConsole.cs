@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -20,7 +21,7 @@ internal sealed class CommandConsole
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 100;
 
-    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+    public Func<string, string?> Environment { get => field ??= System.Environment.GetEnvironmentVariable; init; }
 
     /// <summary>How long the hook may take from its first line of code on.</summary>
     public TimeSpan HookTimeLimit { get; init; } = TimeSpan.FromSeconds(2);
@@ -51,8 +52,12 @@ internal sealed class CommandConsole
         // A file stream keeps a place of its own in a file. Others that write to the same file would write over what it wrote, so it is only for pipes.
         if (!OperatingSystem.IsWindows() && new FileStream(new SafeFileHandle(number, ownsHandle: false), access, bufferSize: 0) is { CanSeek: false } stream)
             return stream;
-        return access == FileAccess.Read ? Console.OpenStandardInput() : Console.OpenStandardOutput();
+        return OpenConsole(access);
     }
+
+    /// <remarks>A method of its own: the console's assembly is not loaded where it is not used.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Stream OpenConsole(FileAccess access) => access == FileAccess.Read ? Console.OpenStandardInput() : Console.OpenStandardOutput();
 
     /// <summary>Writes a line of the log. Names and values from outside are made visible here.</summary>
     public void Log(string line) => Error.WriteLine("messagelint: " + TerminalText.Escape(line));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MessageLint.Cli;
 
@@ -15,4 +16,9 @@ HookRun? hook = HookArguments.Parse(args) is { } options ? new HookRun(options, 
 hook?.Start();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-return hook?.Answer(cancellation.Token) ?? MessageLintCommand.RunAsync(args, CommandConsole.OfProcess(), cancellation.Token).GetAwaiter().GetResult();
+return hook?.Answer(cancellation.Token) ?? RunCommand(args, cancellation.Token);
+
+// Apart, so that a hook need not know what only the other commands use.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static int RunCommand(string[] arguments, CancellationToken cancellation) =>
+    MessageLintCommand.RunAsync(arguments, CommandConsole.OfProcess(), cancellation).GetAwaiter().GetResult();

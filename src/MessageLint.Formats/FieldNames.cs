@@ -39,9 +39,17 @@ internal static class FieldNames
     /// <summary>The field of a name; <see langword="false"/> if there is none.</summary>
     public static bool TryFind(string name, out MessageField field)
     {
-        int index = Array.IndexOf(Names, name);
-        field = (MessageField)Math.Max(index, 0);
-        return index >= 0;
+        for (int i = 0; i < Names.Length; i++)
+        {
+            if (string.Equals(Names[i], name, StringComparison.Ordinal))
+            {
+                field = (MessageField)i;
+                return true;
+            }
+        }
+
+        field = default;
+        return false;
     }
 
     /// <summary>Whether a column can be mapped to the field: it holds one value, and speaks of a message.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace MessageLint.Formats;
@@ -10,6 +10,8 @@ namespace MessageLint.Formats;
 /// </remarks>
 internal ref struct PlainMessageReader
 {
+    private const int MostUnits = 1024;
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly MessageDraft _draft = new();
     private uint _seen;
@@ -67,7 +69,7 @@ internal ref struct PlainMessageReader
 
                 // Zeros, signs, fractions and exponents have rules of their own, which are the parser's.
                 return SkipBlanks() is ',' or '}'
-                    && (field is null || (field is MessageField.Id or MessageField.Conversation or MessageField.Order && Set(field, Encoding.UTF8.GetString(_json[start.._place]).TrimEnd())));
+                    && (field is null || (field is MessageField.Id or MessageField.Conversation or MessageField.Order && Set(field, Read(_json[start.._place], isEscaped: false).TrimEnd())));
             default:
                 return false;
         }
@@ -96,10 +98,29 @@ internal ref struct PlainMessageReader
 
         if (_place == _json.Length)
             return false;
-        text = JsonText.Read(_json[start.._place], isEscaped);
+        text = Read(_json[start.._place], isEscaped);
         _place++;
         return true;
     }
+
+    /// <remarks>Most strings are short and ASCII, and need no decoder.</remarks>
+    private static string Read(ReadOnlySpan<byte> value, bool isEscaped)
+    {
+        if (isEscaped || value.Length > MostUnits)
+            return Decode(value, isEscaped);
+        Span<char> units = stackalloc char[MostUnits];
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] >= 0x80)
+                return Decode(value, isEscaped);
+            units[i] = (char)value[i];
+        }
+
+        return new string(units[..value.Length]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Decode(ReadOnlySpan<byte> value, bool isEscaped) => JsonText.Read(value, isEscaped);
 
     private bool TrySkip(ReadOnlySpan<byte> word)
     {

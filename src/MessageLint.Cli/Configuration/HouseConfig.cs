@@ -7,7 +7,7 @@ namespace MessageLint.Cli;
 internal sealed class HouseConfig
 {
     private readonly MessageLintConfiguration? _configuration;
-    private readonly List<(Glob Files, FieldMap Map)> _maps = [];
+    private (Glob Files, FieldMap Map)[]? _maps;
 
     private HouseConfig(MessageLintConfiguration? configuration, string? path) => (_configuration, Path) = (configuration, path);
 
@@ -20,14 +20,15 @@ internal sealed class HouseConfig
     /// <exception cref="CommandFailure">The file cannot be read or is not valid.</exception>
     public static HouseConfig Load(string? path)
     {
-        if (path is null)
-            return Empty;
+        return path is null ? Empty : Read(path);
+    }
+
+    private static HouseConfig Read(string path)
+    {
         try
         {
-            var config = new HouseConfig(MessageLintConfiguration.Load(path), path);
-            foreach ((string files, string map) in config._configuration!.Maps)
-                config._maps.Add((new Glob(files), ReadMap(path, files, map)));
-            return config;
+            MessageLintConfiguration configuration = MessageLintConfiguration.Load(path);
+            return new HouseConfig(configuration, path) { _maps = [.. configuration.Maps.Select(entry => (new Glob(entry.Key), ReadMap(path, entry.Key, entry.Value)))] };
         }
         catch (MessageLintConfigurationException exception)
         {
@@ -52,7 +53,7 @@ internal sealed class HouseConfig
     public ImmutableArray<string> OwnAccounts => _configuration?.OwnAccounts ?? [];
 
     /// <summary>The map of the first pattern that the file matches.</summary>
-    public FieldMap MapFor(string file) => _maps.FirstOrDefault(entry => entry.Files.Matches(file)).Map ?? FieldMap.Empty;
+    public FieldMap MapFor(string file) => _maps?.FirstOrDefault(entry => entry.Files.Matches(file)).Map ?? FieldMap.Empty;
 
     private static FieldMap ReadMap(string path, string files, string map)
     {

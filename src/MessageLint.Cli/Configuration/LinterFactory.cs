@@ -19,8 +19,8 @@ internal static class LinterFactory
         try
         {
             config.Apply(builder);
-            foreach (string pack in packs)
-                builder.AddRules(pack);
+            for (int i = 0; i < packs.Count; i++)
+                builder.AddRules(packs[i]);
             if (marketplace is not null)
                 builder.UseDefaultMarketplace(marketplace);
             if (asOf is { } time)

@@ -8,7 +8,7 @@ namespace MessageLint.Cli;
 /// <summary>The project's own contract: a message or conversation with <c>event</c> and <c>draft</c> in, one decision out.</summary>
 internal sealed class GenericHost : HookHost
 {
-    public override IReadOnlyList<HookDraft> Read(ReadOnlyMemory<byte> utf8)
+    public override HookDraft[] Read(ReadOnlyMemory<byte> utf8)
     {
         ReadRecord record = PlainMessageReader.TryRead(utf8.Span, line: 1) ?? new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8.Span);
         if (record.Problem is not null)
@@ -22,7 +22,29 @@ internal sealed class GenericHost : HookHost
 
     public override int Answer(HookDecision decision, HookOptions options, CommandConsole console)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = SafeJsonEncoder.Instance, SkipValidation = true }))
+        if (decision is { IsAllowed: true, IsComplete: true, Worst: Severity.Off, Reason: null, Findings.Count: 0, Repaired: null, RulesHash: { } hash })
+            WriteClean(console.Output, hash);
+        else
+            Write(console.Output, decision, options);
+        console.Output.Flush();
+        if (decision.IsAllowed)
+            return ExitCodes.Clean;
+        return decision.IsComplete || decision.IsForbidden ? ExitCodes.Findings : ExitCodes.Failed;
+    }
+
+    /// <summary>Writes what <see cref="Write(Stream, HookDecision, HookOptions)"/> writes of a clean message, without the platform's JSON, whose loading takes longer than judging.</summary>
+    private static void WriteClean(Stream output, string hash)
+    {
+        string answer = "{\"decision\":\"allow\",\"complete\":true,\"worst\":\"off\",\"reason\":null,\"findings\":[],\"repaired\":null,\"rules\":\"" + hash + "\"}\n";
+        byte[] ascii = new byte[answer.Length];
+        for (int i = 0; i < ascii.Length; i++)
+            ascii[i] = (byte)answer[i];
+        output.Write(ascii, 0, ascii.Length);
+    }
+
+    private static void Write(Stream output, HookDecision decision, HookOptions options)
+    {
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = SafeJsonEncoder.Instance, SkipValidation = true }))
         {
             json.WriteStartObject();
             json.WriteString("decision", decision.IsAllowed ? "allow" : "block");
@@ -38,11 +60,7 @@ internal sealed class GenericHost : HookHost
             json.WriteEndObject();
         }
 
-        console.Output.Write("\n"u8);
-        console.Output.Flush();
-        if (decision.IsAllowed)
-            return ExitCodes.Clean;
-        return decision.IsComplete || decision.IsForbidden ? ExitCodes.Findings : ExitCodes.Failed;
+        output.Write("\n"u8);
     }
 
     private static void Write(Utf8JsonWriter json, HookFinding finding, bool showText)

@@ -7,5 +7,5 @@ namespace MessageLint.Cli;
 /// <param name="IsClosing">Whether the thread is about to be closed.</param>
 internal sealed record HookDraft(Conversation Thread, int Index, bool IsWholeThread, bool IsClosing)
 {
-    public static HookDraft Of(Message message) => new(new Conversation(message), 0, IsWholeThread: false, IsClosing: false);
+    public static HookDraft Of(Message message) => new(new Conversation(new[] { message }), 0, IsWholeThread: false, IsClosing: false);
 }

@@ -9,22 +9,37 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
 {
     private const int MaxReasons = 10;
 
-    public HookDecision Judge(IReadOnlyList<HookDraft> drafts)
+    public HookDecision Judge(HookDraft[] drafts)
     {
-        var findings = new List<HookFinding>();
+        List<HookFinding>? findings = null;
         bool isComplete = true;
         foreach (HookDraft draft in drafts)
         {
             LintResult result = draft.IsWholeThread ? linter.Lint(draft.Thread) : linter.Lint(draft.Thread.Messages[0]);
             isComplete &= result.IsComplete;
-            var texts = new JudgedTexts(draft.Thread.Messages, OffsetUnit.Utf16);
-            foreach (Diagnostic diagnostic in result.Diagnostics)
-            {
-                if (Decides(diagnostic, draft))
-                    findings.Add(new HookFinding(diagnostic, draft.Thread.Id, texts));
-            }
+            if (!result.Diagnostics.IsEmpty)
+                Add(result, draft, ref findings);
         }
 
+        return findings is null && isComplete
+            ? new HookDecision { IsAllowed = true, IsComplete = true, RulesHash = linter.RuleSet.Hash }
+            : Decide(drafts, findings, isComplete);
+    }
+
+    private static void Add(LintResult result, HookDraft draft, ref List<HookFinding>? findings)
+    {
+        findings ??= [];
+        var texts = new JudgedTexts(draft.Thread.Messages, OffsetUnit.Utf16);
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            if (Decides(diagnostic, draft))
+                findings.Add(new HookFinding(diagnostic, draft.Thread.Id, texts));
+        }
+    }
+
+    private HookDecision Decide(HookDraft[] drafts, List<HookFinding>? found, bool isComplete)
+    {
+        List<HookFinding> findings = found ?? [];
         Severity worst = Severity.Off;
         foreach (HookFinding finding in findings)
         {
@@ -41,7 +56,7 @@ internal sealed class HookJudge(MessageLinter linter, HookOptions options)
             Worst = worst,
             Reason = isForbidden ? ReasonOf(findings) : isComplete ? null : "The message could not be judged to its end.",
             Findings = findings,
-            Repaired = options.Masks || drafts.Count != 1 || drafts[0].Index < 0 ? null : Repair(drafts[0].Thread.Messages[drafts[0].Index].Text, findings, drafts[0].Index),
+            Repaired = options.Masks || drafts.Length != 1 || drafts[0].Index < 0 ? null : Repair(drafts[0].Thread.Messages[drafts[0].Index].Text, findings, drafts[0].Index),
             RulesHash = linter.RuleSet.Hash,
         };
     }

@@ -6,27 +6,18 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
     private const int MaxInputBytes = 10 * 1024 * 1024;
 
     private readonly long _start = Environment.TickCount64;
-    private readonly TaskCompletionSource<HookDecision> _judged = new();
+    private readonly object _gate = new();
+    private HookDecision? _decision;
 
     /// <summary>Starts to judge, on a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.</summary>
-    public void Start() => new Thread(() => _judged.SetResult(JudgeSafely())) { IsBackground = true }.Start();
+    public void Start() => new Thread(() => Decide(JudgeSafely())) { IsBackground = true }.Start();
 
     /// <summary>Waits for the decision and answers.</summary>
     /// <returns>The exit code.</returns>
     public int Answer(CancellationToken cancellation)
     {
-        HookDecision decision;
-        try
-        {
-            TimeSpan left = console.HookTimeLimit - TimeSpan.FromMilliseconds(Environment.TickCount64 - _start);
-            decision = _judged.Task.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation) ? _judged.Task.Result : CouldNotJudge("the time limit has passed.");
-        }
-        catch (OperationCanceledException)
-        {
-            decision = HookDecision.CouldNotJudge("it was cancelled.", allows: false);
-        }
-
-        return options.Host.Answer(decision, options, console);
+        using CancellationTokenRegistration registration = cancellation.UnsafeRegister(static run => ((HookRun)run!).Decide(HookDecision.CouldNotJudge("it was cancelled.", allows: false)), this);
+        return options.Host.Answer(WaitForDecision(), options, console);
     }
 
     /// <summary>Judges and answers.</summary>
@@ -35,6 +26,28 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
     {
         Start();
         return Answer(cancellation);
+    }
+
+    /// <summary>Takes a decision; the first one counts.</summary>
+    private void Decide(HookDecision decision)
+    {
+        lock (_gate)
+        {
+            _decision ??= decision;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <remarks>A plain monitor: a task would have to be got to know first, with the thread pool that it may run on.</remarks>
+    private HookDecision WaitForDecision()
+    {
+        long end = _start + (long)console.HookTimeLimit.TotalMilliseconds;
+        lock (_gate)
+        {
+            for (long left = end - Environment.TickCount64; _decision is null && left > 0; left = end - Environment.TickCount64)
+                Monitor.Wait(_gate, (int)Math.Min(left, int.MaxValue));
+            return _decision ??= CouldNotJudge("the time limit has passed.");
+        }
     }
 
     private HookDecision CouldNotJudge(string why) => HookDecision.CouldNotJudge(why, options.AllowsOnError);
@@ -57,7 +70,7 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
 
     private HookDecision Judge()
     {
-        IReadOnlyList<HookDraft> drafts = options.Host.Read(ReadInput());
+        HookDraft[] drafts = options.Host.Read(ReadInput());
         MessageLinter linter = LinterFactory.Create(console, HouseConfig.Load(options.ConfigFile), options.Packs, options.Marketplace);
         return new HookJudge(linter, options).Judge(drafts);
     }
