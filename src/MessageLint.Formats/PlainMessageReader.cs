@@ -22,10 +22,22 @@ internal ref struct PlainMessageReader
     /// <summary>Reads the message of a document whose fields have their own names, or <see langword="null"/> if the parser must.</summary>
     public static ReadRecord? TryRead(ReadOnlySpan<byte> json, int line)
     {
-        if (!Utf8.IsValid(json))
+        if (!IsAscii(json) && !Utf8.IsValid(json))
             return null;
         var reader = new PlainMessageReader(json);
         return reader.TryReadObject() && reader._draft.HasText ? ReadRecord.Of(line, reader._draft.ToMessage(), reader._draft.ConversationId) : null;
+    }
+
+    /// <remarks>A plain loop over a message costs a new process less than getting to know the platform's vectors.</remarks>
+    private static bool IsAscii(ReadOnlySpan<byte> json)
+    {
+        foreach (byte unit in json)
+        {
+            if (unit >= 0x80)
+                return false;
+        }
+
+        return true;
     }
 
     private bool TryReadObject()

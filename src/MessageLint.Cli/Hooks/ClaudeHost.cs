@@ -11,7 +11,7 @@ internal sealed class ClaudeHost : HookHost
 {
     private const string Event = "PreToolUse";
 
-    public override HookDraft[] Read(ReadOnlyMemory<byte> utf8)
+    public override HookDraft[] Read(byte[] utf8)
     {
         try
         {

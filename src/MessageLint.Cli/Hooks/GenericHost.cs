@@ -8,12 +8,12 @@ namespace MessageLint.Cli;
 /// <summary>The project's own contract: a message or conversation with <c>event</c> and <c>draft</c> in, one decision out.</summary>
 internal sealed class GenericHost : HookHost
 {
-    public override HookDraft[] Read(ReadOnlyMemory<byte> utf8)
+    public override HookDraft[] Read(byte[] utf8)
     {
-        ReadRecord record = PlainMessageReader.TryRead(utf8.Span, line: 1) ?? new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8.Span);
+        ReadRecord record = PlainMessageReader.TryRead(utf8, line: 1) ?? new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8);
         if (record.Problem is not null)
             throw new CommandFailure(record.Problem.Description);
-        (bool isClosing, string? draft) = ReadRequest(utf8.Span);
+        (bool isClosing, string? draft) = ReadRequest(utf8);
         if (record.Message is { } message)
             return [ReadMessage(message, draft, isClosing)];
         Conversation thread = record.Conversation!;

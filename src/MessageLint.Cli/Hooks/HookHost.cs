@@ -10,7 +10,7 @@ internal abstract class HookHost
 
     /// <summary>Reads what is about to be sent.</summary>
     /// <exception cref="CommandFailure">It cannot be read; nothing may be sent.</exception>
-    public abstract HookDraft[] Read(ReadOnlyMemory<byte> utf8);
+    public abstract HookDraft[] Read(byte[] utf8);
 
     /// <summary>Answers.</summary>
     /// <returns>The exit code.</returns>

@@ -75,18 +75,28 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
         return new HookJudge(linter, options).Judge(drafts);
     }
 
-    private ReadOnlyMemory<byte> ReadInput()
+    private byte[] ReadInput()
     {
-        using var input = new MemoryStream();
-        byte[] chunk = new byte[64 * 1024];
-        for (int read = console.Input.Read(chunk); read > 0; read = console.Input.Read(chunk))
+        byte[] input = new byte[64 * 1024];
+        int length = 0;
+        for (int read = console.Input.Read(input, 0, input.Length); read > 0; read = console.Input.Read(input, length, input.Length - length))
         {
-            if (input.Length + read > MaxInputBytes)
+            length += read;
+            if (length > MaxInputBytes)
                 throw new CommandFailure("the input is longer than 10 MB.");
-            input.Write(chunk, 0, read);
+            if (length == input.Length)
+                input = Copy(input, 0, length, length * 2);
         }
 
-        ReadOnlyMemory<byte> utf8 = input.GetBuffer().AsMemory(0, (int)input.Length);
-        return utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
+        bool isMarked = length >= 3 && input[0] == 0xEF && input[1] == 0xBB && input[2] == 0xBF;
+        int start = isMarked ? 3 : 0;
+        return Copy(input, start, length - start, length - start);
+    }
+
+    private static byte[] Copy(byte[] bytes, int start, int count, int room)
+    {
+        var copy = new byte[room];
+        Buffer.BlockCopy(bytes, start, copy, 0, count);
+        return copy;
     }
 }

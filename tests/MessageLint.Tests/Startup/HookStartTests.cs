@@ -10,8 +10,10 @@ public class HookStartTests
 {
     private const string Message = """{"text":"Please call +1 (415) 555-0132 or mail tom@acme.example","marketplace":"amazon"}""";
 
-    /// <summary>A first finding in each process compiles a handful of the platform's own generic methods; 9 were counted.</summary>
-    private const int MostCompiled = 40;
+    private const string Clean = """{"text":"Your parcel left our warehouse this morning.","marketplace":"amazon"}""";
+
+    /// <summary>1 was counted, a method of the platform that every process compiles which starts a thread.</summary>
+    private const int MostCompiled = 5;
 
     private static string CommandFolder
     {
@@ -41,14 +43,16 @@ public class HookStartTests
         Assert.NotEqual(0, Run(folder.Path, "", [], "--help").ExitCode);
     }
 
-    [Fact]
-    public void A_command_compiled_ahead_of_time_compiles_next_to_nothing_when_it_judges()
+    [Theory]
+    [InlineData(Clean, 0)]
+    [InlineData(Message, 1)]
+    public void A_command_compiled_ahead_of_time_compiles_next_to_nothing_when_it_judges(string message, int exitCode)
     {
         if (!IsCompiledAhead(Path.Combine(CommandFolder, "MessageLint.dll")))
             return;
         using var folder = new TemporaryFolder();
         string list = Path.Combine(folder.Path, "compiled.txt");
-        Assert.Equal(1, Run(CommandFolder, Message, new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" }, "hook").ExitCode);
+        Assert.Equal(exitCode, Run(CommandFolder, message, new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" }, "hook").ExitCode);
 
         // A slow machine may begin to compile better what was called often; that takes no time from the answer.
         string[] compiled = [.. File.ReadLines(list).Where(line => line.Contains("[Tier0", StringComparison.Ordinal))];

@@ -59,11 +59,12 @@ internal static class CompiledLibrary
     public static bool HasDefaults(RulePack[] packs, MessageLinterBuilder builder) =>
         !Data.IsEmpty && IsBuiltInAlone(packs) && builder.HasDefaultRules;
 
-    public static (string Hash, Severity[][] Severities) ReadDefaults()
+    /// <returns>The hash of a linter without settings.</returns>
+    public static string ReadDefaults(out Severity[][] severities)
     {
         CompiledReader reader = Data.Open(DefaultsSection);
         string hash = reader.ReadString();
-        var severities = new Severity[reader.ReadInt32()][];
+        severities = new Severity[reader.ReadInt32()][];
         int rules = reader.ReadInt32();
         for (int profile = 0; profile < severities.Length; profile++)
         {
@@ -72,7 +73,7 @@ internal static class CompiledLibrary
                 severities[profile][rule] = (Severity)reader.ReadByte();
         }
 
-        return (hash, severities);
+        return hash;
     }
 
     /// <summary>The compiled phrases of a linter without settings.</summary>

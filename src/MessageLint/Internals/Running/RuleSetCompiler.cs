@@ -22,7 +22,7 @@ internal static class RuleSetCompiler
 
     private static CompiledRuleSet CompileDefaults(RulePack[] packs, MessageLinterBuilder builder)
     {
-        (string hash, Severity[][] severities) = CompiledLibrary.ReadDefaults();
+        string hash = CompiledLibrary.ReadDefaults(out Severity[][] severities);
         RulePack pack = packs[0];
         var descriptors = new DiagnosticDescriptor[pack.Rules.Length];
         for (int i = 0; i < descriptors.Length; i++)

@@ -15,15 +15,15 @@ internal sealed class PhonePlanTable
     private const string NextSection = Section + ".next";
     private const string AcceptSection = Section + ".accepts";
 
-    private readonly ushort[] _next;
-    private readonly bool[] _accepts;
+    private readonly Table<ushort> _next;
+    private readonly Table<bool> _accepts;
     private readonly PhoneRegion[] _regions;
 
     // Places in _regions counted from 1; 0 for none.
     private readonly short[] _regionByName = new short[Letters * Letters];
     private readonly short[] _firstRegionOfCode = new short[1000];
 
-    private PhonePlanTable(ushort[] next, bool[] accepts, PhoneRegion[] regions)
+    private PhonePlanTable(Table<ushort> next, Table<bool> accepts, PhoneRegion[] regions)
     {
         _next = next;
         _accepts = accepts;
@@ -47,7 +47,7 @@ internal sealed class PhonePlanTable
         var regions = new PhoneRegion[reader.ReadInt32()];
         for (int i = 0; i < regions.Length; i++)
             regions[i] = PhoneRegion.Read(reader, i > 0 ? regions[i - 1] : null);
-        return new(data.Read<ushort>(NextSection), data.Read<bool>(AcceptSection), regions);
+        return new(data.ReadInPlace<ushort>(NextSection), data.ReadInPlace<bool>(AcceptSection), regions);
     }
 
     public static void Write(CompiledDataWriter data)
@@ -76,7 +76,7 @@ internal sealed class PhonePlanTable
         List<PhoneRegion> regions = new(260);
         while (!cursor.AtEnd)
             regions.Add(PhoneRegion.Read(ref cursor, regions.Count > 0 ? regions[^1] : null));
-        return new(next, accepts, [.. regions]);
+        return new(new Table<ushort>(next), new Table<bool>(accepts), [.. regions]);
     }
 
     /// <summary>The region of that ISO 3166 name, in any case; null if there is no plan for it.</summary>
