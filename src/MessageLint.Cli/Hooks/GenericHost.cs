@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using MessageLint.Formats;
@@ -10,10 +11,10 @@ internal sealed class GenericHost : HookHost
 {
     public override HookDraft[] Read(byte[] utf8)
     {
-        ReadRecord record = PlainMessageReader.TryRead(utf8, line: 1) ?? new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8);
+        ReadRecord record = PlainMessageReader.TryRead(utf8, line: 1) ?? ReadDocument(utf8);
         if (record.Problem is not null)
             throw new CommandFailure(record.Problem.Description);
-        (bool isClosing, string? draft) = ReadRequest(utf8);
+        bool isClosing = ReadRequest(utf8, out string? draft);
         if (record.Message is { } message)
             return [ReadMessage(message, draft, isClosing)];
         Conversation thread = record.Conversation!;
@@ -74,6 +75,10 @@ internal sealed class GenericHost : HookHost
         json.WriteEndObject();
     }
 
+    /// <remarks>Apart, so that the readers of files are not got to know for a plain message.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadRecord ReadDocument(byte[] utf8) => new NdjsonReader(ReaderOptions.Default).ReadDocument(utf8);
+
     private static HookDraft ReadMessage(Message message, string? draft, bool isClosing)
     {
         if (draft is not null && draft != message.Id)
@@ -114,11 +119,11 @@ internal sealed class GenericHost : HookHost
     };
 
     /// <summary>Reads the two fields that a hook has beyond a record. The document is known to be a valid object.</summary>
-    private static (bool IsClosing, string? Draft) ReadRequest(ReadOnlySpan<byte> utf8)
+    /// <returns>Whether the thread is about to be closed.</returns>
+    private static bool ReadRequest(ReadOnlySpan<byte> utf8, out string? draft)
     {
-        if (!MayHold(utf8, "event"u8) && !MayHold(utf8, "draft"u8))
-            return (false, null);
-        return ReadRequestFields(utf8);
+        draft = null;
+        return (MayHold(utf8, "event"u8) || MayHold(utf8, "draft"u8)) && ReadRequestFields(utf8, out draft);
     }
 
     /// <summary>Whether a name may stand in the document: as it is, or with escapes. Most have neither, and are not read twice.</summary>
@@ -133,10 +138,10 @@ internal sealed class GenericHost : HookHost
         return false;
     }
 
-    private static (bool IsClosing, string? Draft) ReadRequestFields(ReadOnlySpan<byte> utf8)
+    private static bool ReadRequestFields(ReadOnlySpan<byte> utf8, out string? draft)
     {
         string? request = null;
-        string? draft = null;
+        draft = null;
         var reader = new Utf8JsonReader(utf8);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -154,7 +159,7 @@ internal sealed class GenericHost : HookHost
 
         if (request is not (null or "send" or "close"))
             throw new CommandFailure("'event' is none of send, close.");
-        return (request == "close", draft);
+        return request == "close";
     }
 
     private static string Take(ref Utf8JsonReader reader, string? before, string name)

@@ -81,6 +81,13 @@ internal static class CompiledLibrary
     public static PhraseProgram ReadProgram(List<HitOwner> owners)
     {
         PhraseProgram program = PhraseProgram.Read(Data);
+        for (int i = 0; i < owners.Count; i++)
+        {
+            // Hits would be told of another rule.
+            if (i >= program.Owners.Length || !string.Equals(program.Owners[i].Name, owners[i].Name, StringComparison.Ordinal))
+                throw new InvalidDataException("The compiled phrases are not those of the built-in rules.");
+        }
+
         for (int i = owners.Count; i < program.Owners.Length; i++)
             owners.Add(new HitOwner(null, program.Owners[i].Name) { Kind = program.Owners[i].Kind });
         return program;

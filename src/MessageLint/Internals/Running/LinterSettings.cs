@@ -60,7 +60,7 @@ internal sealed class LinterSettings
 
     private string? DefaultRegion { get; }
 
-    private CountryCalendar[] Calendars { get; set; } = [];
+    private CountryCalendar[]? Calendars { get; set; }
 
     /// <remarks>A method of its own: what nobody has set is not even got to know.</remarks>
     private void Take(MessageLinterBuilder builder)
@@ -105,6 +105,8 @@ internal sealed class LinterSettings
 
     private BusinessCalendar? FindCalendar(int profile, string? region)
     {
+        if (Calendars is null)
+            return null;
         foreach (CountryCalendar entry in Calendars)
         {
             if (entry.Profile == profile && string.Equals(entry.Region, region, StringComparison.Ordinal))
