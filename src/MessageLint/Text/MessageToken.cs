@@ -6,15 +6,14 @@ namespace MessageLint;
 /// <remarks>Tokens never overlap and stand in text order. Blanks and punctuation are no tokens; line breaks are.</remarks>
 public readonly struct MessageToken
 {
-    internal MessageToken(int start, int length, TokenKind kind, Disguise disguise, TokenFlags flags, int firstSymbol, int symbolCount, int value)
+    internal MessageToken(int start, int length, TokenKind kind, Disguise disguise, TokenFlags flags, int symbolSet, int value)
     {
         StartUnit = start;
         LengthUnits = length;
         Kind = kind;
         Disguise = disguise;
         Flags = flags;
-        FirstSymbol = firstSymbol;
-        SymbolCount = symbolCount;
+        SymbolSet = symbolSet;
         Value = value;
     }
 
@@ -35,11 +34,8 @@ public readonly struct MessageToken
 
     internal TokenFlags Flags { get; }
 
-    /// <summary>Index of the token's first symbol in <see cref="TokenBuffer.Symbols"/>.</summary>
-    internal int FirstSymbol { get; }
-
-    /// <summary>How many symbols (folded word, lists, affixes, kind) the token is for the phrase automaton.</summary>
-    internal int SymbolCount { get; }
+    /// <summary>Which symbols (folded word, lists, affixes, kind) the token is for the phrase automaton: its set in <see cref="TokenBuffer.Sets"/>.</summary>
+    internal int SymbolSet { get; }
 
     /// <summary>Number of digits of a number; index of the declared identifier; otherwise 0.</summary>
     internal int Value { get; }

@@ -54,14 +54,13 @@ internal sealed class TestTokens
 
     private void Add(ITokenSymbols symbols, string text, int start, int length, TokenKind kind, TokenFlags flags)
     {
-        int firstSymbol = Buffer.SymbolCount;
         string original = text.Substring(start, length);
         string folded = kind == TokenKind.Word ? PhraseWordCutter.Cut(original)[0].Folded : "";
         if (kind == TokenKind.Word)
             symbols.AddWord(folded, original, Buffer);
         if (kind != TokenKind.LineBreak)
             symbols.AddKind(kind, kind == TokenKind.Number ? length : 0, Buffer);
-        Buffer.Add(new MessageToken(start, length, kind, Disguise.None, flags, firstSymbol, Buffer.SymbolCount - firstSymbol, kind == TokenKind.Number ? length : 0));
+        Buffer.Add(new MessageToken(start, length, kind, Disguise.None, flags, Buffer.TakeSymbols(), kind == TokenKind.Number ? length : 0));
         _all.Add(new TestToken(Buffer.Count - 1, kind, folded, original, flags, kind == TokenKind.Number ? length : 0));
     }
 }

@@ -38,6 +38,6 @@ internal static class ScanProbe
 
         public void AddKind(TokenKind kind, int value, TokenBuffer buffer) => buffer.AddSymbol(100 + (int)kind);
 
-        public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => buffer.Symbols[firstSymbol..].Contains(Abbreviation);
+        public bool IsAbbreviation(ReadOnlySpan<int> symbols) => symbols.Contains(Abbreviation);
     }
 }

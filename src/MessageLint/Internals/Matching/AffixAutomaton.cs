@@ -19,6 +19,7 @@ internal sealed class AffixAutomaton
     private readonly int[] _outputs;
     private readonly int _afterStart;
     private readonly int _endClass;
+    private readonly bool _areAnchored;
 
     private AffixAutomaton(IReadOnlyList<Affix> patterns)
     {
@@ -58,6 +59,7 @@ internal sealed class AffixAutomaton
             outputs[state].CopyTo(_outputs, _firstOutput[state]);
         _afterStart = _next[ClassOf(WordStart)];
         _endClass = ClassOf(WordEnd);
+        _areAnchored = AreAnchored();
     }
 
     private AffixAutomaton(CompiledData data)
@@ -70,6 +72,7 @@ internal sealed class AffixAutomaton
         _classes = _next.Length / (_firstOutput.Length - 1);
         _afterStart = _next[ClassOf(WordStart)];
         _endClass = ClassOf(WordEnd);
+        _areAnchored = AreAnchored();
     }
 
     /// <summary>The text of a pattern: what the word starts with, ends with, contains, or is.</summary>
@@ -89,29 +92,44 @@ internal sealed class AffixAutomaton
     }
 
     /// <summary>Adds the symbol of each pattern that <paramref name="folded"/> meets, once.</summary>
-    public void AddSymbols(ReadOnlySpan<char> folded, TokenBuffer buffer, int firstSymbol)
+    public void AddSymbols(ReadOnlySpan<char> folded, TokenBuffer buffer)
     {
         int state = _afterStart;
-        Report(state, buffer, firstSymbol);
+        Report(state, buffer);
         foreach (char c in folded)
         {
             state = _next[(state * _classes) + ClassOf(c)];
             if (_firstOutput[state] != _firstOutput[state + 1])
-                Report(state, buffer, firstSymbol);
+                Report(state, buffer);
+
+            // Where all patterns begin with the word, none can begin farther on.
+            if (state == 0 && _areAnchored)
+                return;
         }
 
         // A word of full length was cut, so its last letter is not known to be its end.
         if (folded.Length < WordFolder.MaxLength)
-            Report(_next[(state * _classes) + _endClass], buffer, firstSymbol);
+            Report(_next[(state * _classes) + _endClass], buffer);
+    }
+
+    private bool AreAnchored()
+    {
+        for (int letter = 0; letter < _classes; letter++)
+        {
+            if (letter != ClassOf(WordStart) && _next[letter] != 0)
+                return false;
+        }
+
+        return true;
     }
 
     private int ClassOf(char c) => _classOf[(_pageOf[c >> 8] << 8) | (c & 255)];
 
-    private void Report(int state, TokenBuffer buffer, int firstSymbol)
+    private void Report(int state, TokenBuffer buffer)
     {
         for (int i = _firstOutput[state]; i < _firstOutput[state + 1]; i++)
         {
-            if (!Contains(buffer.Symbols[firstSymbol..], _outputs[i]))
+            if (!Contains(buffer.Symbols, _outputs[i]))
                 buffer.AddSymbol(_outputs[i]);
         }
     }

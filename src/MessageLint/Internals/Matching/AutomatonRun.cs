@@ -20,7 +20,7 @@ internal sealed class AutomatonRun
     private readonly ItemSet[] _ring = new ItemSet[RingSize];
     private Automaton _automaton = null!;
     private TokenRow _row = null!;
-    private Foresight? _foresight;
+    private Outlook? _outlook;
     private int _last;
     private int _waiting;
 
@@ -33,31 +33,37 @@ internal sealed class AutomatonRun
     /// <summary>Steps done since the object was made, for tests of the growth.</summary>
     public long Work { get; private set; }
 
-    /// <summary>What is known of the program and of the row, by which phrases are given up that cannot match; <see langword="null"/> if all have to be followed.</summary>
-    public Foresight? Foresight { get; set; }
+    /// <summary>Finds all matches, of those that begin somewhere, where <paramref name="outlook"/> says that some may.</summary>
+    /// <remarks>That is nowhere in nearly every message, so most positions are passed over.</remarks>
+    public void FindAll<TSink>(Automaton automaton, TokenRow row, StartTable starts, Outlook? outlook, bool withLists, ref TSink sink)
+        where TSink : struct, IMatchSink => FindAll(automaton, row, 0, row.Count - 1, starts, root: -1, outlook, withLists, ref sink);
 
-    /// <summary>Finds all matches among the positions <paramref name="first"/> to <paramref name="last"/> that begin as <paramref name="starts"/> or <paramref name="root"/> says.</summary>
-    public void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, StartTable? starts, int root, bool withLists, ref TSink sink)
+    /// <summary>Finds all matches among the positions <paramref name="first"/> to <paramref name="last"/> that begin as <paramref name="root"/> says.</summary>
+    public void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, int root, ref TSink sink)
+        where TSink : struct, IMatchSink => FindAll(automaton, row, first, last, starts: null, root, outlook: null, withLists: true, ref sink);
+
+    private void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, StartTable? starts, int root, Outlook? outlook, bool withLists, ref TSink sink)
         where TSink : struct, IMatchSink
     {
         Begin(automaton, row, last);
-        _foresight = Foresight;
+        _outlook = outlook;
         for (int position = first; position <= last; position++)
         {
-            if (_waiting == 0 && !MayStart(position, starts, withLists))
-                continue;
+            if (outlook is not null && _waiting == 0 && (position = outlook.Next(position)) > last)
+                break;
             if (row.IsQuoted(position))
             {
                 Reset();
                 continue;
             }
 
+            bool mayStart = outlook is null || outlook.Holds(position);
             bool startsSentence = row.StartsSentence(position);
             int crossed = startsSentence ? 1 : 0;
-            bool mayGoOn = MayGoOn(position);
+            bool mayGoOn = _ring[position & (RingSize - 1)].Count > 0;
             foreach (int symbol in row.SymbolsAt(position))
             {
-                if (Start(symbol, position, position, startsSentence, starts, root, ref sink)
+                if ((mayStart && Start(symbol, position, position, startsSentence, starts, root, ref sink))
                     || (mayGoOn && Advance(symbol, position, position, crossed, startsSentence, 1, ref sink)))
                     return;
             }
@@ -68,7 +74,7 @@ internal sealed class AutomatonRun
                 {
                     ListMatch match = row.MatchAt(i);
                     if (match.Symbol != 0
-                        && (Start(match.Symbol, position, match.Last, startsSentence, starts, root, ref sink)
+                        && ((mayStart && Start(match.Symbol, position, match.Last, startsSentence, starts, root, ref sink))
                             || (mayGoOn && Advance(match.Symbol, position, match.Last, crossed, startsSentence, 1, ref sink))))
                         return;
                 }
@@ -79,39 +85,6 @@ internal sealed class AutomatonRun
         }
 
         Reset();
-    }
-
-    /// <summary>Whether a phrase that may match begins with the token at a position. Where none is under way, this is nearly always the end of it.</summary>
-    private bool MayStart(int position, StartTable? starts, bool withLists)
-    {
-        if (_foresight is null || starts is null || (withLists && _row.HasMatches && _row.FirstMatch(position, reversed: false) >= 0))
-            return true;
-        ReadOnlySpan<Transition> transitions = _automaton.Transitions;
-        foreach (int symbol in _row.SymbolsAt(position))
-        {
-            (int from, int to) = starts.Find(symbol);
-            for (int i = from; i < to; i++)
-            {
-                if (_row.MayMatch(_foresight, transitions[i].Target, position))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool MayGoOn(int position)
-    {
-        ItemSet waiting = _ring[position & (RingSize - 1)];
-        if (_foresight is null)
-            return waiting.Count > 0;
-        foreach (ref readonly Item item in waiting.Items)
-        {
-            if (_row.MayGoOn(_foresight, item.State, position))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether a match begins right behind (<paramref name="step"/> 1) or, walking backwards, right before (-1) a position.</summary>
@@ -167,7 +140,7 @@ internal sealed class AutomatonRun
         _automaton = automaton;
         _row = row;
         _last = last;
-        _foresight = null;
+        _outlook = null;
         Reset();
     }
 
@@ -194,9 +167,7 @@ internal sealed class AutomatonRun
         for (int i = from; i < to; i++)
         {
             ref readonly Transition transition = ref _automaton.Transitions[i];
-            if (!transition.Allows(0, 0, startsSentence))
-                continue;
-            if (_foresight is not null && !_row.MayMatch(_foresight, transition.Target, end))
+            if (!transition.Allows(0, 0, startsSentence) || (_outlook is not null && !_outlook.MayEnd(transition.Target, end)))
                 continue;
             var item = new Item { State = transition.Target, Start = position, MarkFirst = -1, MarkLast = -1 };
             if (Enter(item, transition.Underlined, position, end, 1, ref sink))
@@ -214,16 +185,14 @@ internal sealed class AutomatonRun
         for (int w = 0; w < waiting.Count; w++)
         {
             Item item = waiting.Items[w];
-            if (_foresight is not null && !_row.MayGoOn(_foresight, item.State, position))
+            if (_outlook is not null && !_outlook.MayGoOn(item.State, position))
                 continue;
             (int from, int to) = _automaton.Find(item.State, symbol);
             Work += to - from;
             for (int i = from; i < to; i++)
             {
                 ref readonly Transition transition = ref _automaton.Transitions[i];
-                if (!transition.Allows(item.Units, item.SentenceEnds + crossed, startsSentence))
-                    continue;
-                if (_foresight is not null && !_row.MayMatch(_foresight, transition.Target, end))
+                if (!transition.Allows(item.Units, item.SentenceEnds + crossed, startsSentence) || (_outlook is not null && !_outlook.MayEnd(transition.Target, end)))
                     continue;
                 if (Enter(item with { State = transition.Target, Units = 0, SentenceEnds = 0 }, transition.Underlined, position, end, step, ref sink))
                     return true;
@@ -269,7 +238,7 @@ internal sealed class AutomatonRun
             Between limit = _automaton.LimitOf(waited.State);
             if (waited.Units + units > limit.Units || waited.SentenceEnds + crossed > limit.SentenceEnds)
                 continue;
-            if (_foresight is not null && !_row.MayMatch(_foresight, waited.State, position))
+            if (_outlook is not null && !_outlook.MayEndBehind(waited.State, position + 1, waited.Units + units, waited.SentenceEnds + crossed))
                 continue;
             Put(waited with { Units = waited.Units + units, SentenceEnds = waited.SentenceEnds + crossed }, position + step);
         }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace MessageLint.Internals.Matching;
 
 /// <summary>
-/// Says of a state whether the rest of the sentence can lead from it to a match: phrases of common words begin everywhere and end almost nowhere,
-/// so nearly all that begin need not be followed. May err towards following, never towards a match that is missed. Immutable.
+/// What is known of the phrases before any text is: with which tokens they can go on from each state. Phrases of common words begin everywhere and
+/// end almost nowhere, so nearly all that begin need not be followed. Immutable.
 /// </summary>
 /// <remarks>Symbols share the bits of a mask; the most used ones, which are common words, have a bit of their own so that they do not pass for rare ones.</remarks>
 internal sealed class Foresight
@@ -20,57 +20,21 @@ internal sealed class Foresight
     private readonly byte[] _bitOf;
     private readonly StateNeeds[] _needs;
 
-    private Foresight(Automaton automaton, int symbolCount)
+    public Foresight(Automaton automaton, int symbolCount)
     {
-        long[] uses = UsesOf(automaton, symbolCount);
-        _bitOf = AssignBits(uses);
+        _bitOf = AssignBits(automaton, symbolCount);
         _needs = new StateNeeds[automaton.StateCount];
-        var weights = new long[automaton.StateCount];
-        for (int state = 0; state < automaton.StateCount; state++)
-            Measure(automaton, state, uses, weights);
+        for (int state = 0; state < _needs.Length; state++)
+            Measure(automaton, state);
     }
-
-    [Flags]
-    private enum StateTraits : byte
-    {
-        None = 0,
-        Known = 1,
-
-        /// <summary>A match may end here.</summary>
-        Accepts = 2,
-
-        /// <summary>A sentence end may stand between it and the end of a match.</summary>
-        CrossesSentences = 4,
-    }
-
-    public static Foresight Of(Automaton automaton, int symbolCount) => new(automaton, symbolCount);
 
     /// <summary>The mask of a symbol.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<ulong> MaskOf(int symbol) => s_masks[_bitOf[symbol]];
 
-    /// <summary>Whether a match may still come of a phrase that is at a state.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="next">The token behind the last one of the phrase.</param>
-    /// <param name="inSentence">All tokens behind it, up to the end of the sentence.</param>
-    /// <param name="inText">All tokens behind it.</param>
+    /// <summary>What can follow a state.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayMatch(int state, in Vector256<ulong> next, in Vector256<ulong> inSentence, in Vector256<ulong> inText)
-    {
-        ref readonly StateNeeds needs = ref _needs[state];
-        if ((needs.Traits & StateTraits.Accepts) != 0)
-            return true;
-        Vector256<ulong> rest = (needs.Traits & StateTraits.CrossesSentences) != 0 ? inText : inSentence;
-        return ((next & needs.Next) | (rest & needs.BehindGap)) != Vector256<ulong>.Zero && (rest & needs.Later) != Vector256<ulong>.Zero;
-    }
-
-    /// <summary>Whether a token can be the next one of a phrase that is at a state.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayGoOn(int state, in Vector256<ulong> token)
-    {
-        ref readonly StateNeeds needs = ref _needs[state];
-        return (token & (needs.Next | needs.BehindGap)) != Vector256<ulong>.Zero;
-    }
+    public ref readonly StateNeeds NeedsOf(int state) => ref _needs[state];
 
     private static Vector256<ulong>[] BuildMasks()
     {
@@ -80,16 +44,11 @@ internal sealed class Foresight
         return masks;
     }
 
-    private static long[] UsesOf(Automaton automaton, int symbolCount)
+    private static byte[] AssignBits(Automaton automaton, int symbolCount)
     {
-        var uses = new long[symbolCount + 1];
+        var uses = new int[symbolCount + 1];
         foreach (int symbol in automaton.Symbols)
             uses[symbol]++;
-        return uses;
-    }
-
-    private static byte[] AssignBits(long[] uses)
-    {
         var bits = new byte[uses.Length];
         var byUse = new int[uses.Length];
         for (int symbol = 0; symbol < uses.Length; symbol++)
@@ -98,58 +57,40 @@ internal sealed class Foresight
             bits[symbol] = (byte)(OwnBits + ((uint)symbol * 0x9E3779B1 >> 8) % (Bits - OwnBits));
         }
 
-        var keys = (long[])uses.Clone();
-        Array.Sort(keys, byUse);
+        Array.Sort(uses, byUse);
         for (int i = 0; i < Math.Min(OwnBits, byUse.Length); i++)
             bits[byUse[^(i + 1)]] = (byte)i;
         return bits;
     }
 
-    /// <summary>Works out what a match needs of the text behind a state: of all sets of which one symbol must come, the one of the least used symbols.</summary>
-    private void Measure(Automaton automaton, int state, long[] uses, long[] weights)
+    private void Measure(Automaton automaton, int state)
     {
         ref StateNeeds needs = ref _needs[state];
-        if ((needs.Traits & StateTraits.Known) != 0)
-            return;
-        needs.Traits = StateTraits.Known;
-        if (automaton.AcceptsOf(state).Length > 0)
-            needs.Traits |= StateTraits.Accepts;
-        long weight = 0;
+        needs.Accepts = automaton.AcceptsOf(state).Length > 0;
+        needs.Reach = RowMasks.ReachOf(automaton.LimitOf(state));
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
-            int symbol = automaton.Symbols[i];
-            Transition transition = automaton.Transitions[i];
-            Measure(automaton, transition.Target, uses, weights);
-            ref readonly StateNeeds target = ref _needs[transition.Target];
-            needs.Traits |= target.Traits & StateTraits.CrossesSentences;
-            if (transition.SentenceEnds > 0)
-                needs.Traits |= StateTraits.CrossesSentences;
-            if (transition.Units > 0)
-                needs.BehindGap |= MaskOf(symbol);
-            else
-                needs.Next |= MaskOf(symbol);
-            if (uses[symbol] <= weights[transition.Target])
-            {
-                needs.Later |= MaskOf(symbol);
-                weight += uses[symbol];
-            }
-            else
-            {
-                needs.Later |= target.Later;
-                weight += weights[transition.Target];
-            }
+            Vector256<ulong> mask = MaskOf(automaton.Symbols[i]);
+            needs.Next |= mask;
+            if (automaton.Transitions[i].Units > 0)
+                needs.BehindGap |= mask;
         }
-
-        weights[state] = (needs.Traits & StateTraits.Accepts) != 0 ? long.MaxValue / 2 : Math.Min(weight, long.MaxValue / 2);
     }
 
-    /// <summary>Symbols behind a state: what may come next, what may come behind a gap, and what must come.</summary>
-    private struct StateNeeds
+    /// <summary>What can follow a state.</summary>
+    internal struct StateNeeds
     {
+        /// <summary>Symbols of the token right behind it.</summary>
         public Vector256<ulong> Next;
+
+        /// <summary>Symbols of tokens farther away.</summary>
         public Vector256<ulong> BehindGap;
-        public Vector256<ulong> Later;
-        public StateTraits Traits;
+
+        /// <summary>How far away these may be.</summary>
+        public GapReach Reach;
+
+        /// <summary>Whether a match may end here.</summary>
+        public bool Accepts;
     }
 }

@@ -18,11 +18,13 @@ internal sealed class PhraseHits
     public ReadOnlySpan<PhraseHit> Selected => _hits.AsSpan(0, Count);
 
     /// <summary>Steps of the automaton since the object was made.</summary>
-    public long Work => Run.Work;
+    public long Work => Run.Work + Outlook.Work;
 
     internal TokenRow Row { get; } = new();
 
     internal AutomatonRun Run { get; } = new();
+
+    internal Outlook Outlook { get; } = new();
 
     // With room from the start: making the empty array of a list of tuples is compiled in every process.
     internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);

@@ -24,19 +24,18 @@ internal static class PhraseMatcher
         row.Fill(tokens);
         if (row.Count == 0)
             return;
-        Foresight? foresight = program.Foresight;
-        hits.Run.Foresight = foresight;
-        if (foresight is not null)
-            row.LookAhead(foresight);
-        if (!program.Lists.IsEmpty)
+        Outlook? outlook = null;
+        if (program.Foresight is { } foresight)
         {
-            FindLists(program, hits);
-            if (row.HasMatches && foresight is not null)
-                row.LookAhead(foresight);
+            outlook = hits.Outlook;
+            outlook.Use(program, foresight, row);
         }
 
+        if (!program.Lists.IsEmpty)
+            FindLists(program, hits, outlook);
+        outlook?.FindPhrases(program.Phrases);
         var sink = new PhraseSink(program, hits);
-        hits.Run.FindAll(program.Automaton, row, 0, row.Count - 1, program.Phrases, root: -1, withLists: true, ref sink);
+        hits.Run.FindAll(program.Automaton, row, program.Phrases, outlook, withLists: true, ref sink);
     }
 
     /// <summary>Keeps the leftmost-longest matches of each owner that no exception silences.</summary>
@@ -49,11 +48,12 @@ internal static class PhraseMatcher
         hits.KeepWhere(ref exceptions);
     }
 
-    private static void FindLists(PhraseProgram program, PhraseHits hits)
+    private static void FindLists(PhraseProgram program, PhraseHits hits, Outlook? outlook)
     {
+        outlook?.FindLists();
         var sink = new ListSink(program, hits.Row, hits.HarmlessMatches);
         hits.HarmlessMatches.Clear();
-        hits.Run.FindAll(program.Automaton, hits.Row, 0, hits.Row.Count - 1, program.Lists, root: -1, withLists: false, ref sink);
+        hits.Run.FindAll(program.Automaton, hits.Row, program.Lists, outlook, withLists: false, ref sink);
         foreach ((int first, int last, int symbol) in hits.HarmlessMatches)
             hits.Row.VoidMatches(first, last, symbol);
     }
@@ -142,7 +142,7 @@ internal static class PhraseMatcher
             _owner = index;
             _clauses = clauses;
             var sink = new AnyMatchSink();
-            hits.Run.FindAll(program.Automaton, hits.Row, clauses.First, clauses.Last, starts: null, owner.ClauseRoot, withLists: true, ref sink);
+            hits.Run.FindAll(program.Automaton, hits.Row, clauses.First, clauses.Last, owner.ClauseRoot, ref sink);
             return _clausesSilence = sink.Found;
         }
     }

@@ -54,7 +54,7 @@ internal sealed class PhraseProgram
     internal Foresight? Foresight => _foresight ?? (++_runs < RunsBeforeForesight ? null : MakeForesight());
 
     /// <summary>Makes <see cref="Foresight"/> now; matches are the same with it and without.</summary>
-    internal Foresight MakeForesight() => _foresight ??= Foresight.Of(Automaton, Vocabulary.SymbolCount);
+    internal Foresight MakeForesight() => _foresight ??= new Foresight(Automaton, Vocabulary.SymbolCount);
 
     internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
 

@@ -72,6 +72,6 @@ internal static class PhraseWordCutter
         {
         }
 
-        public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol) => false;
+        public bool IsAbbreviation(ReadOnlySpan<int> symbols) => false;
     }
 }

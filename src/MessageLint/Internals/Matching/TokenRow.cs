@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
@@ -27,16 +26,14 @@ internal sealed class TokenRow
     private ListMatch[] _matches = new ListMatch[16];
     private int _matchCount;
 
-    // An array of one: methods that are given an object with a vector in it cannot be compiled ahead of time.
-    private Vector256<ulong>[]? _first;
-    private Vector256<ulong>[]? _next;
-    private Vector256<ulong>[]? _inSentence;
-    private Vector256<ulong>[]? _inText;
     private int[] _clauseFirst = [];
     private int[] _clauseLast = [];
     private bool _clausesKnown;
 
     public int Count { get; private set; }
+
+    /// <summary>The sets of symbols of the tokens.</summary>
+    public SymbolSets Sets => _tokens.Sets;
 
     public bool HasMatches => _matchCount > 0;
 
@@ -58,49 +55,16 @@ internal sealed class TokenRow
         }
     }
 
-    /// <summary>Whether a match may still come of a phrase that is at a state behind a position. Asked only behind <see cref="LookAhead"/>.</summary>
-    public bool MayMatch(Foresight foresight, int state, int position) =>
-        foresight.MayMatch(state, _next![position], _inSentence![position], _inText![position]);
-
-    /// <summary>Whether the token at a position can be the next one of a phrase that is at a state. Asked only behind <see cref="LookAhead"/>.</summary>
-    public bool MayGoOn(Foresight foresight, int state, int position) => foresight.MayGoOn(state, position == 0 ? _first![0] : _next![position - 1]);
-
-    /// <summary>Gathers for each position what stands behind it.</summary>
-    public void LookAhead(Foresight foresight)
-    {
-        if (_next is null || _next.Length < Count)
-        {
-            _first ??= new Vector256<ulong>[1];
-            _next = new Vector256<ulong>[_tokenAt.Length];
-            _inSentence = new Vector256<ulong>[_tokenAt.Length];
-            _inText = new Vector256<ulong>[_tokenAt.Length];
-        }
-
-        Vector256<ulong> next = default;
-        Vector256<ulong> inSentence = default;
-        Vector256<ulong> inText = default;
-        ReadOnlySpan<int> symbols = _tokens.Symbols;
-        for (int position = Count - 1; position >= 0; position--)
-        {
-            _next[position] = next;
-            _inSentence![position] = inSentence;
-            _inText![position] = inText;
-            ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
-            next = default;
-            foreach (int symbol in symbols.Slice(token.FirstSymbol, token.SymbolCount))
-                next |= foresight.MaskOf(symbol);
-            for (int i = HasMatches ? _matchesFrom[position] : -1; i >= 0; i = _matches[i].NextFrom)
-                next |= foresight.MaskOf(_matches[i].Symbol);
-            inText |= next;
-            inSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None ? default : inSentence | next;
-        }
-
-        _first![0] = next;
-    }
-
     public int TokenAt(int position) => _tokenAt[position];
 
     public int PositionOf(int token) => _tokenAt.AsSpan(0, Count).BinarySearch(token);
+
+    public Place PlaceOf(int position)
+    {
+        ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
+        bool isIdeograph = (token.Flags & TokenFlags.Ideograph) != TokenFlags.None;
+        return new Place(token.SymbolSet, (byte)(isIdeograph ? Between.IdeographUnits : Between.WordUnits), (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None);
+    }
 
     public TokenFlags FlagsAt(int position) => _tokens[_tokenAt[position]].Flags;
 

@@ -107,7 +107,6 @@ internal sealed class Vocabulary : ITokenSymbols
 
     public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
     {
-        int firstSymbol = buffer.SymbolCount;
         int found = Find(folded);
         if (found >= 0)
         {
@@ -121,7 +120,7 @@ internal sealed class Vocabulary : ITokenSymbols
             }
         }
 
-        _affixes?.AddSymbols(folded, buffer, firstSymbol);
+        _affixes?.AddSymbols(folded, buffer);
     }
 
     public void AddKind(TokenKind kind, int value, TokenBuffer buffer)
@@ -139,10 +138,10 @@ internal sealed class Vocabulary : ITokenSymbols
     /// <summary>Whether a phrase or list names exactly this folded word.</summary>
     public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
 
-    public bool IsAbbreviation(TokenBuffer buffer, int firstSymbol)
+    public bool IsAbbreviation(ReadOnlySpan<int> symbols)
     {
         // A word has few symbols, and the platform's search for a number would be compiled in every process anew.
-        foreach (int symbol in buffer.Symbols[firstSymbol..])
+        foreach (int symbol in symbols)
         {
             if (symbol == _abbreviation)
                 return _abbreviation != 0;

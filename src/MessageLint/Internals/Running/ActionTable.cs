@@ -37,12 +37,17 @@ internal sealed class ActionTableBuilder
     public ActionTable Build()
     {
         var token = new AnalyzerAction<TokenAction>[_token.Length][];
+        ulong kinds = 0;
         for (int kind = 0; kind < token.Length; kind++)
+        {
             token[kind] = _token[kind] ?? [];
+            kinds |= token[kind].Length > 0 ? 1UL << kind : 0;
+        }
+
         var phrase = new Dictionary<string, AnalyzerAction<PhraseAction>[]>(StringComparer.Ordinal);
         for (int part = 0; part < _parts.Count; part++)
             phrase.Add(_parts[part], _phrase[part]);
-        return new ActionTable { Token = token, Phrase = phrase, Message = _message, Conversation = _conversation };
+        return new ActionTable { Token = token, TokenKinds = kinds, Phrase = phrase, Message = _message, Conversation = _conversation };
     }
 
     /// <remarks>Linters have a few dozen actions of each kind at most.</remarks>
@@ -67,6 +72,9 @@ internal sealed class AnalyzerAction<TAction>(MessageAnalyzer analyzer, TAction 
 internal sealed class ActionTable
 {
     public required AnalyzerAction<TokenAction>[][] Token { get; init; }
+
+    /// <summary>One bit for each token kind that some action wants to see.</summary>
+    public required ulong TokenKinds { get; init; }
 
     public required Dictionary<string, AnalyzerAction<PhraseAction>[]> Phrase { get; init; }
 

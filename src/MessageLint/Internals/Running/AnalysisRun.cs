@@ -275,7 +275,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         ref readonly MessageToken word = ref Tokens[token];
         Vocabulary vocabulary = settings.Rules.Compiled.Phrases.Vocabulary;
         ReadOnlySpan<char> letters = text.Slice(word.StartUnit, word.LengthUnits);
-        if (char.IsUpper(letters[0]) && word.SymbolCount > vocabulary.SymbolsOf(word.Kind))
+        if (char.IsUpper(letters[0]) && _tokens.SymbolsOf(token).Length > vocabulary.SymbolsOf(word.Kind))
             return true;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return vocabulary.Contains(folded[..WordFolder.Fold(letters, folded)]);
@@ -375,7 +375,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         ActionTable actions = settings.Rules.Compiled.Actions;
         for (int i = 0; i < _tokens.Count; i++)
         {
-            if ((_tokens[i].Flags & TokenFlags.Quoted) != 0)
+            if (((actions.TokenKinds >> (int)_tokens[i].Kind) & 1) == 0 || (_tokens[i].Flags & TokenFlags.Quoted) != 0)
                 continue;
             foreach (ref readonly AnalyzerAction<TokenAction> action in actions.Token[(int)_tokens[i].Kind].AsSpan())
             {

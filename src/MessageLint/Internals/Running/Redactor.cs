@@ -29,7 +29,7 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         {
             MaskRange(masked, unmaskedUntil, token.StartUnit);
             unmaskedUntil = token.EndUnit;
-            bool known = token.Kind == TokenKind.Word && token.SymbolCount > kept.SymbolsOfAnyWord;
+            bool known = token.Kind == TokenKind.Word && tokens.Sets[token.SymbolSet].Length > kept.SymbolsOfAnyWord;
             if (!known)
                 MaskRange(masked, token.StartUnit, token.EndUnit);
         }
@@ -43,7 +43,7 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
     {
         var scratch = new TokenBuffer();
         vocabulary.AddKind(TokenKind.Word, 0, scratch);
-        Interlocked.CompareExchange(ref _kept, new Buffers(scratch.SymbolCount), null);
+        Interlocked.CompareExchange(ref _kept, new Buffers(scratch.Symbols.Length), null);
         return _kept;
     }
 

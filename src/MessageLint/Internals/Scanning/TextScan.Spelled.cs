@@ -48,6 +48,20 @@ internal ref partial struct TextScan
         return true;
     }
 
+    /// <summary>Whether what follows figures may be more digits of the same number: a plain word that no number word begins like ends it, and so do most signs.</summary>
+    private readonly bool MayGoOnBehindFigures(int digitsEnd)
+    {
+        int next = digitsEnd;
+        while (next < _text.Length && _text[next] is ' ' or ',' or '.' && next - digitsEnd < 3)
+            next++;
+        if (next == _text.Length)
+            return false;
+        if (next == digitsEnd || !char.IsAsciiLetter(_text[next]))
+            return true;
+        int end = LettersEnd(next);
+        return end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next);
+    }
+
     /// <summary>A word of a spelling alphabet, looked up as if its letters stood together.</summary>
     [SkipLocalsInit]
     private bool TrySpelledLetters(int i, out int end)
@@ -55,10 +69,9 @@ internal ref partial struct TextScan
         Span<char> letters = stackalloc char[SpellingAlphabet.MostLetters];
         if (!SpellingAlphabet.TryRead(_text, i, SpellingAlphabet.FewestCodeWords, letters, out int count, out end))
             return false;
-        int firstSymbol = _buffer.SymbolCount;
         _symbols.AddWord(letters[..count], letters[..count], _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, firstSymbol, 0);
+        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, _buffer.TakeSymbols(), 0);
         return true;
     }
 

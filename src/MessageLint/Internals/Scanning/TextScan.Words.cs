@@ -48,11 +48,47 @@ internal ref partial struct TextScan
         return true;
     }
 
+    /// <summary>Plain words with one blank between each two, as far as they go: what nearly every message consists of.</summary>
+    /// <returns>Where the first word begins that may be more than a word, or the place behind the last one.</returns>
+    private int ScanPlainWords(WordMemo words, int i)
+    {
+        while (true)
+        {
+            int end = LettersEnd(i);
+            int length = end - i;
+            if (length is 1 or EncodedText.Shortest or > WordMemo.LongestWord || end + 1 >= _text.Length)
+                return i;
+            ref WordMemo.Entry word = ref words.Find(_text, i, length, out bool isKnown);
+            if (!isKnown)
+                Learn(ref word, i, end);
+            char next = _text[end];
+            bool isFollowed = next == ' ' && char.IsAsciiLetter(_text[end + 1]);
+            if ((word.Traits & ~(int)WordTraits.UpperCase) != 0 || (!isFollowed && !IsPlainEnd(i, end, next)))
+                return i;
+            AddPlainWord(i, end, word);
+            if (!isFollowed)
+                return end;
+            i = end + 1;
+        }
+    }
+
+    private void AddPlainWord(int i, int end, in WordMemo.Entry word)
+    {
+        TokenFlags flags = _pending | (TokenFlags)((word.Traits & (int)WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None);
+        _pending = TokenFlags.None;
+        if (_quoted)
+            flags |= TokenFlags.Quoted;
+        else
+            _hasOwnWords = true;
+        _lineHasContent = true;
+        _buffer.Add(new MessageToken(i, end - i, TokenKind.Word, Disguise.None, flags, word.SymbolSet, 0));
+    }
+
     private int ScanKnownLetters(WordMemo words, int i, int end)
     {
         ref WordMemo.Entry word = ref words.Find(_text, i, end - i, out bool isKnown);
         if (!isKnown)
-            Learn(words, ref word, i, end);
+            Learn(ref word, i, end);
         var traits = (WordTraits)word.Traits;
         char next = Shape.At(_text, end);
         if (traits >= WordTraits.Number || Shape.IsDigit(next))
@@ -69,9 +105,7 @@ internal ref partial struct TextScan
             return alone;
         if ((end == i + 1 || (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || !IsPlainEnd(i, end, next)) && TryShapeOfLetters(i, end, out int shape))
             return shape;
-        int firstSymbol = _buffer.SymbolCount;
-        _buffer.AddSymbols(words.SymbolsOf(ref word));
-        AddToken(TokenKind.Word, i, end, Disguise.None, (traits & WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, firstSymbol, 0);
+        AddPlainWord(i, end, word);
         return end;
     }
 
@@ -80,11 +114,10 @@ internal ref partial struct TextScan
         (SpelledRun.IsSpacedAt(_text, i) && TrySpelled(i, out end)) || TrySpelledLetters(i, out end);
 
     [SkipLocalsInit]
-    private readonly void Learn(WordMemo words, ref WordMemo.Entry entry, int i, int end)
+    private readonly void Learn(ref WordMemo.Entry entry, int i, int end)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> word = _text[i..end];
-        int firstSymbol = _buffer.SymbolCount;
         ReadOnlySpan<char> known = folded[..WordFolder.Fold(word, folded)];
         _symbols.AddWord(known, word, _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
@@ -96,8 +129,8 @@ internal ref partial struct TextScan
         if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase))
             traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
-        words.Fill(ref entry, _buffer.Symbols[firstSymbol..], (ushort)traits);
-        _buffer.RemoveSymbols(firstSymbol);
+        entry.SymbolSet = _buffer.TakeSymbols();
+        entry.Traits = (ushort)traits;
     }
 
     [SkipLocalsInit]

@@ -93,14 +93,14 @@ internal ref partial struct TextScan
         for (int i = 0; i < _buffer.Count; i++)
         {
             MessageToken token = _buffer[i];
-            _buffer.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, token.Flags & ~TokenFlags.Quoted, token.FirstSymbol, token.SymbolCount, token.Value));
+            _buffer.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, token.Flags & ~TokenFlags.Quoted, token.SymbolSet, token.Value));
         }
     }
 
     private int ScanLineBreak(int i)
     {
         int end = i + (_text[i] == '\r' && Shape.At(_text, i + 1) == '\n' ? 2 : 1);
-        AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, _buffer.SymbolCount, 0);
+        AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, SymbolSets.Empty, 0);
         if (!_lineHasContent)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
         return StartLine(end);
@@ -147,10 +147,9 @@ internal ref partial struct TextScan
 
         // Most tokens of Chinese text come this way: one character needs no room and no folding of runs.
         char folded = LetterFold.Fold(_text[i]);
-        int firstSymbol = _buffer.SymbolCount;
         _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, firstSymbol, 0);
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, _buffer.TakeSymbols(), 0);
         return end;
     }
 
@@ -303,7 +302,7 @@ internal ref partial struct TextScan
         if (token.EndUnit != position)
             return false;
         if (token.Kind == TokenKind.Word)
-            return (token.LengthUnits == 1 && (token.Flags & TokenFlags.Ideograph) == 0) || _symbols.IsAbbreviation(_buffer, token.FirstSymbol);
+            return (token.LengthUnits == 1 && (token.Flags & TokenFlags.Ideograph) == 0) || _symbols.IsAbbreviation(_buffer.SymbolsOf(last));
         if (token.Kind != TokenKind.Number || token.LengthUnits > 2 || (token.Flags & TokenFlags.StartsLine) != 0)
             return false;
         int next = Shape.SkipBlanks(_text, i + 1, 2);
@@ -312,6 +311,14 @@ internal ref partial struct TextScan
 
     private int ScanLetters(int i)
     {
+        if (_words is not null)
+        {
+            int behind = ScanPlainWords(_words, i);
+            if (behind > i && !char.IsAsciiLetter(Shape.At(_text, behind)))
+                return behind;
+            i = behind;
+        }
+
         int end = LettersEnd(i);
         if (_words is not null && end - i <= WordMemo.LongestWord)
             return ScanKnownLetters(_words, i, end);
@@ -385,10 +392,9 @@ internal ref partial struct TextScan
         if (!SpacedWordScanner.TryScan(_text, i, letters, out int count, out int length))
             return false;
         end = i + length;
-        int firstSymbol = _buffer.SymbolCount;
         _symbols.AddWord(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, firstSymbol, 0);
+        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, _buffer.TakeSymbols(), 0);
         return true;
     }
 
@@ -466,7 +472,7 @@ internal ref partial struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (digitsEnd - i <= 8 && (TrySpelled(i, out int spelled) || TryNoisy(i, digitsEnd, out spelled)))
+        if (digitsEnd - i <= 8 && ((MayGoOnBehindFigures(digitsEnd) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
             return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
@@ -669,9 +675,8 @@ internal ref partial struct TextScan
 
     private int Add(TokenKind kind, int start, int length, Disguise disguise = Disguise.None, TokenFlags flags = TokenFlags.None, int value = 0)
     {
-        int firstSymbol = _buffer.SymbolCount;
         _symbols.AddKind(kind, value, _buffer);
-        AddToken(kind, start, start + length, disguise, flags, firstSymbol, value);
+        AddToken(kind, start, start + length, disguise, flags, _buffer.TakeSymbols(), value);
         return start + length;
     }
 
@@ -680,18 +685,17 @@ internal ref partial struct TextScan
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> word = _text[start..end];
-        int firstSymbol = _buffer.SymbolCount;
         int from = SourceStart(start);
         int to = _folded is null ? end : _folded.Ends[end - 1];
         int count = WordFolder.Fold(word, folded);
         _symbols.AddWord(folded[..count], to > from ? _source[from..to] : word, _buffer);
         _symbols.AddKind(kind, 0, _buffer);
         Disguise disguise = _folded is null ? Disguise.None : MixedScripts(start, end - start);
-        AddToken(kind, start, end, disguise, flags, firstSymbol, 0);
+        AddToken(kind, start, end, disguise, flags, _buffer.TakeSymbols(), 0);
         return end;
     }
 
-    private void AddToken(TokenKind kind, int start, int end, Disguise disguise, TokenFlags flags, int firstSymbol, int value)
+    private void AddToken(TokenKind kind, int start, int end, Disguise disguise, TokenFlags flags, int symbolSet, int value)
     {
         int from = start;
         int to = end;
@@ -707,7 +711,7 @@ internal ref partial struct TextScan
             flags |= TokenFlags.Quoted;
         else
             _hasOwnWords |= kind != TokenKind.LineBreak;
-        _buffer.Add(new MessageToken(from, to - from, kind, disguise, flags, firstSymbol, _buffer.SymbolCount - firstSymbol, value));
+        _buffer.Add(new MessageToken(from, to - from, kind, disguise, flags, symbolSet, value));
     }
 
     /// <summary>Turns a range of the folded text into the range of the source, and says what was hidden in it.</summary>

@@ -6,6 +6,7 @@ namespace MessageLint.Internals.Scanning;
 internal static class TrackingScanner
 {
     private const int LongestNumber = 34;
+    private const int LongestPrefix = 7;
 
     /// <summary>Prefixes of letters with the least and most digits behind them.</summary>
     private static readonly (string Prefix, int Least, int Most)[] s_prefixes =
@@ -85,6 +86,10 @@ internal static class TrackingScanner
     private static bool TryPrefix(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
+
+        // The prefix and the figures are one run, and no prefix is longer.
+        if (!Shape.IsDigit(Shape.At(text, Shape.SkipAsciiLetters(text, start, LongestPrefix + 1))))
+            return false;
         foreach ((string prefix, int least, int most) in s_prefixes)
         {
             if (!Shape.StartsWith(text, start, prefix))

@@ -20,6 +20,6 @@ internal interface ITokenSymbols
     /// <param name="buffer">Where the symbols go.</param>
     void AddKind(TokenKind kind, int value, TokenBuffer buffer);
 
-    /// <summary>Whether the symbols added since <paramref name="firstSymbol"/> say that the word is an abbreviation, behind which a full stop ends no sentence.</summary>
-    bool IsAbbreviation(TokenBuffer buffer, int firstSymbol);
+    /// <summary>Whether the symbols of a word say that it is an abbreviation, behind which a full stop ends no sentence.</summary>
+    bool IsAbbreviation(ReadOnlySpan<int> symbols);
 }

@@ -6,7 +6,8 @@ namespace MessageLint.Internals.Text;
 internal sealed class TokenBuffer
 {
     private MessageToken[] _tokens = new MessageToken[256];
-    private int[] _symbols = new int[512];
+    private int[] _symbols = new int[32];
+    private int _symbolCount;
     private WordMemo? _words;
 
     public int Count { get; private set; }
@@ -17,37 +18,40 @@ internal sealed class TokenBuffer
     /// <summary>The words of the messages before; kept here so that they stay known from message to message.</summary>
     public WordMemo Words => _words ??= new WordMemo();
 
-    public int SymbolCount { get; private set; }
+    /// <summary>The sets of symbols of all tokens, those of the messages before included.</summary>
+    public SymbolSets Sets { get; } = new();
+
+    /// <summary>Symbols that were added and that no token has yet.</summary>
+    public ReadOnlySpan<int> Symbols => _symbols.AsSpan(0, _symbolCount);
 
     public ReadOnlySpan<MessageToken> Tokens => _tokens.AsSpan(0, Count);
 
-    public ReadOnlySpan<int> Symbols => _symbols.AsSpan(0, SymbolCount);
-
     public ref readonly MessageToken this[int index] => ref _tokens[index];
 
-    public ReadOnlySpan<int> SymbolsOf(int token) => _symbols.AsSpan(_tokens[token].FirstSymbol, _tokens[token].SymbolCount);
+    public ReadOnlySpan<int> SymbolsOf(int token) => Sets[_tokens[token].SymbolSet];
 
     public void Clear()
     {
         Count = 0;
-        SymbolCount = 0;
+        _symbolCount = 0;
     }
 
     public void AddSymbol(int symbol)
     {
-        if (SymbolCount == _symbols.Length)
+        if (_symbolCount == _symbols.Length)
             Array.Resize(ref _symbols, _symbols.Length * 2);
-        _symbols[SymbolCount++] = symbol;
+        _symbols[_symbolCount++] = symbol;
     }
 
-    public void AddSymbols(ReadOnlySpan<int> symbols)
+    /// <summary>Makes a set of the symbols that no token has yet, for the next token.</summary>
+    public int TakeSymbols()
     {
-        if (SymbolCount + symbols.Length > _symbols.Length)
-            Array.Resize(ref _symbols, (_symbols.Length + symbols.Length) * 2);
-        symbols.CopyTo(_symbols.AsSpan(SymbolCount));
-        SymbolCount += symbols.Length;
+        int set = Sets.Intern(Symbols);
+        _symbolCount = 0;
+        return set;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in MessageToken token)
     {
         if (Count == _tokens.Length)
@@ -55,17 +59,8 @@ internal sealed class TokenBuffer
         _tokens[Count++] = token;
     }
 
-    /// <summary>Takes back the last <paramref name="count"/> tokens with their symbols: a shape scanner found that they are one thing.</summary>
-    public void RemoveLast(int count)
-    {
-        if (count == 0)
-            return;
-        Count -= count;
-        SymbolCount = _tokens[Count].FirstSymbol;
-    }
-
-    /// <summary>Takes back the symbols from <paramref name="first"/> on, which no token has yet.</summary>
-    public void RemoveSymbols(int first) => SymbolCount = first;
+    /// <summary>Takes back the last <paramref name="count"/> tokens: a shape scanner found that they are one thing.</summary>
+    public void RemoveLast(int count) => Count -= count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(int index, in MessageToken token) => _tokens[index] = token;

@@ -8,21 +8,19 @@ namespace MessageLint.Internals.Text;
 /// <summary>What is worked out once for a spelling and then known: the symbols of a word and what the scanners would say of it.</summary>
 /// <remarks>
 /// Few spellings make up most of what people write, so folding, hashing and walking the affix patterns is worth remembering.
-/// The room is fixed: a spelling that needs a slot takes it from the one that has it.
+/// The room is fixed: a spelling may stand in two slots side by side, and takes that of the one that was used less lately.
 /// </remarks>
 internal sealed class WordMemo
 {
     /// <summary>Longest spelling that is kept, in UTF-16 units: what one vector holds. Longer words are rare.</summary>
     public const int LongestWord = 16;
 
-    private const int SlotBits = 12;
-    private const int SymbolRoom = 1 << 14;
+    private const int PairBits = 12;
 
     private static readonly Vector256<ushort>[] s_masks = BuildMasks();
 
-    private readonly Entry[] _entries = new Entry[1 << SlotBits];
-    private readonly int[] _symbols = new int[SymbolRoom];
-    private int _symbolCount;
+    private readonly Vector256<ushort>[] _keys = new Vector256<ushort>[2 << PairBits];
+    private readonly Entry[] _entries = new Entry[2 << PairBits];
     private ITokenSymbols? _symbolsOf;
 
     /// <summary>Forgets everything if the words were known to another rule set.</summary>
@@ -32,8 +30,10 @@ internal sealed class WordMemo
             return;
         bool isNew = _symbolsOf is null;
         _symbolsOf = symbols;
+
+        // No word is all zeros, so a cleared slot is nobody's.
         if (!isNew)
-            Forget();
+            Array.Clear(_keys);
     }
 
     /// <summary>The slot of a word of 1 to <see cref="LongestWord"/> units.</summary>
@@ -48,31 +48,10 @@ internal sealed class WordMemo
         Vector256<ulong> parts = key.AsUInt64();
         ulong hash = ((parts[0] ^ BitOperations.RotateLeft(parts[1], 27)) * 0x9E3779B97F4A7C15) ^ ((parts[2] ^ BitOperations.RotateLeft(parts[3], 31)) * 0xC2B2AE3D27D4EB4F);
         hash *= 0x9E3779B97F4A7C15;
-        ref Entry entry = ref _entries[(int)(hash >> (64 - SlotBits))];
-        isKnown = entry.Key == key;
-        if (!isKnown)
-            entry.Key = key;
-        return ref entry;
+        int slot = (int)(hash >> (63 - PairBits)) & ~1;
+        isKnown = _keys[slot] == key || IsSecond(slot, key);
+        return ref _entries[slot];
     }
-
-    /// <summary>Keeps what was found out about the spelling of a slot.</summary>
-    public void Fill(ref Entry entry, ReadOnlySpan<int> symbols, ushort traits)
-    {
-        if (_symbolCount + symbols.Length > SymbolRoom)
-        {
-            Vector256<ushort> key = entry.Key;
-            Forget();
-            entry.Key = key;
-        }
-
-        entry.FirstSymbol = _symbolCount;
-        entry.SymbolCount = (ushort)symbols.Length;
-        entry.Traits = traits;
-        symbols.CopyTo(_symbols.AsSpan(_symbolCount));
-        _symbolCount += symbols.Length;
-    }
-
-    public ReadOnlySpan<int> SymbolsOf(ref Entry entry) => _symbols.AsSpan(entry.FirstSymbol, entry.SymbolCount);
 
     private static Vector256<ushort>[] BuildMasks()
     {
@@ -82,11 +61,14 @@ internal sealed class WordMemo
         return masks;
     }
 
-    // No word is all zeros, so a cleared slot is nobody's.
-    private void Forget()
+    /// <summary>Whether the spelling stands in the second slot. It moves to the first one in any case, and what stood there to the second.</summary>
+    private bool IsSecond(int slot, in Vector256<ushort> key)
     {
-        Array.Clear(_entries);
-        _symbolCount = 0;
+        bool isKnown = _keys[slot + 1] == key;
+        _keys[slot + 1] = _keys[slot];
+        _keys[slot] = key;
+        (_entries[slot], _entries[slot + 1]) = (_entries[slot + 1], _entries[slot]);
+        return isKnown;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,11 +89,8 @@ internal sealed class WordMemo
     /// <summary>What is known of one spelling.</summary>
     internal struct Entry
     {
-        internal Vector256<ushort> Key;
-
-        internal int FirstSymbol;
-
-        internal ushort SymbolCount;
+        /// <summary>The symbols of the word, as a set of its buffer.</summary>
+        public int SymbolSet;
 
         /// <summary>What the tokenizer noted.</summary>
         public ushort Traits;

@@ -1,0 +1,233 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>
+/// Finds the positions of a row at which a phrase begins that matches, without saying which: nearly all positions of nearly all messages are dropped here.
+/// Reused, not thread-safe.
+/// </summary>
+/// <remarks>May err towards a phrase, never towards one that is missed: where it would have to look too long, everything counts as one.</remarks>
+internal sealed class Outlook
+{
+    /// <summary>Steps for each token beyond which all phrases that begin count: repeated words can be read in many ways.</summary>
+    private const int StepsPerToken = 64;
+
+    private readonly StartsBySet _phraseStarts = new();
+    private readonly StartsBySet _listStarts = new();
+    private readonly RowMasks _masks = new();
+    private SymbolSets? _symbols;
+    private Foresight? _foresight;
+    private Vector256<ulong>[] _masksOf = [];
+    private int _known;
+    private TokenRow _row = null!;
+    private Automaton _automaton = null!;
+    private ulong[] _found = new ulong[8];
+    private int _steps;
+
+    /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Whether something was found at a position.</summary>
+    public bool Holds(int position) => ((_found[position >> 6] >> (position & 63)) & 1) != 0;
+
+    /// <summary>The first such position from <paramref name="position"/> on; the count of the row if there is none.</summary>
+    public int Next(int position)
+    {
+        int block = position >> 6;
+        ulong bits = _found[block] & (ulong.MaxValue << (position & 63));
+        while (bits == 0)
+            bits = _found[++block];
+        return (block << 6) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    /// <summary>Takes a row that is to be looked at, and what is known of the phrases.</summary>
+    public void Use(PhraseProgram program, Foresight foresight, TokenRow row)
+    {
+        _row = row;
+        _automaton = program.Automaton;
+        if (!ReferenceEquals(_symbols, row.Sets) || !ReferenceEquals(_foresight, foresight))
+        {
+            _symbols = row.Sets;
+            _foresight = foresight;
+            _known = 0;
+            _phraseStarts.Clear();
+            _listStarts.Clear();
+        }
+
+        if (_known < _symbols.Count)
+            Learn(program, _symbols);
+        _masks.Fill(row, _masksOf);
+    }
+
+    /// <summary>Finds where entries of lists may begin.</summary>
+    public void FindLists()
+    {
+        Clear();
+        for (int position = 0; position < _masks.Count; position++)
+        {
+            if (MayStart(_listStarts, position))
+                Mark(position);
+        }
+    }
+
+    /// <summary>Finds where phrases may begin, the entries of lists being known.</summary>
+    public void FindPhrases(StartTable starts)
+    {
+        Clear();
+        _masks.AddMatches(_row, _foresight!);
+        for (int position = 0; position < _masks.Count; position++)
+        {
+            if (MayStart(_phraseStarts, position))
+                Mark(position);
+        }
+
+        foreach (ref readonly ListMatch match in _row.Matches)
+        {
+            if (match.Symbol != 0 && !Holds(match.First) && MayStartWith(starts, match))
+                Mark(match.First);
+        }
+    }
+
+    /// <summary>Whether a phrase that is at a state may go on with what begins at a position.</summary>
+    public bool MayGoOn(int state, int position) => (_foresight!.NeedsOf(state).Next & _masks.MaskAt(position)) != Vector256<ulong>.Zero;
+
+    /// <summary>Whether a phrase that is at a state behind a position may come to its end, there or farther on.</summary>
+    public bool MayEnd(int state, int position)
+    {
+        ref readonly Foresight.StateNeeds needs = ref _foresight!.NeedsOf(state);
+        return needs.Accepts || (_masks.MayFollow(needs, position) && MayEndBehind(needs, state, position + 1, 0, 0));
+    }
+
+    /// <summary>Whether a phrase that is at a state may come to its end farther on.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="position">The position that is looked at next.</param>
+    /// <param name="units">The gap before it.</param>
+    /// <param name="sentenceEnds">The sentence ends before it.</param>
+    public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(_foresight!.NeedsOf(state), state, position, units, sentenceEnds);
+
+    private bool MayEndBehind(in Foresight.StateNeeds needs, int state, int position, int units, int crossed)
+    {
+        Work++;
+        if (--_steps < 0)
+            return true;
+        Between limit = _automaton.LimitOf(state);
+        Vector256<ulong> wanted = units > 0 ? needs.BehindGap : needs.Next;
+        for (; position < _masks.Count; position++)
+        {
+            Place place = _masks[position];
+            if (place.StartsSentence && ++crossed > limit.SentenceEnds)
+                return false;
+            if ((wanted & _masks.MaskAt(position)) != Vector256<ulong>.Zero && MayStep(state, wanted, position, units, crossed))
+                return true;
+            units += place.Units;
+            if (units > limit.Units)
+                return false;
+            wanted = needs.BehindGap;
+        }
+
+        return false;
+    }
+
+    private bool MayStart(StartsBySet starts, int position)
+    {
+        Place place = _masks[position];
+        foreach (ref readonly PhraseStart start in starts[place.Set])
+        {
+            if (!start.Needs.Accepts && !_masks.MayFollow(start.Needs, position))
+                continue;
+            if ((place.StartsSentence || !start.StartsSentence) && (start.Needs.Accepts || MayEndBehind(start.Needs, start.State, position + 1, 0, 0)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MayStartWith(StartTable starts, in ListMatch match)
+    {
+        (int from, int to) = starts.Find(match.Symbol);
+        for (int i = from; i < to; i++)
+        {
+            ref readonly Transition transition = ref _automaton.Transitions[i];
+            if (transition.Allows(0, 0, _masks[match.First].StartsSentence) && MayEnd(transition.Target, match.Last))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MayStep(int state, Vector256<ulong> wanted, int position, int units, int crossed)
+    {
+        Place place = _masks[position];
+        foreach (int symbol in _symbols![place.Set])
+        {
+            if ((wanted & _foresight!.MaskOf(symbol)) != Vector256<ulong>.Zero && MayStepOver(state, symbol, position, units, crossed, place.StartsSentence))
+                return true;
+        }
+
+        for (int i = _row.HasMatches ? _row.FirstMatch(position, reversed: false) : -1; i >= 0; i = _row.MatchAt(i).NextFrom)
+        {
+            ref readonly ListMatch match = ref _row.MatchAt(i);
+            if (match.Symbol != 0 && MayStepOver(state, match.Symbol, match.Last, units, crossed, place.StartsSentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MayStepOver(int state, int symbol, int last, int units, int crossed, bool startsSentence)
+    {
+        (int from, int to) = _automaton.Find(state, symbol);
+        for (int i = from; i < to; i++)
+        {
+            ref readonly Transition transition = ref _automaton.Transitions[i];
+            if (transition.Allows(units, crossed, startsSentence) && MayEnd(transition.Target, last))
+                return true;
+        }
+
+        return false;
+    }
+
+    // One block more than needed, with a bit behind the last position: the search for the next one ends there.
+    private void Clear()
+    {
+        int blocks = (_masks.Count >> 6) + 1;
+        if (_found.Length < blocks)
+            _found = new ulong[blocks * 2];
+        _found.AsSpan(0, blocks).Clear();
+        Mark(_masks.Count);
+        _steps = StepsPerToken * (_masks.Count + 1);
+    }
+
+    private void Mark(int position) => _found[position >> 6] |= 1UL << (position & 63);
+
+    private void Learn(PhraseProgram program, SymbolSets sets)
+    {
+        if (_masksOf.Length < sets.Count)
+            Array.Resize(ref _masksOf, sets.Count * 2);
+        for (; _known < sets.Count; _known++)
+        {
+            Vector256<ulong> mask = default;
+            foreach (int symbol in sets[_known])
+            {
+                mask |= _foresight!.MaskOf(symbol);
+                AddStarts(_phraseStarts, program.Phrases.Find(symbol));
+                AddStarts(_listStarts, program.Lists.Find(symbol));
+            }
+
+            _masksOf[_known] = mask;
+            _phraseStarts.EndSet();
+            _listStarts.EndSet();
+        }
+    }
+
+    private void AddStarts(StartsBySet starts, (int From, int To) transitions)
+    {
+        for (int i = transitions.From; i < transitions.To; i++)
+        {
+            Transition transition = _automaton.Transitions[i];
+            starts.Add(new PhraseStart { Needs = _foresight!.NeedsOf(transition.Target), State = transition.Target, StartsSentence = transition.StartsSentence });
+        }
+    }
+}

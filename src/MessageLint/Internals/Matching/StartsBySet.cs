@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace MessageLint.Internals.Matching;
+
+/// <summary>The phrases that begin with a token, by the set of its symbols: side by side, because they are asked for at every word. Reused.</summary>
+internal sealed class StartsBySet
+{
+    private PhraseStart[] _starts = new PhraseStart[256];
+    private int[] _firsts = new int[1024];
+    private int _sets;
+
+    public ReadOnlySpan<PhraseStart> this[int set]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _starts.AsSpan(_firsts[set], _firsts[set + 1] - _firsts[set]);
+    }
+
+    public void Clear()
+    {
+        _sets = 0;
+        _firsts[1] = 0;
+    }
+
+    /// <summary>Adds a phrase that begins with a token of the set that is being added.</summary>
+    public void Add(in PhraseStart start)
+    {
+        int count = _firsts[_sets + 1];
+        if (count == _starts.Length)
+            Array.Resize(ref _starts, count * 2);
+        _starts[count] = start;
+        _firsts[_sets + 1]++;
+    }
+
+    /// <summary>Ends the set that was added, and begins the next one.</summary>
+    public void EndSet()
+    {
+        _sets++;
+        if (_sets + 2 > _firsts.Length)
+            Array.Resize(ref _firsts, _firsts.Length * 2);
+        _firsts[_sets + 1] = _firsts[_sets];
+    }
+}
+
+/// <summary>A phrase that has begun with one token.</summary>
+internal struct PhraseStart
+{
+    /// <summary>What has to follow.</summary>
+    public Foresight.StateNeeds Needs;
+
+    /// <summary>The state behind the token.</summary>
+    public int State;
+
+    /// <summary>Whether the token must be the first of a sentence.</summary>
+    public bool StartsSentence;
+}
