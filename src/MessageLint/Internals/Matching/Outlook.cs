@@ -97,7 +97,7 @@ internal sealed class Outlook
     public bool MayEnd(int state, int position)
     {
         ref readonly Foresight.StateNeeds needs = ref _foresight!.NeedsOf(state);
-        return needs.Accepts || (_masks.MayFollow(needs, position) && MayEndBehind(needs, state, position + 1, 0, 0));
+        return needs.Accepts || (_masks.MayFollow(in needs, position) && MayEndBehind(in needs, state, position + 1, 0, 0));
     }
 
     /// <summary>Whether a phrase that is at a state may come to its end farther on.</summary>
@@ -105,9 +105,9 @@ internal sealed class Outlook
     /// <param name="position">The position that is looked at next.</param>
     /// <param name="units">The gap before it.</param>
     /// <param name="sentenceEnds">The sentence ends before it.</param>
-    public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(_foresight!.NeedsOf(state), state, position, units, sentenceEnds);
+    public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(in _foresight!.NeedsOf(state), state, position, units, sentenceEnds);
 
-    private bool MayEndBehind(in Foresight.StateNeeds needs, int state, int position, int units, int crossed)
+    private bool MayEndBehind(ref readonly Foresight.StateNeeds needs, int state, int position, int units, int crossed)
     {
         Work++;
         if (--_steps < 0)
@@ -135,16 +135,16 @@ internal sealed class Outlook
         Place place = _masks[position];
         foreach (ref readonly PhraseStart start in starts[place.Set])
         {
-            if (!start.Needs.Accepts && !_masks.MayFollow(start.Needs, position))
+            if (!start.Needs.Accepts && !_masks.MayFollow(in start.Needs, position))
                 continue;
-            if ((place.StartsSentence || !start.StartsSentence) && (start.Needs.Accepts || MayEndBehind(start.Needs, start.State, position + 1, 0, 0)))
+            if ((place.StartsSentence || !start.StartsSentence) && (start.Needs.Accepts || MayEndBehind(in start.Needs, start.State, position + 1, 0, 0)))
                 return true;
         }
 
         return false;
     }
 
-    private bool MayStartWith(StartTable starts, in ListMatch match)
+    private bool MayStartWith(StartTable starts, ListMatch match)
     {
         (int from, int to) = starts.Find(match.Symbol);
         for (int i = from; i < to; i++)

@@ -10,6 +10,7 @@ internal sealed class PhraseHits
 
     private PhraseHit[] _hits = new PhraseHit[32];
     private int _settleAt = FirstSettlement;
+    private Outlook? _outlook;
 
     /// <summary>Hits found so far. Of a text with thousands of hits, those that cannot be selected may be gone.</summary>
     public ReadOnlySpan<PhraseHit> Raw => _hits.AsSpan(0, Count);
@@ -18,13 +19,14 @@ internal sealed class PhraseHits
     public ReadOnlySpan<PhraseHit> Selected => _hits.AsSpan(0, Count);
 
     /// <summary>Steps of the automaton since the object was made.</summary>
-    public long Work => Run.Work + Outlook.Work;
+    public long Work => Run.Work + (_outlook?.Work ?? 0);
 
     internal TokenRow Row { get; } = new();
 
     internal AutomatonRun Run { get; } = new();
 
-    internal Outlook Outlook { get; } = new();
+    /// <summary>Made for the first message that is looked at with foresight; a process that judges one message never needs it.</summary>
+    internal Outlook Outlook => _outlook ??= new Outlook();
 
     // With room from the start: making the empty array of a list of tuples is compiled in every process.
     internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);

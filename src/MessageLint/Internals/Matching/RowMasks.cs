@@ -10,6 +10,9 @@ internal sealed class RowMasks
     private const int NearUnits = 20;
     private const int NearWords = NearUnits / Between.WordUnits;
 
+    /// <summary>So many entries cost less to add one by one than to gather everything anew.</summary>
+    private const int FewMatches = 8;
+
     private Place[] _places = [];
     private Vector256<ulong>[] _masks = [];
     private Behind[] _behind = [];
@@ -54,30 +57,40 @@ internal sealed class RowMasks
     public void AddMatches(TokenRow row, Foresight foresight)
     {
         foreach (ref readonly ListMatch match in row.Matches)
+            _masks[match.First] |= foresight.MaskOf(match.Symbol);
+        if (row.Matches.Length > FewMatches)
         {
-            Vector256<ulong> mask = foresight.MaskOf(match.Symbol);
-            _masks[match.First] |= mask;
-            for (int position = match.First; position > 0 && !_places[position].StartsSentence; position--)
-            {
-                ref Behind behind = ref _behind[position - 1];
-                behind.Far |= mask;
-                if (match.First - position <= NearWords || _hasIdeographs)
-                    behind.Near |= mask;
-                if (match.First == position)
-                    behind.Next |= mask;
-            }
+            LookBehind();
+            return;
         }
+
+        foreach (ref readonly ListMatch match in row.Matches)
+            ShowBefore(match.First, foresight.MaskOf(match.Symbol));
     }
 
     /// <summary>Whether something that may follow a state stands where it may stand.</summary>
     /// <param name="needs">What may follow.</param>
     /// <param name="position">The last position of what came before.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayFollow(in Foresight.StateNeeds needs, int position)
+    public bool MayFollow(ref readonly Foresight.StateNeeds needs, int position)
     {
         ref readonly Behind behind = ref _behind[position];
         Vector256<ulong> gap = needs.Reach == GapReach.Near ? behind.Near : behind.Far;
         return ((needs.Next & behind.Next) | (needs.BehindGap & gap)) != Vector256<ulong>.Zero || needs.Reach == GapReach.BeyondSentence;
+    }
+
+    /// <summary>Adds a mask to what stands behind each position of the sentence before one.</summary>
+    private void ShowBefore(int first, Vector256<ulong> mask)
+    {
+        for (int position = first; position > 0 && !_places[position].StartsSentence; position--)
+        {
+            ref Behind behind = ref _behind[position - 1];
+            behind.Far |= mask;
+            if (first - position <= NearWords || _hasIdeographs)
+                behind.Near |= mask;
+            if (first == position)
+                behind.Next |= mask;
+        }
     }
 
     private void LookBehind()

@@ -22,7 +22,7 @@ internal sealed class StartsBySet
     }
 
     /// <summary>Adds a phrase that begins with a token of the set that is being added.</summary>
-    public void Add(in PhraseStart start)
+    public void Add(PhraseStart start)
     {
         int count = _firsts[_sets + 1];
         if (count == _starts.Length)

@@ -72,7 +72,7 @@ internal ref partial struct TextScan
         }
     }
 
-    private void AddPlainWord(int i, int end, in WordMemo.Entry word)
+    private void AddPlainWord(int i, int end, WordMemo.Entry word)
     {
         TokenFlags flags = _pending | (TokenFlags)((word.Traits & (int)WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None);
         _pending = TokenFlags.None;
