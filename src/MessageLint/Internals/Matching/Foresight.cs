@@ -13,7 +13,7 @@ internal sealed class Foresight
     private const int Bits = 256;
 
     /// <summary>Symbols that have a bit of their own.</summary>
-    private const int OwnBits = 96;
+    private const int OwnBits = 64;
 
     private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 

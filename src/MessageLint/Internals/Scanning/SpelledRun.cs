@@ -14,7 +14,7 @@ internal ref struct SpelledRun
     private const int LongestSeparator = 6;
 
     /// <summary>Figures in one group beyond which it is a number of its own.</summary>
-    private const int LongestGroup = 8;
+    public const int LongestGroup = 8;
 
     /// <summary>Longest run of letters and figures that is cut into words.</summary>
     private const int LongestUnit = 60;
@@ -26,7 +26,7 @@ internal ref struct SpelledRun
     private const int MostIdle = 2;
 
     /// <summary>Items that stand before a misspelled word is believed.</summary>
-    private const int ItemsBeforeMisspelled = 3;
+    public const int ItemsBeforeMisspelled = 3;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SpelledWords _words;

@@ -22,6 +22,7 @@ internal sealed class SpelledWords
     private readonly Node[] _nodes;
     private readonly SpelledWord[] _words;
     private readonly string[] _spellings;
+    private int[]? _mostMeant;
 
     // The children of each node by Latin letter: almost every word of a message takes a step or two here.
     private readonly ushort[] _latinChildren;
@@ -155,20 +156,35 @@ internal sealed class SpelledWords
     {
         if (folded.Length < ShortestMisspelled - 1)
             return 0;
-        for (int word = 1; word < _words.Length; word++)
+        foreach (int word in _mostMeant ??= MostMeant())
         {
-            string spelling = _spellings[word];
-            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word].Trust == SpelledTrust.Sure
-                && spelling.Length >= ShortestMisspelled && IsOneLetterAway(spelling, folded))
+            if (IsOneLetterAway(_spellings[word], folded))
                 return word;
         }
 
         return 0;
     }
 
+    /// <summary>The words for which a misspelled one is taken.</summary>
+    private int[] MostMeant()
+    {
+        var meant = new List<int>();
+        for (int word = 1; word < _words.Length; word++)
+        {
+            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word].Trust == SpelledTrust.Sure && _spellings[word].Length >= ShortestMisspelled)
+                meant.Add(word);
+        }
+
+        return [.. meant];
+    }
+
     internal static bool IsOneLetterAway(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
+            return false;
+
+        // One letter is not at both ends: nearly all words end here.
+        if (a.Length > 1 && b.Length > 1 && a[0] != b[0] && a[^1] != b[^1])
             return false;
         int prefix = a.CommonPrefixLength(b);
         ReadOnlySpan<char> restA = a[prefix..];

@@ -48,18 +48,32 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Whether what follows figures may be more digits of the same number: a plain word that no number word begins like ends it, and so do most signs.</summary>
+    /// <summary>Whether figures may be a part of a number in words. One or two groups of figures before a plain word, with which no number word begins, are none.</summary>
     private readonly bool MayGoOnBehindFigures(int digitsEnd)
     {
-        int next = digitsEnd;
-        while (next < _text.Length && _text[next] is ' ' or ',' or '.' && next - digitsEnd < 3)
-            next++;
-        if (next == _text.Length)
-            return false;
-        if (next == digitsEnd || !char.IsAsciiLetter(_text[next]))
-            return true;
-        int end = LettersEnd(next);
-        return end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next);
+        for (int groups = 1; groups < SpelledRun.ItemsBeforeMisspelled; groups++)
+        {
+            int next = digitsEnd;
+            while (next < _text.Length && _text[next] is ' ' or ',' or '.' or '-' && next - digitsEnd < 3)
+                next++;
+            if (next == _text.Length)
+                return false;
+            if (next == digitsEnd)
+                return true;
+            if (char.IsAsciiLetter(_text[next]))
+            {
+                int end = LettersEnd(next);
+                return end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next);
+            }
+
+            if (!Shape.IsDigit(_text[next]))
+                return true;
+            digitsEnd = Shape.SkipDigits(_text, next);
+            if (digitsEnd - next > SpelledRun.LongestGroup)
+                return true;
+        }
+
+        return true;
     }
 
     /// <summary>A word of a spelling alphabet, looked up as if its letters stood together.</summary>
