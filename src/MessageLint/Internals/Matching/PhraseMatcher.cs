@@ -17,7 +17,10 @@ internal static class PhraseMatcher
     }
 
     /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>
-    public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits) => Collect(tokens, program, hits, program.Foresight);
+
+    /// <summary>Collects all matches; they are the same with foresight and without.</summary>
+    public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits, Foresight? foresight)
     {
         hits.Clear();
         TokenRow row = hits.Row;
@@ -25,7 +28,7 @@ internal static class PhraseMatcher
         if (row.Count == 0)
             return;
         Outlook? outlook = null;
-        if (program.Foresight is { } foresight)
+        if (foresight is not null)
         {
             outlook = hits.Outlook;
             outlook.Use(program, foresight, row);
