@@ -67,7 +67,9 @@ internal sealed class Foresight
     {
         ref StateNeeds needs = ref _needs[state];
         needs.Accepts = automaton.AcceptsOf(state).Length > 0;
-        needs.Reach = RowMasks.ReachOf(automaton.LimitOf(state));
+        Between limit = automaton.LimitOf(state);
+        needs.Reach = RowMasks.ReachOf(limit);
+        needs.IsCertain = needs.Accepts || limit.SentenceEnds > 0;
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
@@ -88,7 +90,10 @@ internal sealed class Foresight
         public Vector256<ulong> BehindGap;
 
         /// <summary>How far away these may be.</summary>
-        public GapReach Reach;
+        public byte Reach;
+
+        /// <summary>Whether what follows cannot be told from the sentence alone, or nothing has to follow.</summary>
+        public bool IsCertain;
 
         /// <summary>Whether a match may end here.</summary>
         public bool Accepts;

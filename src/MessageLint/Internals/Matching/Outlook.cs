@@ -24,6 +24,7 @@ internal sealed class Outlook
     private TokenRow _row = null!;
     private Automaton _automaton = null!;
     private ulong[] _found = new ulong[8];
+    private (int Position, int Start)[] _candidates = new (int, int)[256];
     private int _steps;
 
     /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
@@ -65,11 +66,7 @@ internal sealed class Outlook
     public void FindLists()
     {
         Clear();
-        for (int position = 0; position < _masks.Count; position++)
-        {
-            if (MayStart(_listStarts, position))
-                Mark(position);
-        }
+        FindStarts(_listStarts);
     }
 
     /// <summary>Finds where phrases may begin, the entries of lists being known.</summary>
@@ -77,12 +74,7 @@ internal sealed class Outlook
     {
         Clear();
         _masks.AddMatches(_row, _foresight!);
-        for (int position = 0; position < _masks.Count; position++)
-        {
-            if (MayStart(_phraseStarts, position))
-                Mark(position);
-        }
-
+        FindStarts(_phraseStarts);
         foreach (ref readonly ListMatch match in _row.Matches)
         {
             if (match.Symbol != 0 && !Holds(match.First) && MayStartWith(starts, match))
@@ -130,18 +122,38 @@ internal sealed class Outlook
         return false;
     }
 
-    private bool MayStart(StartsBySet starts, int position)
+    /// <summary>Marks where phrases of one token or more may begin: first what may go on at all, in a loop without branches, and then what of it may come to its end.</summary>
+    private void FindStarts(StartsBySet starts)
     {
-        Place place = _masks[position];
-        foreach (ref readonly PhraseStart start in starts[place.Set])
+        int count = 0;
+        for (int position = 0; position < _masks.Count; position++)
         {
-            if (!start.Needs.Accepts && !_masks.MayFollow(in start.Needs, position))
-                continue;
-            if ((place.StartsSentence || !start.StartsSentence) && (start.Needs.Accepts || MayEndBehind(in start.Needs, start.State, position + 1, 0, 0)))
-                return true;
+            (int first, int end) = starts.RangeOf(_masks[position].Set);
+            if (count + end - first >= _candidates.Length)
+                Array.Resize(ref _candidates, 2 * (count + end - first + 1));
+
+            // The first one is written in any case, and overwritten if there is none.
+            _candidates[count] = (position, first);
+            count += first < end ? 1 : 0;
+            for (int start = first + 1; start < end; start++)
+                _candidates[count++] = (position, start);
         }
 
-        return false;
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            (int position, int start) = _candidates[i];
+            _candidates[kept] = (position, start);
+            kept += _masks.MayFollow(in starts.At(start).Needs, position) ? 1 : 0;
+        }
+
+        for (int i = 0; i < kept; i++)
+        {
+            (int position, int index) = _candidates[i];
+            ref readonly PhraseStart start = ref starts.At(index);
+            if (!Holds(position) && (_masks[position].StartsSentence || !start.StartsSentence) && (start.Needs.Accepts || MayEndBehind(in start.Needs, start.State, position + 1, 0, 0)))
+                Mark(position);
+        }
     }
 
     private bool MayStartWith(StartTable starts, ListMatch match)

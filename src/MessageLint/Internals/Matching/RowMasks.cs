@@ -9,23 +9,24 @@ internal sealed class RowMasks
     // Gaps of one length are by far the most frequent ones, so what lies within them is gathered once for all phrases.
     private const int NearUnits = 20;
     private const int NearWords = NearUnits / Between.WordUnits;
+    private const int PerPosition = 3;
+    private const int Near = 1;
+    private const int Far = 2;
 
     /// <summary>So many entries cost less to add one by one than to gather everything anew.</summary>
     private const int FewMatches = 8;
 
     private Place[] _places = [];
     private Vector256<ulong>[] _masks = [];
-    private Behind[] _behind = [];
+
+    // Three for each position, by the constants below: what is next to it, near it, and in its sentence.
+    private Vector256<ulong>[] _behind = [];
     private int _count;
     private bool _hasIdeographs;
 
     public ref readonly Place this[int position] => ref _places[position];
 
     public int Count => _count;
-
-    /// <summary>How far away what may follow a state can be.</summary>
-    public static GapReach ReachOf(Between limit) =>
-        limit.SentenceEnds > 0 ? GapReach.BeyondSentence : limit.Units > NearUnits ? GapReach.Far : GapReach.Near;
 
     /// <summary>The symbols of the token at a position and of the list entries that begin there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +39,7 @@ internal sealed class RowMasks
         {
             _places = new Place[_count * 2];
             _masks = new Vector256<ulong>[_count * 2];
-            _behind = new Behind[_count * 2];
+            _behind = new Vector256<ulong>[_count * 2 * PerPosition];
         }
 
         _hasIdeographs = false;
@@ -71,27 +72,17 @@ internal sealed class RowMasks
     /// <summary>Whether something that may follow a state stands where it may stand.</summary>
     /// <param name="needs">What may follow.</param>
     /// <param name="position">The last position of what came before.</param>
+    /// <remarks>Free of branches: which of many phrases pass is what the processor cannot guess.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayFollow(ref readonly Foresight.StateNeeds needs, int position)
     {
-        ref readonly Behind behind = ref _behind[position];
-        Vector256<ulong> gap = needs.Reach == GapReach.Near ? behind.Near : behind.Far;
-        return ((needs.Next & behind.Next) | (needs.BehindGap & gap)) != Vector256<ulong>.Zero || needs.Reach == GapReach.BeyondSentence;
+        int behind = position * PerPosition;
+        Vector256<ulong> found = (needs.Next & _behind[behind]) | (needs.BehindGap & _behind[behind + needs.Reach]);
+        return (found != Vector256<ulong>.Zero) | needs.IsCertain;
     }
 
-    /// <summary>Adds a mask to what stands behind each position of the sentence before one.</summary>
-    private void ShowBefore(int first, Vector256<ulong> mask)
-    {
-        for (int position = first; position > 0 && !_places[position].StartsSentence; position--)
-        {
-            ref Behind behind = ref _behind[position - 1];
-            behind.Far |= mask;
-            if (first - position <= NearWords || _hasIdeographs)
-                behind.Near |= mask;
-            if (first == position)
-                behind.Next |= mask;
-        }
-    }
+    /// <summary>How far away what may follow a state can be, as an offset to what stands there.</summary>
+    public static byte ReachOf(Between limit) => (byte)(limit.Units > NearUnits ? Far : Near);
 
     private void LookBehind()
     {
@@ -100,10 +91,6 @@ internal sealed class RowMasks
         int last = _count - 1;
         for (int position = last; position >= 0; position--)
         {
-            ref Behind behind = ref _behind[position];
-            behind.Next = next;
-            behind.Far = far;
-
             // More ideographs than words lie within a gap; taking the whole sentence for it is simple and seldom matters.
             Vector256<ulong> near = far;
             if (!_hasIdeographs && last - position > NearWords)
@@ -113,7 +100,10 @@ internal sealed class RowMasks
                     near |= _masks[i];
             }
 
-            behind.Near = near;
+            int behind = position * PerPosition;
+            _behind[behind] = next;
+            _behind[behind + Near] = near;
+            _behind[behind + Far] = far;
             next = _masks[position];
             far |= next;
             if (!_places[position].StartsSentence)
@@ -124,25 +114,19 @@ internal sealed class RowMasks
         }
     }
 
-    private struct Behind
+    /// <summary>Adds a mask to what stands behind each position of the sentence before one.</summary>
+    private void ShowBefore(int first, Vector256<ulong> mask)
     {
-        public Vector256<ulong> Next;
-        public Vector256<ulong> Near;
-        public Vector256<ulong> Far;
+        for (int position = first; position > 0 && !_places[position].StartsSentence; position--)
+        {
+            int behind = (position - 1) * PerPosition;
+            _behind[behind + Far] |= mask;
+            if (first - position <= NearWords || _hasIdeographs)
+                _behind[behind + Near] |= mask;
+            if (first == position)
+                _behind[behind] |= mask;
+        }
     }
-}
-
-/// <summary>How far away the next token of a phrase can be.</summary>
-internal enum GapReach : byte
-{
-    /// <summary>Within the most frequent gap, or right behind.</summary>
-    Near,
-
-    /// <summary>Within the sentence.</summary>
-    Far,
-
-    /// <summary>In a later sentence.</summary>
-    BeyondSentence,
 }
 
 /// <summary>What stands at a position of a row.</summary>

@@ -9,11 +9,12 @@ internal sealed class StartsBySet
     private int[] _firsts = new int[1024];
     private int _sets;
 
-    public ReadOnlySpan<PhraseStart> this[int set]
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _starts.AsSpan(_firsts[set], _firsts[set + 1] - _firsts[set]);
-    }
+    /// <summary>The phrases of a set, as a range of indexes for <see cref="At"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int End) RangeOf(int set) => (_firsts[set], _firsts[set + 1]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly PhraseStart At(int index) => ref _starts[index];
 
     public void Clear()
     {

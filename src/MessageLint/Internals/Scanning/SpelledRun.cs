@@ -330,6 +330,8 @@ internal ref struct SpelledRun
     private int ReadIdeographs(int i, out bool isLink)
     {
         isLink = false;
+        if (!_words.MayBegin(_text, i))
+            return i;
         const int Longest = 4;
         Span<char> folded = stackalloc char[Longest];
         int count = Math.Min(Longest, _text.Length - i);

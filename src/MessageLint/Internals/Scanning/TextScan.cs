@@ -145,12 +145,31 @@ internal ref partial struct TextScan
             return end;
         }
 
-        // Most tokens of Chinese text come this way: one character needs no room and no folding of runs.
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, SymbolSetOfIdeograph(i), 0);
+        return end;
+    }
+
+    /// <summary>Most tokens of Chinese text come this way: one character needs no room and no folding of runs.</summary>
+    private int SymbolSetOfIdeograph(int i)
+    {
+        if (_words is null)
+            return LookUpIdeograph(i);
+        ref WordMemo.Entry character = ref _words.Find(_text, i, 1, out bool isKnown);
+        if (!isKnown)
+        {
+            character.SymbolSet = LookUpIdeograph(i);
+            character.Traits = 0;
+        }
+
+        return character.SymbolSet;
+    }
+
+    private int LookUpIdeograph(int i)
+    {
         char folded = LetterFold.Fold(_text[i]);
         _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
         _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, _buffer.TakeSymbols(), 0);
-        return end;
+        return _buffer.TakeSymbols();
     }
 
     private int ScanKatakana(int i)
