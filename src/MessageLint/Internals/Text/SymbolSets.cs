@@ -5,7 +5,7 @@ namespace MessageLint.Internals.Text;
 
 /// <summary>
 /// The sets of symbols that tokens have had, each kept once and named by a number: what is worked out for a set holds for every token that has it.
-/// Rules know few words, so there are few sets, however many messages there are.
+/// Rules know few words, so there are few sets in what people write; only compounds that somebody makes up go on having new ones.
 /// </summary>
 internal sealed class SymbolSets
 {

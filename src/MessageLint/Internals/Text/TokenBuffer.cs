@@ -5,6 +5,9 @@ namespace MessageLint.Internals.Text;
 /// <summary>Growing, reusable store of the tokens of one message and of the symbols they are for the phrase automaton.</summary>
 internal sealed class TokenBuffer
 {
+    /// <summary>Several times as many sets as the words of a language have. Made-up compounds go on having new ones, and a server runs for months.</summary>
+    internal const int MostSets = 1 << 15;
+
     private MessageToken[] _tokens = new MessageToken[256];
     private int[] _symbols = new int[32];
     private int _symbolCount;
@@ -18,8 +21,8 @@ internal sealed class TokenBuffer
     /// <summary>The words of the messages before; kept here so that they stay known from message to message.</summary>
     public WordMemo Words => _words ??= new WordMemo();
 
-    /// <summary>The sets of symbols of all tokens, those of the messages before included.</summary>
-    public SymbolSets Sets { get; } = new();
+    /// <summary>The sets of symbols of all tokens, those of the messages before included. Others take their place once there are very many.</summary>
+    public SymbolSets Sets { get; private set; } = new();
 
     /// <summary>Symbols that were added and that no token has yet.</summary>
     public ReadOnlySpan<int> Symbols => _symbols.AsSpan(0, _symbolCount);
@@ -34,6 +37,10 @@ internal sealed class TokenBuffer
     {
         Count = 0;
         _symbolCount = 0;
+        if (Sets.Count <= MostSets)
+            return;
+        Sets = new SymbolSets();
+        _words?.Forget();
     }
 
     public void AddSymbol(int symbol)

@@ -30,11 +30,12 @@ internal sealed class WordMemo
             return;
         bool isNew = _symbolsOf is null;
         _symbolsOf = symbols;
-
-        // No word is all zeros, so a cleared slot is nobody's.
         if (!isNew)
-            Array.Clear(_keys);
+            Forget();
     }
+
+    /// <summary>Forgets all words. No word is all zeros, so a cleared slot is nobody's.</summary>
+    public void Forget() => Array.Clear(_keys);
 
     /// <summary>The slot of a word of 1 to <see cref="LongestWord"/> units.</summary>
     /// <param name="text">The text.</param>
