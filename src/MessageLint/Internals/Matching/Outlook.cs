@@ -190,6 +190,9 @@ internal sealed class Outlook
 
     private bool MayStepOver(int state, int symbol, int last, int units, int crossed, bool startsSentence)
     {
+        // Entries that begin at every word of a sentence are many for one state, so each of them counts.
+        if (--_steps < 0)
+            return true;
         (int from, int to) = _automaton.Find(state, symbol);
         for (int i = from; i < to; i++)
         {
