@@ -10,7 +10,7 @@ internal static class InputFiles
     /// <param name="skipped">Told the names of pipes, devices and sockets in folders: to open one could wait for ever.</param>
     /// <param name="failed">Told of folders that cannot be read.</param>
     /// <returns>The files: the paths in the order given, each folder in ordinal order of its paths.</returns>
-    /// <exception cref="CommandFailure">A path does not exist.</exception>
+    /// <exception cref="CommandFailure">A path does not exist, or no file matches the patterns: a typing error in one would pass for a clean log.</exception>
     public static List<InputFile> Find(IEnumerable<string> paths, IReadOnlyList<string> include, string? exclude, Action<string> skipped, Action<string> failed)
     {
         Glob[] globs = [.. include.Select(pattern => new Glob(pattern))];
@@ -28,6 +28,8 @@ internal static class InputFiles
                 throw new CommandFailure($"{path}: there is no such file or folder.");
         }
 
+        if (files.Count == 0 && globs.Length > 0)
+            throw new CommandFailure($"{string.Join(", ", paths)}: no file in it matches --include {string.Join(", ", include)}.");
         return files;
     }
 

@@ -167,6 +167,18 @@ public class ScanTests
     }
 
     [Fact]
+    public void A_pattern_that_no_file_matches_is_no_clean_log()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.ndjson", """{"marketplace":"amazon","text":"Please call +1 (415) 555-0132."}""");
+
+        CommandRun run = CommandRun.Of("scan", folder.Path, "--include", "*.jsonl");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no file in it matches --include *.jsonl", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_report_appears_whole_and_is_not_read_by_the_next_scan()
     {
         using var folder = new TemporaryFolder();
