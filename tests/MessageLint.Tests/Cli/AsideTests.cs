@@ -145,13 +145,13 @@ public class AsideTests
         string log = folder.Write("log.ndjson", string.Concat(Enumerable.Range(0, 40).Select(i => $"{{\"id\":\"m{i}\",\"conversation\":\"c1\",\"text\":\"Call 415 555 0187. {new string('a', 3000)}\"}}\n")));
         string missing = Path.Combine(folder.Path, "missing");
 
-        (int exitCode, string output, string error) = ProcessTests.RunIn(missing, "scan", log, "--input-format", "ndjson");
+        (int exitCode, string output, string error) = CommandProcess.RunIn(CommandProcess.Folder, "", new() { ["TMPDIR"] = missing }, "scan", log, "--input-format", "ndjson");
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.StartsWith($"messagelint: {missing}/: a temporary file for conversations cannot be written: ", error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain("0187", error, StringComparison.Ordinal);
-        Assert.Equal(1, ProcessTests.RunIn(missing, "scan", log, "--input-format", "ndjson", "--sorted", "--fail-on", "info").ExitCode);
+        Assert.Equal(1, CommandProcess.RunIn(CommandProcess.Folder, "", new() { ["TMPDIR"] = missing }, "scan", log, "--input-format", "ndjson", "--sorted", "--fail-on", "info").ExitCode);
     }
 
     private static string[] Leftovers() => [.. Directory.GetFiles(Path.GetTempPath(), "messagelint-*.tmp").Order(StringComparer.Ordinal)];

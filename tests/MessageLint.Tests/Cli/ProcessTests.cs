@@ -9,8 +9,8 @@ public class ProcessTests
     [Fact]
     public void Help_and_version_are_quick_answers()
     {
-        Assert.Equal(0, Run("", "--version").ExitCode);
-        (int exitCode, string output, string error) = Run("", "scan", "--help");
+        Assert.Equal(0, CommandProcess.Run("", "--version").ExitCode);
+        (int exitCode, string output, string error) = CommandProcess.Run("", "scan", "--help");
         Assert.Equal((0, ""), (exitCode, error));
         Assert.All((string[])["messagelint scan", "--input-format", "--map", "--include", "--format", "--output", "--summary", "--marketplace", "--fail-on", "--config", "--rules", "--as-of", "--sorted", "--jobs", "--offset-unit", "--show-text"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
@@ -19,7 +19,7 @@ public class ProcessTests
     [Fact]
     public void Standard_streams_carry_utf8_and_the_exit_code_its_meaning()
     {
-        (int exitCode, string output, string error) = Run("{\"id\":\"日本\",\"text\":\"mail tom@acme.example\"}\n", "scan", "-", "--input-format", "ndjson");
+        (int exitCode, string output, string error) = CommandProcess.Run("{\"id\":\"日本\",\"text\":\"mail tom@acme.example\"}\n", "scan", "-", "--input-format", "ndjson");
 
         Assert.Equal((1, ""), (exitCode, error));
         Assert.Contains("[日本]", output, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public class ProcessTests
             return;
         using var folder = new TemporaryFolder();
         string log = folder.Write("log.ndjson", string.Concat(Enumerable.Repeat("{\"text\":\"mail tom@acme.example\"}\n", 20_000)));
-        using Process shell = Start("/bin/sh", "-c", $"'{CommandPath}' scan '{log}' --input-format ndjson --fail-on never | head -n 1");
+        using Process shell = CommandProcess.Start("/bin/sh", "-c", $"'{CommandPath}' scan '{log}' --input-format ndjson --fail-on never | head -n 1");
         string error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
 
@@ -47,7 +47,7 @@ public class ProcessTests
         using var folder = new TemporaryFolder();
         string message = folder.Write("message.json", "{\"text\":\"mail tom@acme.example\"}");
         string answers = Path.Combine(folder.Path, "answers.txt");
-        using Process shell = Start("/bin/sh", "-c", $"{{ echo before; '{CommandPath}' hook < '{message}'; echo; '{CommandPath}' hook < '{message}'; echo; echo behind; }} > '{answers}'");
+        using Process shell = CommandProcess.Start("/bin/sh", "-c", $"{{ echo before; '{CommandPath}' hook < '{message}'; echo; '{CommandPath}' hook < '{message}'; echo; echo behind; }} > '{answers}'");
         string error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
 
@@ -58,49 +58,5 @@ public class ProcessTests
         Assert.StartsWith("{\"decision\":\"block\"", lines[1], StringComparison.Ordinal);
     }
 
-    private static string CommandPath
-    {
-        get
-        {
-            // artifacts/bin/MessageLint.Tests/<configuration>: the command's folder stands beside the tests'.
-            var folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            string name = OperatingSystem.IsWindows() ? "messagelint.exe" : "messagelint";
-            return Path.Combine(folder.Parent!.Parent!.FullName, "MessageLint.Cli", folder.Name, name);
-        }
-    }
-
-    /// <summary>Runs the command with another folder for temporary files.</summary>
-    internal static (int ExitCode, string Output, string Error) RunIn(string temporaryFolder, params string[] arguments) =>
-        Run("", Start(CommandPath, temporaryFolder, arguments));
-
-    private static (int ExitCode, string Output, string Error) Run(string input, params string[] arguments) => Run(input, Start(CommandPath, arguments));
-
-    private static (int ExitCode, string Output, string Error) Run(string input, Process started)
-    {
-        using Process process = started;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
-    }
-
-    private static Process Start(string file, params string[] arguments) => Start(file, temporaryFolder: null, arguments);
-
-    private static Process Start(string file, string? temporaryFolder, string[] arguments)
-    {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        if (temporaryFolder is not null)
-            start.Environment["TMPDIR"] = temporaryFolder;
-        return Process.Start(start)!;
-    }
+    private static string CommandPath => CommandProcess.FileIn(CommandProcess.Folder);
 }

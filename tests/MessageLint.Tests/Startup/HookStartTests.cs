@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Reflection.PortableExecutable;
-using System.Text;
 using MessageLint.Tests.Support;
 
 namespace MessageLint.Tests.Startup;
@@ -15,32 +13,23 @@ public class HookStartTests
     /// <summary>1 was counted, a method of the platform that every process compiles which starts a thread.</summary>
     private const int MostCompiled = 5;
 
-    private static string CommandFolder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(folder.Parent!.Parent!.FullName, "MessageLint.Cli", folder.Name);
-        }
-    }
-
     [Fact]
     public void The_hook_needs_no_assembly_but_our_own_and_the_platform()
     {
         // Without the list of dependencies the platform takes what lies in the folder: an assembly that is needed and missing fails the process.
         using var folder = new TemporaryFolder();
-        foreach (string file in Directory.GetFiles(CommandFolder))
+        foreach (string file in Directory.GetFiles(CommandProcess.Folder))
         {
             string name = Path.GetFileName(file);
             if (!name.EndsWith(".deps.json", StringComparison.Ordinal) && (name.StartsWith("MessageLint", StringComparison.Ordinal) || name.StartsWith("messagelint", StringComparison.Ordinal)))
                 File.Copy(file, Path.Combine(folder.Path, name));
         }
 
-        (int exitCode, string output, _) = Run(folder.Path, Message, [], "hook");
+        (int exitCode, string output, _) = CommandProcess.RunIn(folder.Path, Message, [], "hook");
         Assert.Equal((1, true), (exitCode, output.Contains("ML1002", StringComparison.Ordinal)));
-        (exitCode, output, _) = Run(folder.Path, """{"hook_event_name":"PreToolUse","tool_input":{"text":"mail tom@acme.example"}}""", [], "hook", "--host", "claude");
+        (exitCode, output, _) = CommandProcess.RunIn(folder.Path, """{"hook_event_name":"PreToolUse","tool_input":{"text":"mail tom@acme.example"}}""", [], "hook", "--host", "claude");
         Assert.Equal((0, true), (exitCode, output.Contains("ML1001", StringComparison.Ordinal)));
-        Assert.NotEqual(0, Run(folder.Path, "", [], "--help").ExitCode);
+        Assert.NotEqual(0, CommandProcess.RunIn(folder.Path, "", [], "--help").ExitCode);
     }
 
     [Theory]
@@ -48,11 +37,11 @@ public class HookStartTests
     [InlineData(Message, 1)]
     public void A_command_compiled_ahead_of_time_compiles_next_to_nothing_when_it_judges(string message, int exitCode)
     {
-        if (!IsCompiledAhead(Path.Combine(CommandFolder, "MessageLint.dll")))
+        if (!IsCompiledAhead(Path.Combine(CommandProcess.Folder, "MessageLint.dll")))
             return;
         using var folder = new TemporaryFolder();
         string list = Path.Combine(folder.Path, "compiled.txt");
-        Assert.Equal(exitCode, Run(CommandFolder, message, new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" }, "hook").ExitCode);
+        Assert.Equal(exitCode, CommandProcess.RunIn(CommandProcess.Folder, message, new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" }, "hook").ExitCode);
 
         // A slow machine may begin to compile better what was called often; that takes no time from the answer.
         string[] compiled = [.. File.ReadLines(list).Where(line => line.Contains("[Tier0", StringComparison.Ordinal))];
@@ -66,33 +55,11 @@ public class HookStartTests
     [InlineData("System.CommandLine.dll")]
     [InlineData("Spectre.Console.dll")]
     public void All_assemblies_of_the_command_are_compiled_ahead_of_time_or_none(string file) =>
-        Assert.Equal(IsCompiledAhead(Path.Combine(CommandFolder, "MessageLint.Cli.dll")), IsCompiledAhead(Path.Combine(CommandFolder, file)));
+        Assert.Equal(IsCompiledAhead(Path.Combine(CommandProcess.Folder, "MessageLint.Cli.dll")), IsCompiledAhead(Path.Combine(CommandProcess.Folder, file)));
 
     private static bool IsCompiledAhead(string file)
     {
         using var reader = new PEReader(File.OpenRead(file));
         return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
-    }
-
-    private static (int ExitCode, string Output, string Error) Run(string folder, string input, Dictionary<string, string> environment, params string[] arguments)
-    {
-        string command = Path.Combine(folder, OperatingSystem.IsWindows() ? "messagelint.exe" : "messagelint");
-        var start = new ProcessStartInfo(command, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        foreach ((string name, string value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 }
