@@ -1,3 +1,4 @@
+using MessageLint.Internals.Text;
 using System.Runtime.InteropServices;
 
 namespace MessageLint.Internals.Matching;

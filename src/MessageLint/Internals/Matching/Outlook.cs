@@ -17,7 +17,7 @@ internal sealed class Outlook
     private readonly StartsBySet _phraseStarts = new();
     private readonly StartsBySet _listStarts = new();
     private readonly RowMasks _masks = new();
-    private SymbolSets? _symbols;
+    private RowTable? _symbols;
     private Foresight? _foresight;
     private Vector256<ulong>[] _masksOf = [];
     private int _known;
@@ -217,7 +217,7 @@ internal sealed class Outlook
 
     private void Mark(int position) => _found[position >> 6] |= 1UL << (position & 63);
 
-    private void Learn(PhraseProgram program, SymbolSets sets)
+    private void Learn(PhraseProgram program, RowTable sets)
     {
         if (_masksOf.Length < sets.Count)
             Array.Resize(ref _masksOf, sets.Count * 2);

@@ -33,7 +33,7 @@ internal sealed class TokenRow
     public int Count { get; private set; }
 
     /// <summary>The sets of symbols of the tokens.</summary>
-    public SymbolSets Sets => _tokens.Sets;
+    public RowTable Sets => _tokens.Sets;
 
     public bool HasMatches => _matchCount > 0;
 
@@ -59,12 +59,7 @@ internal sealed class TokenRow
 
     public int PositionOf(int token) => _tokenAt.AsSpan(0, Count).BinarySearch(token);
 
-    public Place PlaceOf(int position)
-    {
-        ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
-        bool isIdeograph = (token.Flags & TokenFlags.Ideograph) != TokenFlags.None;
-        return new Place(token.SymbolSet, (byte)(isIdeograph ? Between.IdeographUnits : Between.WordUnits), (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None);
-    }
+    public Place PlaceOf(int position) => new(_tokens[_tokenAt[position]].SymbolSet, (byte)UnitsAt(position), StartsSentence(position));
 
     public TokenFlags FlagsAt(int position) => _tokens[_tokenAt[position]].Flags;
 

@@ -83,9 +83,7 @@ internal ref partial struct TextScan
         Span<char> letters = stackalloc char[SpellingAlphabet.MostLetters];
         if (!SpellingAlphabet.TryRead(_text, i, SpellingAlphabet.FewestCodeWords, letters, out int count, out end))
             return false;
-        _symbols.AddWord(letters[..count], letters[..count], _buffer);
-        _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, _buffer.TakeSymbols(), 0);
+        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, LookUp(letters[..count], letters[..count]), 0);
         return true;
     }
 

@@ -72,17 +72,8 @@ internal ref partial struct TextScan
         }
     }
 
-    private void AddPlainWord(int i, int end, WordMemo.Entry word)
-    {
-        TokenFlags flags = _pending | (TokenFlags)((word.Traits & (int)WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None);
-        _pending = TokenFlags.None;
-        if (_quoted)
-            flags |= TokenFlags.Quoted;
-        else
-            _hasOwnWords = true;
-        _lineHasContent = true;
-        _buffer.Add(new MessageToken(i, end - i, TokenKind.Word, Disguise.None, flags, word.SymbolSet, 0));
-    }
+    private void AddPlainWord(int i, int end, WordMemo.Entry word) =>
+        AddToken(TokenKind.Word, i, end, Disguise.None, (word.Traits & (int)WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, word.SymbolSet, 0);
 
     private int ScanKnownLetters(WordMemo words, int i, int end)
     {
@@ -119,8 +110,6 @@ internal ref partial struct TextScan
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> word = _text[i..end];
         ReadOnlySpan<char> known = folded[..WordFolder.Fold(word, folded)];
-        _symbols.AddWord(known, word, _buffer);
-        _symbols.AddKind(TokenKind.Word, 0, _buffer);
         WordTraits traits = IsUpper(i, end) ? WordTraits.UpperCase : WordTraits.None;
         if (AddressWords.MayTrigger(word) && AddressWords.Find(known).Role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Low)
             traits |= WordTraits.Address;
@@ -129,7 +118,7 @@ internal ref partial struct TextScan
         if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase))
             traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
-        entry.SymbolSet = _buffer.TakeSymbols();
+        entry.SymbolSet = LookUp(known, word);
         entry.Traits = (ushort)traits;
     }
 

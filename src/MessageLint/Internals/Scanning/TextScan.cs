@@ -100,7 +100,7 @@ internal ref partial struct TextScan
     private int ScanLineBreak(int i)
     {
         int end = i + (_text[i] == '\r' && Shape.At(_text, i + 1) == '\n' ? 2 : 1);
-        AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, SymbolSets.Empty, 0);
+        AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, TokenBuffer.NoSymbols, 0);
         if (!_lineHasContent)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
         return StartLine(end);
@@ -167,9 +167,7 @@ internal ref partial struct TextScan
     private int LookUpIdeograph(int i)
     {
         char folded = LetterFold.Fold(_text[i]);
-        _symbols.AddWord(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1), _buffer);
-        _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        return _buffer.TakeSymbols();
+        return LookUp(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1));
     }
 
     private int ScanKatakana(int i)
@@ -411,9 +409,8 @@ internal ref partial struct TextScan
         if (!SpacedWordScanner.TryScan(_text, i, letters, out int count, out int length))
             return false;
         end = i + length;
-        _symbols.AddWord(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], _buffer);
-        _symbols.AddKind(TokenKind.Word, 0, _buffer);
-        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, _buffer.TakeSymbols(), 0);
+        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count]);
+        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
         return true;
     }
 
@@ -707,11 +704,18 @@ internal ref partial struct TextScan
         int from = SourceStart(start);
         int to = _folded is null ? end : _folded.Ends[end - 1];
         int count = WordFolder.Fold(word, folded);
-        _symbols.AddWord(folded[..count], to > from ? _source[from..to] : word, _buffer);
-        _symbols.AddKind(kind, 0, _buffer);
+        int symbols = LookUp(folded[..count], to > from ? _source[from..to] : word, kind);
         Disguise disguise = _folded is null ? Disguise.None : MixedScripts(start, end - start);
-        AddToken(kind, start, end, disguise, flags, _buffer.TakeSymbols(), 0);
+        AddToken(kind, start, end, disguise, flags, symbols, 0);
         return end;
+    }
+
+    /// <summary>The set of symbols of a word.</summary>
+    private readonly int LookUp(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenKind kind = TokenKind.Word)
+    {
+        _symbols.AddWord(folded, original, _buffer);
+        _symbols.AddKind(kind, 0, _buffer);
+        return _buffer.TakeSymbols();
     }
 
     private void AddToken(TokenKind kind, int start, int end, Disguise disguise, TokenFlags flags, int symbolSet, int value)

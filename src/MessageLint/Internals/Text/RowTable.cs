@@ -1,9 +1,11 @@
-namespace MessageLint.Internals.Matching;
+using System.Runtime.CompilerServices;
 
-/// <summary>Rows of numbers, each kept once and known by its index. For compiling: not thread-safe.</summary>
+namespace MessageLint.Internals.Text;
+
+/// <summary>Rows of numbers, each kept once and known by its index. Not thread-safe.</summary>
 internal sealed class RowTable
 {
-    private int[] _numbers = new int[4096];
+    private int[] _numbers = new int[1024];
     private int[] _starts = new int[512];
     private uint[] _hashes = new uint[512];
 
@@ -12,7 +14,11 @@ internal sealed class RowTable
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<int> this[int row] => _numbers.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+    public ReadOnlySpan<int> this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _numbers.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+    }
 
     /// <summary>The index of a row, which is added if it is new.</summary>
     public int Add(ReadOnlySpan<int> row)

@@ -8,6 +8,9 @@ internal sealed class TokenBuffer
     /// <summary>Several times as many sets as the words of a language have. Made-up compounds go on having new ones, and a server runs for months.</summary>
     internal const int MostSets = 1 << 15;
 
+    /// <summary>The set of a token that is nothing to the rules.</summary>
+    internal const int NoSymbols = 0;
+
     private MessageToken[] _tokens = new MessageToken[256];
     private int[] _symbols = new int[32];
     private int _symbolCount;
@@ -21,8 +24,11 @@ internal sealed class TokenBuffer
     /// <summary>The words of the messages before; kept here so that they stay known from message to message.</summary>
     public WordMemo Words => _words ??= new WordMemo();
 
-    /// <summary>The sets of symbols of all tokens, those of the messages before included. Others take their place once there are very many.</summary>
-    public SymbolSets Sets { get; private set; } = new();
+    /// <summary>
+    /// The sets of symbols of all tokens, those of the messages before included: what is worked out for a set holds for every token that has it. Rules know few words,
+    /// so there are few sets; others take their place once there are very many.
+    /// </summary>
+    public RowTable Sets { get; private set; } = NewSets();
 
     /// <summary>Symbols that were added and that no token has yet.</summary>
     public ReadOnlySpan<int> Symbols => _symbols.AsSpan(0, _symbolCount);
@@ -39,7 +45,7 @@ internal sealed class TokenBuffer
         _symbolCount = 0;
         if (Sets.Count <= MostSets)
             return;
-        Sets = new SymbolSets();
+        Sets = NewSets();
         _words?.Forget();
     }
 
@@ -53,7 +59,7 @@ internal sealed class TokenBuffer
     /// <summary>Makes a set of the symbols that no token has yet, for the next token.</summary>
     public int TakeSymbols()
     {
-        int set = Sets.Intern(Symbols);
+        int set = Sets.Add(Symbols);
         _symbolCount = 0;
         return set;
     }
@@ -71,4 +77,11 @@ internal sealed class TokenBuffer
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(int index, in MessageToken token) => _tokens[index] = token;
+
+    private static RowTable NewSets()
+    {
+        var sets = new RowTable();
+        sets.Add([]);
+        return sets;
+    }
 }
