@@ -32,6 +32,29 @@ public sealed class PhrasePropertyTests
         Assert.Equal(Show(naive.Selected().Select(naive.InTokens)), Show(hits.Selected.ToArray()));
     });
 
+    /// <remarks>The reference is the naive matcher, which knows nothing of what leads.</remarks>
+    [Fact]
+    public void Where_nothing_may_lead_only_supporting_parts_match()
+    {
+        int withoutLead = 0;
+        Prop.ForAll(RandomPhrases.Rules.ToArbitrary(), RandomPhrases.Text.ListOf(8).ToArbitrary(), (rules, texts) =>
+        {
+            TestRules mixed = rules.WithSupporting(0);
+            PhraseProgram program = mixed.Compile();
+            program.MakeLeadingForesight();
+            foreach (string text in texts)
+            {
+                TestTokens tokens = TestTokens.Of(text, program.Vocabulary);
+                if (PhraseMatcher.MayLead(tokens.Buffer, program, new PhraseHits()))
+                    continue;
+                PhraseHit[] hits = [.. new NaivePhraseMatcher(mixed.Sources, tokens.All).Raw()];
+                Assert.True(Array.TrueForAll(hits, static hit => hit.Owner == 0), $"{mixed}\ntext: {text}");
+                withoutLead += hits.Length > 0 ? 1 : 0;
+            }
+        }).Check(s_config);
+        Assert.True(withoutLead > 200, $"only {withoutLead} texts had supporting parts alone");
+    }
+
     private static void CheckAgainstNaive(Action<PhraseProgram, TestTokens, NaivePhraseMatcher> check)
     {
         int hit = 0;

@@ -36,6 +36,16 @@ internal sealed class TestRules
         return this;
     }
 
+    /// <summary>The same, but an owner only supports the others.</summary>
+    public TestRules WithSupporting(int owner)
+    {
+        var rules = new TestRules();
+        rules._lists.AddRange(_lists);
+        rules._owners.AddRange(_owners);
+        rules._owners[owner] = _owners[owner] with { Kind = OwnerKind.SupportingPart };
+        return rules;
+    }
+
     public PhraseProgram Compile() => PhraseProgram.Compile(Sources);
 
     public override string ToString() => string.Join('\n', _owners.Select(static owner =>

@@ -15,8 +15,8 @@ internal sealed class ContactMap
     private TokenTraits[] _tokens = new TokenTraits[256];
     private SentenceTraits[] _sentences = new SentenceTraits[256];
 
-    /// <summary>The parts that the map is read from; they are compiled even where no analyzer registers for them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [SignatureStart, LawfulContact];
+    /// <summary>The parts that the map is read from where a contact detail stands.</summary>
+    public static IReadOnlyList<string> SupportingParts { get; } = [SignatureStart, LawfulContact];
 
     public void Build(AnalysisRun run, ReadOnlySpan<char> text, SentenceMap sentences)
     {

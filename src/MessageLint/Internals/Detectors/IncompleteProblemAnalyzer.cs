@@ -9,7 +9,10 @@ internal sealed class IncompleteProblemAnalyzer(DiagnosticDescriptor rule) : Bui
     private const string Adjusted = "order-adjusted";
     private const string Reason = "fulfil-reason";
 
-    public static IReadOnlyList<string> Parts { get; } = [CannotFulfil, Adjusted, Reason];
+    public static IReadOnlyList<string> Parts { get; } = [CannotFulfil];
+
+    /// <summary>The parts that it looks at where the first ones stand.</summary>
+    public static IReadOnlyList<string> SupportingParts { get; } = [Adjusted, Reason];
 
     public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
 
@@ -18,7 +21,7 @@ internal sealed class IncompleteProblemAnalyzer(DiagnosticDescriptor rule) : Bui
         bool isAdjusted = false;
         bool hasReason = false;
         TextSpan? problem = null;
-        foreach (ref readonly PhraseHit hit in context.Run.Hits)
+        foreach (ref readonly PhraseHit hit in context.Run.LeadingHits)
         {
             switch (context.Run.PartOf(hit))
             {

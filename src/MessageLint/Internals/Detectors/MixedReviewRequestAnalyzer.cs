@@ -9,7 +9,7 @@ internal sealed class MixedReviewRequestAnalyzer(DiagnosticDescriptor rule) : Bu
 
     private void Analyze(in MessageContext context)
     {
-        if (!context.Run.HasPart("review-request"))
+        if (!context.Run.HasLeadingPart("review-request"))
             return;
         SentenceMap sentences = context.Run.SentencesIn(context.Text);
         SentenceContents contents = context.Run.ContentsIn(context.Text);

@@ -35,7 +35,7 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
         int invitation = -1;
         int vague = -1;
         string? language = null;
-        foreach (ref readonly PhraseHit hit in run.Hits)
+        foreach (ref readonly PhraseHit hit in run.LeadingHits)
         {
             switch (run.PartOf(hit))
             {

@@ -20,8 +20,11 @@ internal sealed class SentenceContents
 
     private Sentence[] _sentences = new Sentence[FewSentences];
 
-    /// <summary>The parts that are read here; they are compiled even where no analyzer registers for them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Courtesy, StatusNotice, ReviewRequest, LinkPointer, ChannelCall];
+    /// <summary>The part that makes one look; compiled even where no analyzer registers for it.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [ReviewRequest];
+
+    /// <summary>The parts that are read here for messages that have something else: a request for a review, a link, or no cause of the buyer's.</summary>
+    public static IReadOnlyList<string> SupportingParts { get; } = [Courtesy, StatusNotice, LinkPointer, ChannelCall];
 
     public int Count { get; private set; }
 

@@ -17,16 +17,25 @@ internal sealed class Foresight
 
     private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 
+    private readonly IStateFilter _states;
     private readonly byte[] _bitOf;
     private readonly StateNeeds[] _needs;
 
-    public Foresight(Automaton automaton, int symbolCount)
+    /// <summary>Looks at the phrases of some states.</summary>
+    /// <param name="automaton">The phrases.</param>
+    /// <param name="symbolCount">How many symbols there are.</param>
+    /// <param name="states">Which states count: the others are as if no phrase ever came to its end from them.</param>
+    public Foresight(Automaton automaton, int symbolCount, IStateFilter states)
     {
+        _states = states;
         _bitOf = AssignBits(automaton, symbolCount);
         _needs = new StateNeeds[automaton.StateCount];
         for (int state = 0; state < _needs.Length; state++)
             Measure(automaton, state);
     }
+
+    /// <summary>Whether a phrase that counts may come to its end from a state.</summary>
+    public bool Keeps(int state) => _states.Keeps(state);
 
     /// <summary>The mask of a symbol.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,11 +53,11 @@ internal sealed class Foresight
         return masks;
     }
 
-    private static byte[] AssignBits(Automaton automaton, int symbolCount)
+    private byte[] AssignBits(Automaton automaton, int symbolCount)
     {
         var uses = new int[symbolCount + 1];
-        foreach (int symbol in automaton.Symbols)
-            uses[symbol]++;
+        for (int i = 0; i < automaton.TransitionCount; i++)
+            uses[automaton.Symbols[i]] += _states.Keeps(automaton.Transitions[i].Target) ? 1 : 0;
         var bits = new byte[uses.Length];
         var byUse = new int[uses.Length];
         for (int symbol = 0; symbol < uses.Length; symbol++)
@@ -66,13 +75,17 @@ internal sealed class Foresight
     private void Measure(Automaton automaton, int state)
     {
         ref StateNeeds needs = ref _needs[state];
-        needs.Accepts = automaton.AcceptsOf(state).Length > 0;
+        if (!_states.Keeps(state))
+            return;
+        needs.Accepts = _states.Accepts(state);
         Between limit = automaton.LimitOf(state);
         needs.Reach = RowMasks.ReachOf(limit);
         needs.IsCertain = needs.Accepts || limit.SentenceEnds > 0;
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
+            if (!_states.Keeps(automaton.Transitions[i].Target))
+                continue;
             Vector256<ulong> mask = MaskOf(automaton.Symbols[i]);
             needs.Next |= mask;
             if (automaton.Transitions[i].Units > 0)

@@ -30,6 +30,9 @@ internal sealed class Outlook
     /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
     public long Work { get; private set; }
 
+    /// <summary>Whether anything was found.</summary>
+    public bool IsEmpty => Next(0) == _masks.Count;
+
     /// <summary>Whether something was found at a position.</summary>
     public bool Holds(int position) => ((_found[position >> 6] >> (position & 63)) & 1) != 0;
 
@@ -242,7 +245,9 @@ internal sealed class Outlook
         for (int i = transitions.From; i < transitions.To; i++)
         {
             Transition transition = _automaton.Transitions[i];
-            starts.Add(new PhraseStart { Needs = _foresight!.NeedsOf(transition.Target), State = transition.Target, StartsSentence = transition.StartsSentence });
+            if (!_foresight!.Keeps(transition.Target))
+                continue;
+            starts.Add(new PhraseStart { Needs = _foresight.NeedsOf(transition.Target), State = transition.Target, StartsSentence = transition.StartsSentence });
         }
     }
 }

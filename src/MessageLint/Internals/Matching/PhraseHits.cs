@@ -11,6 +11,7 @@ internal sealed class PhraseHits
     private PhraseHit[] _hits = new PhraseHit[32];
     private int _settleAt = FirstSettlement;
     private Outlook? _outlook;
+    private Outlook? _leadingOutlook;
 
     /// <summary>Hits found so far. Of a text with thousands of hits, those that cannot be selected may be gone.</summary>
     public ReadOnlySpan<PhraseHit> Raw => _hits.AsSpan(0, Count);
@@ -19,7 +20,7 @@ internal sealed class PhraseHits
     public ReadOnlySpan<PhraseHit> Selected => _hits.AsSpan(0, Count);
 
     /// <summary>Steps of the automaton since the object was made.</summary>
-    public long Work => Run.Work + (_outlook?.Work ?? 0);
+    public long Work => Run.Work + (_outlook?.Work ?? 0) + (_leadingOutlook?.Work ?? 0);
 
     internal TokenRow Row { get; } = new();
 
@@ -27,6 +28,9 @@ internal sealed class PhraseHits
 
     /// <summary>Made for the first message that is looked at with foresight; a process that judges one message never needs it.</summary>
     internal Outlook Outlook => _outlook ??= new Outlook();
+
+    /// <summary>The same for phrases that lead alone.</summary>
+    internal Outlook LeadingOutlook => _leadingOutlook ??= new Outlook();
 
     // With room from the start: making the empty array of a list of tuples is compiled in every process.
     internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);

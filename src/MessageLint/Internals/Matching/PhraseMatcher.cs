@@ -16,6 +16,24 @@ internal static class PhraseMatcher
         Select(program, hits);
     }
 
+    /// <summary>Whether a rule or part may match that is looked for by itself. If none does, what else matches supports nothing, and need not be collected.</summary>
+    public static bool MayLead(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
+    {
+        Foresight? foresight = program.LeadingForesight;
+        if (foresight is null || ReferenceEquals(foresight, program.MadeForesight))
+            return true;
+        TokenRow row = hits.Row;
+        row.Fill(tokens);
+        if (row.Count == 0)
+            return false;
+        Outlook outlook = hits.LeadingOutlook;
+        outlook.Use(program, foresight, row);
+        if (!program.Lists.IsEmpty)
+            FindLists(program, hits, outlook);
+        outlook.FindPhrases(program.Phrases);
+        return !outlook.IsEmpty;
+    }
+
     /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>
     public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits) => Collect(tokens, program, hits, program.Foresight);
 

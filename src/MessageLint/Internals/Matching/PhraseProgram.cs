@@ -16,7 +16,9 @@ internal sealed class PhraseProgram
     private readonly PhraseAccept[] _phraseAccepts;
     private readonly ListAccept[] _listAccepts;
     private Foresight? _foresight;
+    private Foresight? _leadingForesight;
     private int _runs;
+    private int _leadingRuns;
 
     internal PhraseProgram(
         Vocabulary vocabulary,
@@ -54,7 +56,22 @@ internal sealed class PhraseProgram
     internal Foresight? Foresight => _foresight ?? (++_runs < RunsBeforeForesight ? null : MakeForesight());
 
     /// <summary>Makes <see cref="Foresight"/> now; matches are the same with it and without.</summary>
-    internal Foresight MakeForesight() => _foresight ??= new Foresight(Automaton, Vocabulary.SymbolCount);
+    internal Foresight MakeForesight() => _foresight ??= new Foresight(Automaton, Vocabulary.SymbolCount, new AllStates(Automaton));
+
+    /// <summary>What spares phrases that no rule or part of its own comes to its end by; <see langword="null"/> for the first messages.</summary>
+    internal Foresight? LeadingForesight => _leadingForesight ?? (++_leadingRuns < RunsBeforeForesight ? null : MakeLeadingForesight());
+
+    /// <summary>Makes <see cref="LeadingForesight"/> now. Where everything leads, it is <see cref="Foresight"/>.</summary>
+    internal Foresight MakeLeadingForesight() => _leadingForesight ??= Array.Exists(_owners, static owner => owner.Kind == OwnerKind.SupportingPart)
+        ? new Foresight(Automaton, Vocabulary.SymbolCount, LeadingStates.Of(this))
+        : MakeForesight();
+
+    /// <summary><see cref="Foresight"/> if it was made.</summary>
+    internal Foresight? MadeForesight => _foresight;
+
+    internal int PhraseRoot => _phraseRoot;
+
+    internal int ListRoot => _listRoot;
 
     internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
 

@@ -9,6 +9,9 @@ internal enum OwnerKind
     /// <summary>A part that code asks for by name: its hits go to phrase actions. Other phrases may use it too.</summary>
     Part,
 
+    /// <summary>A part that code asks for only once a rule or part has matched or a contact detail stands there, as for what excuses it; alone it is not even looked for.</summary>
+    SupportingPart,
+
     /// <summary>A part that only other phrases use: it has no hits of its own and costs nothing where nothing uses it.</summary>
     InlinePart,
 }

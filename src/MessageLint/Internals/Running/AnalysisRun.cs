@@ -22,6 +22,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly SentenceContents _contents = new();
     private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
     private char[] _decoded = new char[1024];
+    private bool _mayLead;
+    private bool _hasHits;
     private bool _hasSentences;
     private bool _hasContacts;
     private bool _hasContents;
@@ -46,8 +48,19 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     public ReadOnlySpan<MessageToken> Tokens => _tokens.Tokens;
 
-    /// <summary>What parts and rules matched, in text order.</summary>
-    public ReadOnlySpan<PhraseHit> Hits => CollectionsMarshal.AsSpan(_hitsInTextOrder);
+    /// <summary>What parts and rules matched, in text order; collected when first asked for.</summary>
+    public ReadOnlySpan<PhraseHit> Hits
+    {
+        get
+        {
+            if (!_hasHits)
+                Collect();
+            return CollectionsMarshal.AsSpan(_hitsInTextOrder);
+        }
+    }
+
+    /// <summary><see cref="Hits"/>, or none if it is known that no rule and no part matched that is looked for by itself. Nearly no message has any.</summary>
+    public ReadOnlySpan<PhraseHit> LeadingHits => _mayLead ? Hits : [];
 
     /// <summary>The sentences of the message; measured when first asked for.</summary>
     public SentenceMap SentencesIn(ReadOnlySpan<char> text)
@@ -76,10 +89,10 @@ internal sealed class AnalysisRun(LinterSettings settings)
         return _contents;
     }
 
-    /// <summary>Whether a part stands anywhere in the message.</summary>
-    public bool HasPart(string part)
+    /// <summary>Whether a part that is looked for by itself stands anywhere in the message.</summary>
+    public bool HasLeadingPart(string part)
     {
-        foreach (ref readonly PhraseHit hit in Hits)
+        foreach (ref readonly PhraseHit hit in LeadingHits)
         {
             if (string.Equals(PartOf(hit), part, StringComparison.Ordinal))
                 return true;
@@ -219,6 +232,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
         Begin(facts, OwnBuffer, out string? siteRegion);
         _tokens.Clear();
         _hitsInTextOrder.Clear();
+        _hasHits = true;
         if (text.Length > MessageLinter.MaxTextLength)
             return default;
         Judge(text, siteRegion);
@@ -350,20 +364,27 @@ internal sealed class AnalysisRun(LinterSettings settings)
         Tokenizer.Tokenize(text, settings.Rules.Compiled.Phrases.Vocabulary, new ScanSettings { Region = Facts.Region, MarketplaceRegion = siteRegion, Identifiers = settings.Identifiers }, _tokens);
         if (Facts.Format == MessageFormat.Html)
             _html.Mark(_tokens);
-        PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        _mayLead = PhraseMatcher.MayLead(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        _hasHits = false;
         _hasSentences = false;
         _hasContacts = false;
         _hasContents = false;
-        _hitsInTextOrder.Clear();
-        _hitsInTextOrder.AddRange(_hits.Selected);
-        SmallSort.Sort(CollectionsMarshal.AsSpan(_hitsInTextOrder), static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
         ReportPhraseRules(text);
         RunActions(text);
     }
 
+    private void Collect()
+    {
+        _hasHits = true;
+        PhraseMatcher.Run(_tokens, settings.Rules.Compiled.Phrases, _hits);
+        _hitsInTextOrder.Clear();
+        _hitsInTextOrder.AddRange(_hits.Selected);
+        SmallSort.Sort(CollectionsMarshal.AsSpan(_hitsInTextOrder), static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
+    }
+
     private void ReportPhraseRules(ReadOnlySpan<char> text)
     {
-        foreach (ref readonly PhraseHit hit in Hits)
+        foreach (ref readonly PhraseHit hit in LeadingHits)
         {
             if (settings.Rules.Compiled.Owners[hit.Owner].Rule is { } rule)
                 Report(rule, new Finding(SpanOf(hit.MarkFirst, hit.MarkLast)));
@@ -392,7 +413,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             }
         }
 
-        foreach (ref readonly PhraseHit hit in Hits)
+        foreach (ref readonly PhraseHit hit in LeadingHits)
         {
             if (PartOf(hit) is not { } part || !actions.Phrase.TryGetValue(part, out AnalyzerAction<PhraseAction>[]? phraseActions))
                 continue;

@@ -273,7 +273,8 @@ internal static class RuleSetCompiler
 
     private static void AddParts(RulePack[] packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
-        HashSet<string> usedByCode = [.. actions.Parts, .. MoveNotice.Parts, .. ContactMap.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts];
+        HashSet<string> leading = [.. actions.Parts, .. MoveNotice.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts];
+        HashSet<string> supporting = [.. ContactMap.SupportingParts, .. SentenceContents.SupportingParts, .. IncompleteProblemAnalyzer.SupportingParts];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulePack pack in packs)
         {
@@ -281,7 +282,7 @@ internal static class RuleSetCompiler
             {
                 if (!known.Add(part))
                     throw new RuleFormatException(pack.Source.Parts.First(body => string.Equals(body.Name, part, StringComparison.Ordinal)).File, null, "name", $"two parts are called '{part}'; phrases could not tell them apart");
-                owners.Add(new HitOwner(null, part) { Kind = usedByCode.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart });
+                owners.Add(new HitOwner(null, part) { Kind = leading.Contains(part) ? OwnerKind.Part : supporting.Contains(part) ? OwnerKind.SupportingPart : OwnerKind.InlinePart });
             }
         }
 
@@ -295,7 +296,7 @@ internal static class RuleSetCompiler
     /// <summary>The parts that conversations are read by, without rules and actions.</summary>
     private static CompiledRules CompileReading(RulePack[] packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
     {
-        HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.Parts];
+        HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.SupportingParts];
         List<HitOwner> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => new HitOwner(null, part) { Kind = read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart })];
         Severity[] severities = [.. EngineRules.All.Select(rule => rule.DefaultSeverity)];
         return new CompiledRules
