@@ -37,7 +37,10 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
         ReadOnlySpan<MessageToken> tokens = context.Tokens;
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i - 1].Kind != TokenKind.Word || tokens[i].LengthUnits != tokens[i - 1].LengthUnits)
+            // Words of one length are many, but few of them begin alike; asked without branches in between.
+            if ((tokens[i].LengthUnits != tokens[i - 1].LengthUnits) | !BeginAlike(context.Text[tokens[i].StartUnit], context.Text[tokens[i - 1].StartUnit]))
+                continue;
+            if (tokens[i].Kind != TokenKind.Word || tokens[i - 1].Kind != TokenKind.Word)
                 continue;
             ReadOnlySpan<char> word = context.Text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits);
             // Behind a comma a word may stand again: "you, you know".
@@ -48,4 +51,6 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
                 context.Report(Rule, tokens[i].Span);
         }
     }
+
+    private static bool BeginAlike(char a, char b) => ((a ^ b) & ~0x20) == 0 | (a | b) > '\x7F';
 }

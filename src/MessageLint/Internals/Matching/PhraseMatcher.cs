@@ -72,6 +72,8 @@ internal static class PhraseMatcher
     private static void FindLists(PhraseProgram program, PhraseHits hits, Outlook? outlook)
     {
         outlook?.FindLists();
+        if (outlook is { IsEmpty: true })
+            return;
         var sink = new ListSink(program, hits.Row, hits.HarmlessMatches);
         hits.HarmlessMatches.Clear();
         hits.Run.FindAll(program.Automaton, hits.Row, program.Lists, outlook, withLists: false, ref sink);

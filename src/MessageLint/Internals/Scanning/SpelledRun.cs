@@ -94,7 +94,7 @@ internal ref struct SpelledRun
                 accepted = end;
             }
 
-            int next = SkipSeparators(end, out joined);
+            int next = SkipSeparators(_text, end, out joined);
             if (next >= _text.Length)
                 break;
             if (isLink && !_linked)
@@ -503,14 +503,15 @@ internal ref struct SpelledRun
         DigitCount -= _items[ItemCount].Digits;
     }
 
-    private readonly int SkipSeparators(int i, out bool joined)
+    /// <summary>Index behind what may stand between two parts of a number; whether it only joins them.</summary>
+    public static int SkipSeparators(ReadOnlySpan<char> text, int i, out bool joined)
     {
-        int stop = Math.Min(_text.Length, i + LongestSeparator);
+        int stop = Math.Min(text.Length, i + LongestSeparator);
         joined = i < stop;
         int breaks = 0;
         while (i < stop)
         {
-            char c = _text[i];
+            char c = text[i];
             if (CharTable.ClassOf(c) == CharClass.LineBreak)
             {
                 joined = false;

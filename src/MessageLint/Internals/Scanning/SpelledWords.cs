@@ -165,6 +165,13 @@ internal sealed class SpelledWords
         return 0;
     }
 
+    /// <summary>Whether a word, in any case, may be such a number word.</summary>
+    public bool MayBeMisspelled(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return Misspelled(folded[..WordFolder.Fold(word, folded)]) > 0;
+    }
+
     /// <summary>The words for which a misspelled one is taken.</summary>
     private int[] MostMeant()
     {

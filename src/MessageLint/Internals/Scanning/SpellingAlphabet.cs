@@ -17,6 +17,7 @@ internal static class SpellingAlphabet
     private const int LongestGap = 3;
 
     private static readonly string[] s_connectors = ["wie", "come", "comme", "de", "as in", "as", "like", "for", "von", "per"];
+    private static readonly uint s_firstOfConnectors = FirstOfConnectors();
     private static readonly string[] s_links = ["und ", "and ", "et ", "then ", "dann ", "puis ", "luego ", "poi "];
 
     private const string Section = "spelling-alphabets";
@@ -126,6 +127,8 @@ internal static class SpellingAlphabet
     {
         if (CharTable.ClassOf(text[i]) != CharClass.Latin || !CharTable.IsBlank(Shape.At(text, i + 1)))
             return -1;
+        if (!MayBeginConnector(Shape.At(text, i + 2)))
+            return -1;
         foreach (string connector in s_connectors)
         {
             int word = i + 2 + connector.Length;
@@ -138,6 +141,17 @@ internal static class SpellingAlphabet
         }
 
         return -1;
+    }
+
+    /// <summary>The cheap question behind every "I" and "a".</summary>
+    private static bool MayBeginConnector(char c) => ((s_firstOfConnectors >> (c & 31)) & 1) != 0;
+
+    private static uint FirstOfConnectors()
+    {
+        uint letters = 0;
+        foreach (string connector in s_connectors)
+            letters |= 1u << (connector[0] & 31);
+        return letters;
     }
 
     private static char BaseOf(char letter)

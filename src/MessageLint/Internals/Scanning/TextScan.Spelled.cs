@@ -6,6 +6,9 @@ namespace MessageLint.Internals.Scanning;
 /// <content>Numbers that are written in words.</content>
 internal ref partial struct TextScan
 {
+    /// <summary>Groups of figures behind which a word of a number is looked for: as many as a telephone number has. More of them are read once, by the run itself.</summary>
+    private const int MostFigureGroups = 8;
+
     /// <summary>Tries to read a phone number in words, or in words and figures, from here.</summary>
     [SkipLocalsInit]
     private bool TrySpelled(int i, out int end)
@@ -48,29 +51,28 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Whether figures may be a part of a number in words. One or two groups of figures before a plain word, with which no number word begins, are none.</summary>
+    /// <summary>Whether figures may be a part of a number in words: some word that such a number goes on with has to stand behind them and the figures that follow.</summary>
     private readonly bool MayGoOnBehindFigures(int digitsEnd)
     {
-        for (int groups = 1; groups < SpelledRun.ItemsBeforeMisspelled; groups++)
+        for (int groups = 1; groups <= MostFigureGroups; groups++)
         {
-            int next = digitsEnd;
-            while (next < _text.Length && _text[next] is ' ' or ',' or '.' or '-' && next - digitsEnd < 3)
-                next++;
+            int next = SpelledRun.SkipSeparators(_text, digitsEnd, out _);
             if (next == _text.Length)
                 return false;
-            if (next == digitsEnd)
-                return true;
-            if (char.IsAsciiLetter(_text[next]))
+            switch (CharTable.ClassOf(_text[next]))
             {
-                int end = LettersEnd(next);
-                return end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next);
+                case CharClass.Digit:
+                    digitsEnd = Shape.SkipDigits(_text, next);
+                    continue;
+                case CharClass.Latin:
+                    int end = LettersEnd(next);
+                    return next == digitsEnd || end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next)
+                        || (groups >= SpelledRun.ItemsBeforeMisspelled && SpelledWords.All.MayBeMisspelled(_text[next..end]));
+                case CharClass.Ideograph:
+                    return MayBeSpelled(next);
+                default:
+                    return CharTable.ClassOf(_text[next]) is CharClass.Katakana or CharClass.Mark;
             }
-
-            if (!Shape.IsDigit(_text[next]))
-                return true;
-            digitsEnd = Shape.SkipDigits(_text, next);
-            if (digitsEnd - next > SpelledRun.LongestGroup)
-                return true;
         }
 
         return true;

@@ -52,16 +52,22 @@ internal ref partial struct TextScan
     /// <returns>Where the first word begins that may be more than a word, or the place behind the last one.</returns>
     private int ScanPlainWords(WordMemo words, int i)
     {
-        while (true)
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text));
+
+        // The last words of a text are left to the general way, so that a whole vector and two units behind the word can be read.
+        int last = _text.Length - Vector256<ushort>.Count - 2;
+        while (i <= last)
         {
-            int end = LettersEnd(i);
-            int length = end - i;
-            if (length is 1 or EncodedText.Shortest or > WordMemo.LongestWord || end + 1 >= _text.Length)
+            Vector256<ushort> units = Vector256.LoadUnsafe(ref first, (nuint)i);
+            Vector256<ushort> letters = Vector256.LessThan((units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
+            int length = System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
+            int end = i + length;
+            char next = _text[end];
+            if (length is < 2 or >= EncodedText.Shortest || next > '\x7F')
                 return i;
-            ref WordMemo.Entry word = ref words.Find(_text, i, length, out bool isKnown);
+            ref WordMemo.Entry word = ref words.FindLatin(units, length, out bool isKnown);
             if (!isKnown)
                 Learn(ref word, i, end);
-            char next = _text[end];
             bool isFollowed = next == ' ' && char.IsAsciiLetter(_text[end + 1]);
             if ((word.Traits & ~(int)WordTraits.UpperCase) != 0 || (!isFollowed && !IsPlainEnd(i, end, next)))
                 return i;
@@ -70,6 +76,8 @@ internal ref partial struct TextScan
                 return end;
             i = end + 1;
         }
+
+        return i;
     }
 
     private void AddPlainWord(int i, int end, WordMemo.Entry word) =>
@@ -118,8 +126,7 @@ internal ref partial struct TextScan
         if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase))
             traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
-        entry.SymbolSet = LookUp(known, word);
-        entry.Traits = (ushort)traits;
+        entry = new WordMemo.Entry(LookUp(known, word), (int)traits);
     }
 
     [SkipLocalsInit]
@@ -187,7 +194,7 @@ internal ref partial struct TextScan
         };
     }
 
-    /// <summary>What the tokenizer notes of a spelling.</summary>
+    /// <summary>What the tokenizer notes of a spelling, in <see cref="WordMemo.Entry.TraitBits"/> bits.</summary>
     [Flags]
     private enum WordTraits : ushort
     {

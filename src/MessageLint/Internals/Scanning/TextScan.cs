@@ -156,10 +156,7 @@ internal ref partial struct TextScan
             return LookUpIdeograph(i);
         ref WordMemo.Entry character = ref _words.Find(_text, i, 1, out bool isKnown);
         if (!isKnown)
-        {
-            character.SymbolSet = LookUpIdeograph(i);
-            character.Traits = 0;
-        }
+            character = new WordMemo.Entry(LookUpIdeograph(i), traits: 0);
 
         return character.SymbolSet;
     }
