@@ -17,6 +17,7 @@ internal sealed class Outlook
     private readonly StartsBySet _phraseStarts = new();
     private readonly StartsBySet _listStarts = new();
     private readonly RowMasks _masks = new();
+    private readonly StepMemo _stepsOver = new();
     private RowTable? _symbols;
     private Foresight? _foresight;
     private Vector256<ulong>[] _masksOf = [];
@@ -58,8 +59,10 @@ internal sealed class Outlook
             _known = 0;
             _phraseStarts.Clear();
             _listStarts.Clear();
+            _stepsOver.Clear();
         }
 
+        _stepsOver.Trim();
         if (_known < _symbols.Count)
             Learn(program, _symbols);
         _masks.Fill(row, _masksOf);
@@ -89,11 +92,7 @@ internal sealed class Outlook
     public bool MayGoOn(int state, int position) => (_foresight!.NeedsOf(state).Next & _masks.MaskAt(position)) != Vector256<ulong>.Zero;
 
     /// <summary>Whether a phrase that is at a state behind a position may come to its end, there or farther on.</summary>
-    public bool MayEnd(int state, int position)
-    {
-        ref readonly Foresight.StateNeeds needs = ref _foresight!.NeedsOf(state);
-        return needs.Accepts || (_masks.MayFollow(in needs, position) && MayEndBehind(in needs, state, position + 1, 0, 0));
-    }
+    public bool MayEnd(int state, int position) => MayEnd(in _foresight!.NeedsOf(state), state, position);
 
     /// <summary>Whether a phrase that is at a state may come to its end farther on.</summary>
     /// <param name="state">The state.</param>
@@ -101,6 +100,9 @@ internal sealed class Outlook
     /// <param name="units">The gap before it.</param>
     /// <param name="sentenceEnds">The sentence ends before it.</param>
     public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(in _foresight!.NeedsOf(state), state, position, units, sentenceEnds);
+
+    private bool MayEnd(ref readonly Foresight.StateNeeds needs, int state, int position) =>
+        needs.Accepts || (_masks.MayFollow(in needs, position) && MayEndBehind(in needs, state, position + 1, 0, 0));
 
     private bool MayEndBehind(ref readonly Foresight.StateNeeds needs, int state, int position, int units, int crossed)
     {
@@ -114,7 +116,7 @@ internal sealed class Outlook
             Place place = _masks[position];
             if (place.StartsSentence && ++crossed > limit.SentenceEnds)
                 return false;
-            if ((wanted & _masks.MaskAt(position)) != Vector256<ulong>.Zero && MayStep(state, wanted, position, units, crossed))
+            if ((wanted & _masks.MaskAt(position)) != Vector256<ulong>.Zero && MayStep(state, position, units, crossed))
                 return true;
             units += place.Units;
             if (units > limit.Units)
@@ -172,35 +174,35 @@ internal sealed class Outlook
         return false;
     }
 
-    private bool MayStep(int state, Vector256<ulong> wanted, int position, int units, int crossed)
+    private bool MayStep(int state, int position, int units, int crossed)
     {
         Place place = _masks[position];
-        foreach (int symbol in _symbols![place.Set])
+        foreach (ref readonly NextStep step in _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!))
         {
-            if ((wanted & _foresight!.MaskOf(symbol)) != Vector256<ulong>.Zero && MayStepOver(state, symbol, position, units, crossed, place.StartsSentence))
+            if (step.Over.Allows(units, crossed, place.StartsSentence) && MayEnd(in step.Needs, step.Over.Target, position))
                 return true;
         }
 
         for (int i = _row.HasMatches ? _row.FirstMatch(position, reversed: false) : -1; i >= 0; i = _row.MatchAt(i).NextFrom)
         {
             ref readonly ListMatch match = ref _row.MatchAt(i);
-            if (match.Symbol != 0 && MayStepOver(state, match.Symbol, match.Last, units, crossed, place.StartsSentence))
+            if (match.Symbol != 0 && MayStepOver(state, match, units, crossed, place.StartsSentence))
                 return true;
         }
 
         return false;
     }
 
-    private bool MayStepOver(int state, int symbol, int last, int units, int crossed, bool startsSentence)
+    private bool MayStepOver(int state, ListMatch match, int units, int crossed, bool startsSentence)
     {
         // Entries that begin at every word of a sentence are many for one state, so each of them counts.
         if (--_steps < 0)
             return true;
-        (int from, int to) = _automaton.Find(state, symbol);
+        (int from, int to) = _automaton.Find(state, match.Symbol);
         for (int i = from; i < to; i++)
         {
             ref readonly Transition transition = ref _automaton.Transitions[i];
-            if (transition.Allows(units, crossed, startsSentence) && MayEnd(transition.Target, last))
+            if (transition.Allows(units, crossed, startsSentence) && MayEnd(transition.Target, match.Last))
                 return true;
         }
 
