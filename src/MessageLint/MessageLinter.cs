@@ -205,6 +205,8 @@ public sealed class MessageLinter
 
     private void Return(AnalysisRun run)
     {
+        if (run.IsOversized)
+            run = new AnalysisRun(_settings);
         if (Volatile.Read(ref _runs) is null)
             Volatile.Write(ref _run, run);
         else

@@ -32,6 +32,9 @@ internal sealed class ThreadReader(LinterSettings settings)
     /// <summary>The parts of <c>rules/parts</c> that only conversations are read by.</summary>
     public static IEnumerable<string> Parts => SaidByPart.Select(entry => entry.Key).Concat(PieceReader.Parts);
 
+    /// <summary>Whether a very long message was read.</summary>
+    public bool IsOversized => _run is { IsValueCreated: true, Value.IsOversized: true };
+
     public LinterSettings Settings => settings;
 
     /// <summary>The country that the conversation's marketplace names, if any.</summary>

@@ -40,6 +40,9 @@ internal sealed class AnalysisRun(LinterSettings settings)
     /// <summary>The buffer of callers that bring none.</summary>
     public DiagnosticBuffer OwnBuffer { get; } = new();
 
+    /// <summary>Whether a very long message left so much room that a new run is better than this one.</summary>
+    public bool IsOversized => _tokens.IsOversized || _thread is { IsOversized: true };
+
     public LinterSettings Settings => settings;
 
     public MessageFacts Facts { get; private set; }
