@@ -33,10 +33,15 @@ internal sealed class StepMemo
     /// <summary>The transitions of a state over the symbols of a set, without those that lead nowhere.</summary>
     public ReadOnlySpan<NextStep> Find(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
     {
-        ref Slot slot = ref _slots[(int)((((uint)state * 0x9E3779B1) ^ ((uint)set * 0x85EBCA6B)) >> (32 - SlotBits))];
-        if (slot.StateAndOne != state + 1 || slot.Set != set)
-            slot = Learn(automaton, foresight, state, set, symbols);
-        return _steps.AsSpan(slot.First, slot.Count);
+        // Two slots side by side: the way that was learned last takes the first, and what stood there the second.
+        int place = (int)((((uint)state * 0x9E3779B1) ^ ((uint)set * 0x85EBCA6B)) >> (32 - SlotBits)) & ~1;
+        if (!_slots[place].Is(state, set) && !_slots[++place].Is(state, set))
+        {
+            _slots[place] = _slots[place - 1];
+            _slots[--place] = Learn(automaton, foresight, state, set, symbols);
+        }
+
+        return _steps.AsSpan(_slots[place].First, _slots[place].Count);
     }
 
     private Slot Learn(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
@@ -60,7 +65,10 @@ internal sealed class StepMemo
     }
 
     // A cleared slot is no state's.
-    private readonly record struct Slot(int StateAndOne, int Set, int First, int Count);
+    private readonly record struct Slot(int StateAndOne, int Set, int First, int Count)
+    {
+        public bool Is(int state, int set) => StateAndOne == state + 1 && Set == set;
+    }
 }
 
 /// <summary>A step of a phrase, with what has to follow it.</summary>
