@@ -5,20 +5,52 @@ namespace MessageLint.Tests.Engine;
 [CollectionDefinition(nameof(KeptMemoryTests), DisableParallelization = true)]
 public class KeptMemoryTests
 {
+    private const string Short = "Your parcel is on its way.";
+
+    private static readonly string s_long = string.Join(' ', Enumerable.Repeat("your parcel is on its way", MessageLinter.MaxTextLength / 26));
+
     [Fact]
-    public void A_very_long_message_does_not_keep_its_room()
+    public void Very_long_messages_do_not_keep_their_room_for_short_ones()
     {
         const long most = 16_000_000;
         MessageLinter linter = MessageLinter.CreateBuilder().Build();
         var buffer = new DiagnosticBuffer();
-        string text = string.Join(' ', Enumerable.Repeat("your parcel is on its way", MessageLinter.MaxTextLength / 26));
-        for (int i = 0; i < 100; i++)
-            linter.Lint("Your parcel is on its way.", default, buffer);
+        var html = new MessageFacts { Format = MessageFormat.Html };
+        LintShortOnes();
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        linter.Lint(text, default, buffer);
-        linter.Lint(new Conversation(new Message(text) { Author = MessageAuthor.Buyer }, new Message(text)));
+        linter.Lint(s_long, default, buffer);
+        linter.Lint("<p>" + s_long[..(s_long.Length - 16)] + "</p>", html, buffer);
+        linter.Lint(new Conversation(new Message(s_long) { Author = MessageAuthor.Buyer }, new Message(s_long)));
+        LintShortOnes();
         long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(linter);
         Assert.True(kept <= most, $"{kept} bytes are kept");
+
+        void LintShortOnes()
+        {
+            for (int i = 0; i < 300; i++)
+            {
+                linter.Lint(Short, default, buffer);
+                linter.Lint(new Conversation(new Message(Short) { Author = MessageAuthor.Buyer }, new Message(Short)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Very_long_messages_in_a_row_use_the_room_of_the_first_ones()
+    {
+        const long most = 1_000_000;
+        MessageLinter linter = MessageLinter.CreateBuilder().Build();
+        var buffer = new DiagnosticBuffer();
+        for (int i = 0; i < 100; i++)
+            linter.Lint(Short, default, buffer);
+        linter.Lint(s_long, default, buffer);
+        linter.Lint(Short, default, buffer);
+        linter.Lint(s_long, default, buffer);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        linter.Lint(Short, default, buffer);
+        linter.Lint(s_long, default, buffer);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated <= most, $"{allocated} bytes");
     }
 }

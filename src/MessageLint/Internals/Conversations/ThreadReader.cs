@@ -32,8 +32,8 @@ internal sealed class ThreadReader(LinterSettings settings)
     /// <summary>The parts of <c>rules/parts</c> that only conversations are read by.</summary>
     public static IEnumerable<string> Parts => SaidByPart.Select(entry => entry.Key).Concat(PieceReader.Parts);
 
-    /// <summary>Whether a very long message was read.</summary>
-    public bool IsOversized => _run is { IsValueCreated: true, Value.IsOversized: true };
+    /// <summary>Whether there is room for a very long text that no message has needed for a while.</summary>
+    public bool HoldsUnusedRoom => _run is { IsValueCreated: true, Value.HoldsUnusedRoom: true };
 
     public LinterSettings Settings => settings;
 

@@ -26,7 +26,7 @@ internal sealed class Outlook
     private Automaton _automaton = null!;
     private ulong[] _found = new ulong[8];
     private (int Position, int Start)[] _candidates = new (int, int)[256];
-    private int _steps;
+    private int _stepsLeft;
 
     /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
     public long Work { get; private set; }
@@ -107,7 +107,7 @@ internal sealed class Outlook
     private bool MayEndBehind(ref readonly Foresight.StateNeeds needs, int state, int position, int units, int crossed)
     {
         Work++;
-        if (--_steps < 0)
+        if (--_stepsLeft < 0)
             return true;
         Between limit = _automaton.LimitOf(state);
         Vector256<ulong> wanted = units > 0 ? needs.BehindGap : needs.Next;
@@ -196,7 +196,7 @@ internal sealed class Outlook
     private bool MayStepOver(int state, ListMatch match, int units, int crossed, bool startsSentence)
     {
         // Entries that begin at every word of a sentence are many for one state, so each of them counts.
-        if (--_steps < 0)
+        if (--_stepsLeft < 0)
             return true;
         (int from, int to) = _automaton.Find(state, match.Symbol);
         for (int i = from; i < to; i++)
@@ -217,7 +217,7 @@ internal sealed class Outlook
             _found = new ulong[blocks * 2];
         _found.AsSpan(0, blocks).Clear();
         Mark(_masks.Count);
-        _steps = StepsPerToken * (_masks.Count + 1);
+        _stepsLeft = StepsPerToken * (_masks.Count + 1);
     }
 
     private void Mark(int position) => _found[position >> 6] |= 1UL << (position & 63);

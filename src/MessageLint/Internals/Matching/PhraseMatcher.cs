@@ -19,8 +19,7 @@ internal static class PhraseMatcher
     /// <summary>Whether a rule or part may match that is looked for by itself. If none does, what else matches supports nothing, and need not be collected.</summary>
     public static bool MayLead(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
     {
-        Foresight? foresight = program.LeadingForesight;
-        if (foresight is null || ReferenceEquals(foresight, program.MadeForesight))
+        if (!program.HasSupportingParts || program.LeadingForesight is not { } foresight)
             return true;
         TokenRow row = hits.Row;
         row.Fill(tokens);

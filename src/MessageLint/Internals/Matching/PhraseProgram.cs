@@ -31,6 +31,7 @@ internal sealed class PhraseProgram
     {
         _phraseRoot = phraseRoot;
         _listRoot = listRoot;
+        HasSupportingParts = Array.Exists(owners, static owner => owner.Kind == OwnerKind.SupportingPart);
         Vocabulary = vocabulary;
         Automaton = automaton;
         Phrases = new StartTable(automaton, phraseRoot, vocabulary.SymbolCount);
@@ -61,13 +62,16 @@ internal sealed class PhraseProgram
     /// <summary>What spares phrases that no rule or part of its own comes to its end by; <see langword="null"/> for the first messages.</summary>
     internal Foresight? LeadingForesight => _leadingForesight ?? (++_leadingRuns < RunsBeforeForesight ? null : MakeLeadingForesight());
 
-    /// <summary>Makes <see cref="LeadingForesight"/> now. Where everything leads, it is <see cref="Foresight"/>.</summary>
-    internal Foresight MakeLeadingForesight() => _leadingForesight ??= Array.Exists(_owners, static owner => owner.Kind == OwnerKind.SupportingPart)
-        ? new Foresight(Automaton, Vocabulary.SymbolCount, LeadingStates.Of(this))
-        : MakeForesight();
+    /// <summary>Makes <see cref="LeadingForesight"/> now.</summary>
+    internal Foresight MakeLeadingForesight()
+    {
+        // From here on nearly no message is collected, so the messages that the other one is made for are counted anew.
+        _runs = 0;
+        return _leadingForesight ??= new Foresight(Automaton, Vocabulary.SymbolCount, LeadingStates.Of(this));
+    }
 
-    /// <summary><see cref="Foresight"/> if it was made.</summary>
-    internal Foresight? MadeForesight => _foresight;
+    /// <summary>Whether some parts only support others.</summary>
+    internal bool HasSupportingParts { get; }
 
     internal int PhraseRoot => _phraseRoot;
 

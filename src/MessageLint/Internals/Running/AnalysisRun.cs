@@ -12,6 +12,12 @@ namespace MessageLint.Internals.Running;
 /// <summary>The working memory of one message at a time, pooled by its linter: tokens, phrase hits, findings.</summary>
 internal sealed class AnalysisRun(LinterSettings settings)
 {
+    /// <summary>Texts of this length need some megabytes. Hardly any message is a tenth as long.</summary>
+    private const int LongText = 1 << 16;
+
+    /// <summary>A log of long mails has some short ones among them.</summary>
+    private const int ShortOnesInARow = 256;
+
     private readonly TokenBuffer _tokens = new();
     private readonly PhraseHits _hits = new();
     private readonly HtmlViewBuffer _html = new();
@@ -22,6 +28,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
     private readonly SentenceContents _contents = new();
     private readonly int[] _lastOfRule = new int[settings.Rules.Compiled.RuleIndex.Count];
     private char[] _decoded = new char[1024];
+    private bool _hasLongRoom;
+    private int _shortOnes;
     private bool _mayLead;
     private bool _hasHits;
     private bool _hasSentences;
@@ -40,8 +48,8 @@ internal sealed class AnalysisRun(LinterSettings settings)
     /// <summary>The buffer of callers that bring none.</summary>
     public DiagnosticBuffer OwnBuffer { get; } = new();
 
-    /// <summary>Whether a very long message left so much room that a new run is better than this one.</summary>
-    public bool IsOversized => _tokens.IsOversized || _thread is { IsOversized: true };
+    /// <summary>Whether this run has room for a very long text, and no message has needed it for a while: a new run is better then.</summary>
+    public bool HoldsUnusedRoom => (_hasLongRoom && _shortOnes >= ShortOnesInARow) || _thread is { HoldsUnusedRoom: true };
 
     public LinterSettings Settings => settings;
 
@@ -355,6 +363,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
 
     private void Judge(ReadOnlySpan<char> source, string? siteRegion)
     {
+        NoteLength(source.Length);
         ReadOnlySpan<char> text = source;
         if (Facts.Format == MessageFormat.Html)
         {
@@ -374,6 +383,12 @@ internal sealed class AnalysisRun(LinterSettings settings)
         _hasContents = false;
         ReportPhraseRules(text);
         RunActions(text);
+    }
+
+    private void NoteLength(int length)
+    {
+        _hasLongRoom |= length > LongText;
+        _shortOnes = length > LongText ? 0 : _shortOnes + 1;
     }
 
     private void Collect()

@@ -14,7 +14,7 @@ internal ref struct SpelledRun
     private const int LongestSeparator = 6;
 
     /// <summary>Figures in one group beyond which it is a number of its own.</summary>
-    public const int LongestGroup = 8;
+    private const int LongestGroup = 8;
 
     /// <summary>Longest run of letters and figures that is cut into words.</summary>
     private const int LongestUnit = 60;

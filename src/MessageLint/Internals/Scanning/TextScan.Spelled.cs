@@ -66,8 +66,11 @@ internal ref partial struct TextScan
                     continue;
                 case CharClass.Latin:
                     int end = LettersEnd(next);
-                    return next == digitsEnd || end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next)
-                        || (groups >= SpelledRun.ItemsBeforeMisspelled && SpelledWords.All.MayBeMisspelled(_text[next..end]));
+                    if (next == digitsEnd || end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next))
+                        return true;
+
+                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
+                    return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..end]));
                 case CharClass.Ideograph:
                     return MayBeSpelled(next);
                 default:

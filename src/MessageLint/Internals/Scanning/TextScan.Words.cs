@@ -196,7 +196,7 @@ internal ref partial struct TextScan
 
     /// <summary>What the tokenizer notes of a spelling, in <see cref="WordMemo.Entry.TraitBits"/> bits.</summary>
     [Flags]
-    private enum WordTraits : ushort
+    private enum WordTraits
     {
         None = 0,
         UpperCase = 1,

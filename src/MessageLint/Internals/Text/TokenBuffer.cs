@@ -8,9 +8,6 @@ internal sealed class TokenBuffer
     /// <summary>Several times as many sets as the words of a language have. Made-up compounds go on having new ones, and a server runs for months.</summary>
     internal const int MostSets = 1 << 15;
 
-    /// <summary>Room for so many tokens is kept for the next message; hundreds of times what messages have.</summary>
-    private const int MostKept = 1 << 16;
-
     /// <summary>The set of a token that is nothing to the rules.</summary>
     internal const int NoSymbols = 0;
 
@@ -20,9 +17,6 @@ internal sealed class TokenBuffer
     private WordMemo? _words;
 
     public int Count { get; private set; }
-
-    /// <summary>Whether a message was so long that its room is not worth keeping, here and in all that grew with it.</summary>
-    public bool IsOversized => _tokens.Length > MostKept;
 
     /// <summary>The message with invisible and styled characters folded, if it has any; kept here so that its room is reused from message to message.</summary>
     public FoldedText Folded { get; } = new();

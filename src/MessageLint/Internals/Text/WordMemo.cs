@@ -43,11 +43,11 @@ internal sealed class WordMemo
         _wide?.Clear();
     }
 
-    /// <summary>The slot of a word of 1 to <see cref="LongestWord"/> units.</summary>
+    /// <summary>The place of a word of 1 to <see cref="LongestWord"/> units.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Index of the first unit.</param>
     /// <param name="length">How many units.</param>
-    /// <param name="isKnown">Whether the slot is that of this spelling; if not, it has to be filled.</param>
+    /// <param name="isKnown">Whether it is that of this spelling; if not, it has to be filled.</param>
     public ref Entry Find(ReadOnlySpan<char> text, int start, int length, out bool isKnown)
     {
         Vector256<ushort> units = Load(text, start, length);
@@ -58,10 +58,10 @@ internal sealed class WordMemo
         return ref _wide.Find(units, Mix(Mix(parts[0], parts[1]), Mix(parts[2], parts[3])), out isKnown);
     }
 
-    /// <summary>The slot of a word of Latin-1 letters.</summary>
+    /// <summary>The place of a word of Latin-1 letters.</summary>
     /// <param name="units">What stands from its first unit on.</param>
     /// <param name="length">How many of them it has.</param>
-    /// <param name="isKnown">Whether the slot is that of this spelling; if not, it has to be filled.</param>
+    /// <param name="isKnown">Whether it is that of this spelling; if not, it has to be filled.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Entry FindLatin(Vector256<ushort> units, int length, out bool isKnown) => ref FindLatin(units & s_masks[length], out isKnown);
 
