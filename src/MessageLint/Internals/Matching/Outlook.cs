@@ -83,7 +83,7 @@ internal sealed class Outlook
         FindStarts(_phraseStarts);
         foreach (ref readonly ListMatch match in _row.Matches)
         {
-            if (match.Symbol != 0 && !Holds(match.First) && MayStartWith(starts, match))
+            if (match.Symbol != 0 && !Holds(match.First) && MayStepOver(starts.Find(match.Symbol), match, 0, 0, _masks[match.First].StartsSentence))
                 Mark(match.First);
         }
     }
@@ -161,19 +161,6 @@ internal sealed class Outlook
         }
     }
 
-    private bool MayStartWith(StartTable starts, ListMatch match)
-    {
-        (int from, int to) = starts.Find(match.Symbol);
-        for (int i = from; i < to; i++)
-        {
-            ref readonly Transition transition = ref _automaton.Transitions[i];
-            if (transition.Allows(0, 0, _masks[match.First].StartsSentence) && MayEnd(transition.Target, match.Last))
-                return true;
-        }
-
-        return false;
-    }
-
     private bool MayStep(int state, int position, int units, int crossed)
     {
         Place place = _masks[position];
@@ -186,20 +173,18 @@ internal sealed class Outlook
         for (int i = _row.HasMatches ? _row.FirstMatch(position, reversed: false) : -1; i >= 0; i = _row.MatchAt(i).NextFrom)
         {
             ref readonly ListMatch match = ref _row.MatchAt(i);
-            if (match.Symbol != 0 && MayStepOver(state, match, units, crossed, place.StartsSentence))
+
+            // Entries that begin at every word of a sentence are many for one state, so each of them counts.
+            if (match.Symbol != 0 && (--_stepsLeft < 0 || MayStepOver(_automaton.Find(state, match.Symbol), match, units, crossed, place.StartsSentence)))
                 return true;
         }
 
         return false;
     }
 
-    private bool MayStepOver(int state, ListMatch match, int units, int crossed, bool startsSentence)
+    private bool MayStepOver((int From, int To) transitions, ListMatch match, int units, int crossed, bool startsSentence)
     {
-        // Entries that begin at every word of a sentence are many for one state, so each of them counts.
-        if (--_stepsLeft < 0)
-            return true;
-        (int from, int to) = _automaton.Find(state, match.Symbol);
-        for (int i = from; i < to; i++)
+        for (int i = transitions.From; i < transitions.To; i++)
         {
             ref readonly Transition transition = ref _automaton.Transitions[i];
             if (transition.Allows(units, crossed, startsSentence) && MayEnd(transition.Target, match.Last))

@@ -21,16 +21,8 @@ internal static class PhraseMatcher
     {
         if (!program.HasSupportingParts || program.LeadingForesight is not { } foresight)
             return true;
-        TokenRow row = hits.Row;
-        row.Fill(tokens);
-        if (row.Count == 0)
-            return false;
         Outlook outlook = hits.LeadingOutlook;
-        outlook.Use(program, foresight, row);
-        if (!program.Lists.IsEmpty)
-            FindLists(program, hits, outlook);
-        outlook.FindPhrases(program.Phrases);
-        return !outlook.IsEmpty;
+        return Prepare(tokens, program, hits, outlook, foresight) && !outlook.IsEmpty;
     }
 
     /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>
@@ -40,22 +32,11 @@ internal static class PhraseMatcher
     public static void Collect(TokenBuffer tokens, PhraseProgram program, PhraseHits hits, Foresight? foresight)
     {
         hits.Clear();
-        TokenRow row = hits.Row;
-        row.Fill(tokens);
-        if (row.Count == 0)
+        Outlook? outlook = foresight is null ? null : hits.Outlook;
+        if (!Prepare(tokens, program, hits, outlook, foresight))
             return;
-        Outlook? outlook = null;
-        if (foresight is not null)
-        {
-            outlook = hits.Outlook;
-            outlook.Use(program, foresight, row);
-        }
-
-        if (!program.Lists.IsEmpty)
-            FindLists(program, hits, outlook);
-        outlook?.FindPhrases(program.Phrases);
         var sink = new PhraseSink(program, hits);
-        hits.Run.FindAll(program.Automaton, row, program.Phrases, outlook, withLists: true, ref sink);
+        hits.Run.FindAll(program.Automaton, hits.Row, program.Phrases, outlook, withLists: true, ref sink);
     }
 
     /// <summary>Keeps the leftmost-longest matches of each owner that no exception silences.</summary>
@@ -66,6 +47,19 @@ internal static class PhraseMatcher
         hits.KeepLeftmostLongest(int.MaxValue);
         var exceptions = new ExceptionCheck(program, hits);
         hits.KeepWhere(ref exceptions);
+    }
+
+    /// <summary>Fills the row, finds the entries of lists in it and, with an outlook, where phrases may begin; <see langword="false"/> if the row is empty.</summary>
+    private static bool Prepare(TokenBuffer tokens, PhraseProgram program, PhraseHits hits, Outlook? outlook, Foresight? foresight)
+    {
+        hits.Row.Fill(tokens);
+        if (hits.Row.Count == 0)
+            return false;
+        outlook?.Use(program, foresight!, hits.Row);
+        if (!program.Lists.IsEmpty)
+            FindLists(program, hits, outlook);
+        outlook?.FindPhrases(program.Phrases);
+        return true;
     }
 
     private static void FindLists(PhraseProgram program, PhraseHits hits, Outlook? outlook)

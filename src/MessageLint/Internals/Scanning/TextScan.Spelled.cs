@@ -73,8 +73,10 @@ internal ref partial struct TextScan
                     return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..end]));
                 case CharClass.Ideograph:
                     return MayBeSpelled(next);
+                case CharClass.Katakana or CharClass.Mark:
+                    return true;
                 default:
-                    return CharTable.ClassOf(_text[next]) is CharClass.Katakana or CharClass.Mark;
+                    return false;
             }
         }
 

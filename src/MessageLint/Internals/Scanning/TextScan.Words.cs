@@ -15,10 +15,8 @@ internal ref partial struct TextScan
         int end = i;
         while (end <= _text.Length - Vector256<ushort>.Count)
         {
-            Vector256<ushort> units = Vector256.LoadUnsafe(ref first, (nuint)end);
-            Vector256<ushort> letters = Vector256.LessThan((units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
-            int run = System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
-            end += Math.Min(run, Vector256<ushort>.Count);
+            int run = AsciiLetters(Vector256.LoadUnsafe(ref first, (nuint)end));
+            end += run;
             if (run < Vector256<ushort>.Count)
                 break;
         }
@@ -32,6 +30,14 @@ internal ref partial struct TextScan
         }
 
         return end;
+    }
+
+    /// <summary>How many of the units are ASCII letters, up to the first that is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AsciiLetters(Vector256<ushort> units)
+    {
+        Vector256<ushort> letters = Vector256.LessThan((units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
+        return System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
     }
 
     /// <summary>Whether two letters or more have no lower-case one among them.</summary>
@@ -59,8 +65,7 @@ internal ref partial struct TextScan
         while (i <= last)
         {
             Vector256<ushort> units = Vector256.LoadUnsafe(ref first, (nuint)i);
-            Vector256<ushort> letters = Vector256.LessThan((units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
-            int length = System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
+            int length = AsciiLetters(units);
             int end = i + length;
             char next = _text[end];
             if (length is < 2 or >= EncodedText.Shortest || next > '\x7F')
