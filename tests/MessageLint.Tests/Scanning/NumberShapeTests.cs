@@ -133,6 +133,13 @@ public sealed class NumberShapeTests
     [InlineData("GB82WEST12345698765432", "GB82WEST12345698765432")]
     [InlineData("4111 1111 1111 1111", "4111 1111 1111 1111")]
     [InlineData("0x52908400098527886E0F7030069857D2E4169EE7", "0x52908400098527886E0F7030069857D2E4169EE7")]
+    [InlineData("GB33-BUKB-2020-1555-5555-55", "GB33-BUKB-2020-1555-5555-55")]
+    [InlineData("G B 3 3 / B U K B / 2 0 2 0 / 1 5 5 5 / 5 5 5 5 / 5 5 ta", "G B 3 3 / B U K B / 2 0 2 0 / 1 5 5 5 / 5 5 5 5 / 5 5")]
+    [InlineData("A.T.6.1.1.9.0.4.3.0.0.2.3.4.5.7.3.2.0.1", "A.T.6.1.1.9.0.4.3.0.0.2.3.4.5.7.3.2.0.1")]
+    [InlineData("E S / 9 1 2 1 / 0 0 0 4 / 1 8 4 5 / 0 2 0 0 / 0 5 1 3 / 3 2", "E S / 9 1 2 1 / 0 0 0 4 / 1 8 4 5 / 0 2 0 0 / 0 5 1 3 / 3 2")]
+    [InlineData("F-R-7-6-2-0-0-4-1-0-1-0-0-5-0-5-0-0-0-1-3-M-0-2-6-0-6, merci", "F-R-7-6-2-0-0-4-1-0-1-0-0-5-0-5-0-0-0-1-3-M-0-2-6-0-6")]
+    [InlineData("F-R-7-6-2-0-0-4-1-0-1-0-0-5-0-5-0-0-0-1-3-M-0-2-6-0", "")]
+    [InlineData("G-B-A-L-L-3-3 or D E-20-25", "")]
     [InlineData("DE89 3704 0044 0532 0130 01", "")]
     [InlineData("4111 1111 1111 1112", "")]
     public void PaymentAccount(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);

@@ -51,12 +51,24 @@ public sealed class NumbersFirstTests
     [InlineData("銀行轉帳 013-0001234567890", "013-0001234567890")]
     [InlineData("轉帳 ０１３－０００１２３４５６７８９", "０１３－０００１２３４５６７８９")]
     [InlineData("口座番号 1234567 です", "1234567")]
+    [InlineData("请打到招商银行 6225 0000 1234 5678，户名", "6225 0000 1234 5678")]
+    [InlineData("恒生銀行 388-123456-001", "388-123456-001")]
+    [InlineData("农行账号10123456789012345", "10123456789012345")]
+    [InlineData("IBAN FR76 2004 1010 0505 0001 3M02 606", "FR76 2004 1010 0505 0001 3M02 606")]
+    [InlineData("USDT (TRC20) to TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo settles it", "TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo")]
+    [InlineData("my BTC wallet 1Ab3dEf5Gh7jK9mNpQ2rStUvWx4YzAbCd", "1Ab3dEf5Gh7jK9mNpQ2rStUvWx4YzAbCd")]
+    [InlineData("钱包地址：TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo", "TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo")]
+    [InlineData("ビットコイン bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mda へ", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mda")]
     public void Account(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);
 
     [Theory]
     [InlineData("order four one one one one one one one one one one one one one one two")]
     [InlineData("We need no IBAN. Order 123456789012 is fine.")]
     [InlineData("Kundenkonto 123456789012")]
+    [InlineData("The firmware key is TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo.")]
+    [InlineData("Model FR76 2004 1010 0505 0001 3M02 606 of the catalogue")]
+    [InlineData("退款由银行处理，约7至14天，订单 5187551743")]
+    [InlineData("The wallet holds 12 cards, serial WLT20201555X.")]
     [InlineData("de ochenta y nueve a noventa, treinta y siete, cero")]
     public void No_account(string text) => ScanProbe.Check(TokenKind.PaymentAccount, text, "");
 }

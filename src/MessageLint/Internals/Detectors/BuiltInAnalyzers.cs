@@ -11,6 +11,7 @@ internal static class BuiltInAnalyzers
         nameof(PhoneNumberAnalyzer) => new PhoneNumberAnalyzer(rule),
         nameof(MessengerHandleAnalyzer) => new MessengerHandleAnalyzer(rule),
         nameof(DisguisedContactAnalyzer) => new DisguisedContactAnalyzer(rule),
+        nameof(PostalAddressAnalyzer) => new PostalAddressAnalyzer(rule),
         nameof(SignatureContactAnalyzer) => new SignatureContactAnalyzer(rule),
         nameof(ExternalLinkAnalyzer) => new ExternalLinkAnalyzer(rule),
         nameof(ConditionalLinkAnalyzer) => new ConditionalLinkAnalyzer(rule),

@@ -273,8 +273,8 @@ internal static class RuleSetCompiler
 
     private static void AddParts(RulePack[] packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
-        HashSet<string> leading = [.. actions.Parts, .. MoveNotice.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts];
-        HashSet<string> supporting = [.. ContactMap.SupportingParts, .. SentenceContents.SupportingParts, .. IncompleteProblemAnalyzer.SupportingParts];
+        HashSet<string> leading = [.. actions.Parts, .. MoveNotice.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts, .. PostalAddressAnalyzer.Parts];
+        HashSet<string> supporting = [.. ContactMap.SupportingParts, .. SentenceContents.SupportingParts, .. IncompleteProblemAnalyzer.SupportingParts, .. PostalAddressAnalyzer.SupportingParts];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulePack pack in packs)
         {

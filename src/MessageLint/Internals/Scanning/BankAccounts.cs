@@ -12,14 +12,14 @@ internal static class BankAccounts
         + "IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31"
         + "SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30";
 
-    /// <summary>Whether the text is an IBAN: country, its length, remainder by 97. Blanks between the groups are skipped, case does not matter.</summary>
+    /// <summary>Whether the text is an IBAN: country, its length, remainder by 97. Blanks and signs between the groups are skipped, case does not matter.</summary>
     public static bool Iban(ReadOnlySpan<char> text)
     {
         Span<char> compact = stackalloc char[LongestIban];
         int length = 0;
         foreach (char c in text)
         {
-            if (c is ' ' or '\u00A0')
+            if (IsGap(c))
                 continue;
             if (length == LongestIban || !char.IsAsciiLetterOrDigit(c))
                 return false;
@@ -29,6 +29,9 @@ internal static class BankAccounts
         compact = compact[..length];
         return length >= ShortestIban && length == IbanLength(compact[0], compact[1]) && Remainder97(compact) == 1;
     }
+
+    /// <summary>Whether the sign may stand between two characters of an account number.</summary>
+    public static bool IsGap(char c) => c is ' ' or '\u00A0' or '-' or '\u2013' or '/' or '.' or '·' or '_';
 
     /// <summary>The length of the IBANs of a country, 0 if the country has none.</summary>
     public static int IbanLength(char first, char second)

@@ -10,6 +10,7 @@ internal sealed class ContextWords
 
     private const string IdList = "id-context";
     private const string AccountList = "account-context";
+    private const string WalletList = "wallet-context";
     private const string ConnectorList = "id-connectors";
     private const string TrackingList = "tracking-context";
     private const string ParticleList = "phone-particles";
@@ -17,6 +18,7 @@ internal sealed class ContextWords
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
+    public static readonly ContextWords Wallets = Read(WalletList);
     public static readonly ContextWords Connectors = Read(ConnectorList);
     public static readonly ContextWords Tracking = Read(TrackingList);
     public static readonly ContextWords Particles = Read(ParticleList);
@@ -35,7 +37,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, ConnectorList, TrackingList, ParticleList, PhoneList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

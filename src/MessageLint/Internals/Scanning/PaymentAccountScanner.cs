@@ -7,30 +7,43 @@ internal static class PaymentAccountScanner
 {
     private const int LongestCard = 19;
 
-    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length) =>
-        (Shape.IsDigit(text[start]) ? TryCard(text, start, out length) : TryIban(text, start, out length)) || TryWallet(text, start, out length);
+    /// <summary>Signs and blanks between two characters of an account: " / ".</summary>
+    private const int LongestGap = 3;
 
-    /// <summary>An account number whose country and check digits were set apart: "D E 8 9 3 7", "FR 76 3000".</summary>
+    /// <summary>Country and check digits may stand together where the rest of an account is pulled apart.</summary>
+    private const int MostTogether = 4;
+
+    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length) =>
+        (Shape.IsDigit(text[start]) ? TryCard(text, start, out length) : TryIban(text, start, announced: false, out length)) || TryWallet(text, start, announced: false, out length);
+
+    /// <summary>The address of a wallet without a checksum that holds: only the words before it say that it is one.</summary>
+    public static bool TryScanWallet(ReadOnlySpan<char> text, int start, out int length) => TryWallet(text, start, announced: true, out length);
+
+    /// <summary>An account number whose country and check digits were set apart: "D E 8 9 3 7", "FR 76 3000", "G-B-3-3".</summary>
     public static bool TryScanSpaced(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
-        int second = Shape.SkipBlanks(text, start + 1, 1);
-        int check = Shape.SkipBlanks(text, second + 1, 1);
-        if (!Shape.IsDigitAt(text, check) || !TryIbanOf(Shape.At(text, start), Shape.At(text, second), text, start, out length))
+        int second = SkipGap(text, start + 1);
+        int check = SkipGap(text, second + 1);
+        if (!Shape.IsDigitAt(text, check) || !TryIbanOf(Shape.At(text, start), Shape.At(text, second), text, start, announced: false, out length))
             return false;
 
         // "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
         return !text.Slice(start, length).ContainsAnyInRange('a', 'z');
     }
 
+    /// <summary>An account number whose check digits are wrong: only the words before it say that it is one.</summary>
+    public static bool TryScanAnnounced(ReadOnlySpan<char> text, int start, out int length) => TryIban(text, start, announced: true, out length);
+
     /// <summary>Country, two check digits, then the account, usually in groups of four.</summary>
-    private static bool TryIban(ReadOnlySpan<char> text, int start, out int length)
+    private static bool TryIban(ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
-        return Shape.IsDigitAt(text, start + 2) && Shape.IsDigitAt(text, start + 3) && TryIbanOf(text[start], Shape.At(text, start + 1), text, start, out length);
+        int check = SkipGap(text, start + 2);
+        return Shape.IsDigitAt(text, check) && TryIbanOf(text[start], Shape.At(text, start + 1), text, start, announced, out length);
     }
 
-    private static bool TryIbanOf(char country, char countryEnd, ReadOnlySpan<char> text, int start, out int length)
+    private static bool TryIbanOf(char country, char countryEnd, ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
         if (!char.IsAsciiLetter(country) || !char.IsAsciiLetter(countryEnd))
@@ -39,22 +52,37 @@ internal static class PaymentAccountScanner
         if (needed <= 0)
             return false;
         int count = 0;
+        int digits = 0;
+        int gaps = 0;
         int end = start;
-        int limit = Math.Min(text.Length, start + (BankAccounts.LongestIban * 2));
-        while (end < limit && count < needed)
+        while (count < needed && Shape.IsAsciiAlphanumeric(Shape.At(text, end)))
         {
-            char c = text[end];
-            if (char.IsAsciiLetterOrDigit(c))
-                count++;
-            else if (c is not (' ' or '\u00A0') || !Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
-                break;
+            digits += Shape.IsDigit(text[end]) ? 1 : 0;
             end++;
+            if (++count == needed)
+                break;
+            int next = SkipGap(text, end);
+            gaps += next > end ? 1 : 0;
+            end = next;
         }
 
-        if (count != needed || !Shape.EndsAt(text, end) || !BankAccounts.Iban(text[start..end]))
+        if (count != needed || !Shape.EndsAt(text, end))
+            return false;
+
+        // Nothing else of just this many characters is written apart like this, so a wrong digit tells nothing.
+        bool isShape = digits > needed / 2 && (announced || gaps >= needed - MostTogether);
+        if (!isShape && !BankAccounts.Iban(text[start..end]))
             return false;
         length = end - start;
         return true;
+    }
+
+    private static int SkipGap(ReadOnlySpan<char> text, int index)
+    {
+        int end = index;
+        while (end < text.Length && end - index < LongestGap && BankAccounts.IsGap(text[end]))
+            end++;
+        return end;
     }
 
     [SkipLocalsInit]
@@ -91,11 +119,11 @@ internal static class PaymentAccountScanner
         return true;
     }
 
-    private static bool TryWallet(ReadOnlySpan<char> text, int start, out int length)
+    private static bool TryWallet(ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
         int end = Shape.SkipAlphanumeric(text, start, WalletAddresses.Longest + 1);
-        if (end - start < WalletAddresses.Shortest || !Shape.EndsAt(text, end) || !WalletAddresses.IsWallet(text[start..end]))
+        if (end - start < WalletAddresses.Shortest || !Shape.EndsAt(text, end) || !(WalletAddresses.IsWallet(text[start..end]) || (announced && WalletAddresses.HasShape(text[start..end]))))
             return false;
         length = end - start;
         return true;

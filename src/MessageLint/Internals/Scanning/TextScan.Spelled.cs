@@ -136,6 +136,11 @@ internal ref partial struct TextScan
         return token;
     }
 
+    /// <summary>A wallet or an account number with a wrong character, which only the words before it tell from another long code.</summary>
+    private readonly bool IsAnnouncedAccount(int i, out int length) =>
+        (PaymentAccountScanner.TryScanWallet(_text, i, out length) && NumberContextReader.IsAnnouncedBy(ContextWords.Wallets, _source, SourceStart(i), _buffer))
+        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer));
+
     /// <summary>The number of an account in figures, which only the words before it tell from an id.</summary>
     private readonly bool IsAccount(int i, out int length)
     {

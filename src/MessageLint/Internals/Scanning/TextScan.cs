@@ -440,7 +440,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.OrderId, i, length);
         if (AsinScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Asin, i, length);
-        if (PaymentAccountScanner.TryScan(_text, i, out length))
+        if (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length))
             return Add(TokenKind.PaymentAccount, i, length);
         if (TrackingScanner.TryScan(_text, i, inContext: false, out length))
             return Add(TokenKind.TrackingNumber, i, length);
@@ -520,7 +520,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.Domain, i, length);
         if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
-        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && PaymentAccountScanner.TryScan(_text, i, out length))
+        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
             return Add(TokenKind.PaymentAccount, i, length);
         if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
         {

@@ -18,6 +18,19 @@ internal static class WalletAddresses
     public static bool IsWallet(ReadOnlySpan<char> text) =>
         text.Length is >= Shortest and <= Longest && (Ethereum(text) || Bech32(text) || Base58Check(text));
 
+    /// <summary>Whether the text is as long as a wallet address and has its letters: beginning and alphabet of a kind known here, small letters, large ones and digits mixed.</summary>
+    public static bool HasShape(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Shortest || text.Length > Longest)
+            return false;
+        if (text.StartsWith("bc1", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ltc1", StringComparison.OrdinalIgnoreCase))
+            return text.ContainsAnyInRange('2', '9');
+        int longest = text[0] is 'T' ? 34 : text[0] is '1' or '3' or 'L' or 'M' or 'D' ? 35 : 44;
+        int shortest = text[0] is 'T' ? 34 : longest == 35 ? Shortest : 32;
+        return text.Length >= shortest && text.Length <= longest && !text.ContainsAnyExcept(Base58Set)
+            && text.ContainsAnyInRange('1', '9') && text.ContainsAnyInRange('a', 'z') && text.ContainsAnyInRange('A', 'Z');
+    }
+
     /// <summary>Ethereum and its kin: 0x and forty hexadecimal digits. The checksum hides in the case and most writers drop it.</summary>
     public static bool Ethereum(ReadOnlySpan<char> text)
     {
