@@ -20,6 +20,10 @@ public sealed class PhoneShapeTests
     [InlineData("電話番号は０３－１２３４－５６７８です", "０３－１２３４－５６７８")]
     [InlineData("电话是010-51664611和010-51664511", "010-51664611|010-51664511")]
     [InlineData("电话 62345678", "62345678")]
+    [InlineData("请找王师傅（138）-（0013）-（8000）", "（138）-（0013）-（8000）")]
+    [InlineData("直线：０２１—５８６０—１２３４", "０２１—５８６０—１２３４")]
+    [InlineData("运费 12.40。1 3 8 0 0 1 3 8 2 4 6", "1 3 8 0 0 1 3 8 2 4 6")]
+    [InlineData("Werkstatt unter 089 99991 234 bis 17 Uhr", "089 99991 234")]
     [InlineData("+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١", "+٤٤ ٢٠ ٧٩٤٦ ٠٣٧١")]
     [InlineData("415-555-0132\n12 pieces", "415-555-0132")]
     [InlineData("02079460371\n12 pieces", "02079460371")]
@@ -54,6 +58,8 @@ public sealed class PhoneShapeTests
     [InlineData("please call 4155550132", true)]
     [InlineData("Rufen Sie uns bitte direkt an unter 030 23125 014, dann geht es schneller", true)]
     [InlineData("Call us please any time directly on 4155550132", true)]
+    [InlineData("老王 13900138246", true)]
+    [InlineData("Unsere Werkstatt ist unter 030 23125 014 besetzt", true)]
     [InlineData("Call us about the blue lamp with shade 4155550132", false)]
     [InlineData("4155550132", false)]
     [InlineData("13912345678", false)]
@@ -83,6 +89,8 @@ public sealed class PhoneShapeTests
     [InlineData("077 00 * 900 * 152", Disguise.Spacing)]
     [InlineData("4...1...5...5...5...5...0...1...3...2", Disguise.Spacing)]
     [InlineData("617\n555\n0132", Disguise.Spacing)]
+    [InlineData("6 4 4 ... 0 0 ... 7 1 ... 0 9", Disguise.Spacing)]
+    [InlineData("3 4 7 / o o o / 5 5 1 8", Disguise.Spacing | Disguise.LettersForDigits)]
     [InlineData("o171 - 392oo44", Disguise.LettersForDigits)]
     [InlineData("l39l2345678", Disguise.LettersForDigits)]
     public void HiddenDigits(string text, Disguise disguise)
@@ -97,6 +105,9 @@ public sealed class PhoneShapeTests
     [InlineData("0 1 2 3 4 5 6 7 8 9")]
     [InlineData("10 lamps, 5 oil, 3 Ill")]
     [InlineData("2 * 3 * 4 * 5")]
+    [InlineData("2 o 3 o 4 o 5 o 6 o 7 o 8")]
+    [InlineData("Rechnung unter 2024 1182 366")]
+    [InlineData("包装上的例：13900138246")]
     public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class ContextWords
     private const string TrackingList = "tracking-context";
     private const string ParticleList = "phone-particles";
     private const string PhoneList = "phone-context";
+    private const string PrepositionList = "phone-prepositions";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -23,6 +24,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Tracking = Read(TrackingList);
     public static readonly ContextWords Particles = Read(ParticleList);
     public static readonly ContextWords Phones = Read(PhoneList);
+    public static readonly ContextWords Prepositions = Read(PrepositionList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -37,7 +39,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

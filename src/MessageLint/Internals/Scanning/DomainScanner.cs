@@ -11,7 +11,7 @@ internal static class DomainScanner
 
     private const int MaxLabel = 63;
 
-    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,·•∙‧⋅");
+    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅");
 
     private const int LongestCommaTop = 4;
     private const int ShortestBeforeComma = 5;
@@ -162,7 +162,7 @@ internal static class DomainScanner
     /// <summary>A sign in the place of a dot, before a top-level domain that is nothing else: <c>lumen,com</c>, <c>lumen·com</c>.</summary>
     public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
     {
-        ',' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => s_commaTops.Contains(text[(index + 1)..Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)]) && Shape.EndsAt(text, Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)),
+        ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => s_commaTops.Contains(text[(index + 1)..Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)]) && Shape.EndsAt(text, Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)),
         '·' or '•' or '∙' or '‧' or '⋅' => WrittenAddressScanner.IsCertainTop(text, index + 1),
         _ => false,
     };
@@ -191,7 +191,7 @@ internal static class DomainScanner
                 return false;
 
             // "red,io cables": a comma without its blank behind a short word.
-            if (host[dot] == ',' && first.Length < ShortestBeforeComma)
+            if (host[dot] is ',' or '，' && first.Length < ShortestBeforeComma)
                 return false;
             if (first.Length == 1 && !hasPath && !(s_oneLetterTops.Contains(topLevel) && char.IsAsciiLetterLower(topLevel[0])))
                 return false;

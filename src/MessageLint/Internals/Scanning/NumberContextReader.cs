@@ -112,6 +112,8 @@ internal static class NumberContextReader
                     particles++;
                 if (idsOpen && ContextWords.Tracking.Contains(word))
                     return NumberContext.Tracking;
+                if (words == 1 && IsTrunkAt(source, position) && ContextWords.Prepositions.Contains(word))
+                    return NumberContext.Phone;
                 if (ContextWords.Phones.Contains(word))
                 {
                     if (!connects)
@@ -135,6 +137,9 @@ internal static class NumberContextReader
 
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
+
+    /// <summary>Whether a number begins as one that is dialled from afar: "unter 030" but not "unter 2024".</summary>
+    private static bool IsTrunkAt(ReadOnlySpan<char> source, int position) => Shape.At(source, position) is '0' or '+' or '(';
 
     /// <summary>The letters of a word that was pulled apart.</summary>
     private static ReadOnlySpan<char> Joined(Span<char> word)

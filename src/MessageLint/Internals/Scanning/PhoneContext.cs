@@ -14,4 +14,7 @@ internal readonly ref struct PhoneContext
 
     /// <summary>Whether digits and a separator stand just before, so that the number may be the tail of something longer.</summary>
     public bool FollowsDigits { get; init; }
+
+    /// <summary>Whether Chinese or Japanese characters stand right before.</summary>
+    public bool IsAmongIdeographs { get; init; }
 }

@@ -11,6 +11,9 @@ internal static class PhoneScanner
     /// <summary>So many single digits in a row were spread to hide the number.</summary>
     private const int SpreadDigits = 6;
 
+    /// <summary>Single digits before a letter that stands for one more: "3 o 4" is a choice.</summary>
+    private const int SinglesBeforeLetter = 3;
+
     /// <summary>Real digits that a run with letters for digits must have; fewer and it is a word or a model.</summary>
     private const int RealDigits = 4;
     private const int FewestDigits = 7;
@@ -18,8 +21,10 @@ internal static class PhoneScanner
     /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
     private const int MostNationalDigits = 13;
 
-    /// <summary>Longest run of separators between two groups: ") " or " - ", "..." when someone hides the number.</summary>
-    private const int LongestSeparator = 4;
+    private const int ChineseMobileDigits = 11;
+
+    /// <summary>Longest run of separators between two groups: ") " or " - ", " ... " when someone hides the number.</summary>
+    private const int LongestSeparator = 5;
 
     /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
     private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
@@ -105,7 +110,7 @@ internal static class PhoneScanner
         }
 
         bool open = false;
-        if (Shape.At(text, i) == '(')
+        if (Shape.At(text, i) is '(' or '（')
         {
             open = true;
             run.HasBracket = true;
@@ -134,15 +139,15 @@ internal static class PhoneScanner
             i = end;
             separator = '\0';
             int mark = i;
-            while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i))
+            while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i, run))
             {
                 char c = text[i];
-                if (c == '(' && !open && Shape.IsDigitAt(text, i + 1))
+                if (c is '(' or '（' && !open && Shape.IsDigitAt(text, i + 1))
                 {
                     open = true;
                     run.HasBracket = true;
                 }
-                else if (c == ')' && open)
+                else if (c is ')' or '）' && open)
                 {
                     open = false;
                     run.CloseGroup(i + 1);
@@ -167,7 +172,7 @@ internal static class PhoneScanner
                 i++;
             }
 
-            if (i == mark || !IsFigureAt(text, i) || (run.GroupCount > 1 && run.SeparatorBefore(1) == '\n' && separator != '\n'))
+            if (i == mark || !IsFigureAt(text, i, run) || (run.GroupCount > 1 && run.SeparatorBefore(1) == '\n' && separator != '\n'))
                 break;
         }
 
@@ -189,6 +194,11 @@ internal static class PhoneScanner
         char c = Shape.At(text, index);
         return Shape.IsDigit(c) || (IsLetterForDigit(c) && (IsFigure(Shape.At(text, index + 1)) || (index > 0 && IsFigure(text[index - 1]))));
     }
+
+    /// <summary>The same, and among single digits a letter for zero that stands alone as they do: "3 4 7 o o o 5".</summary>
+    private static bool IsFigureAt(ReadOnlySpan<char> text, int index, in Run run) =>
+        IsFigureAt(text, index) || (Shape.At(text, index) is 'o' or 'O' && run.GroupCount >= SinglesBeforeLetter && run.LongestLength == 1
+            && !CharTable.IsWordPart(text[index - 1]) && !CharTable.IsWordPart(Shape.At(text, index + 1)));
 
     internal static bool IsLetterForDigit(char c) => c is 'o' or 'O' or 'l' or 'I';
 
@@ -252,6 +262,13 @@ internal static class PhoneScanner
             return true;
         if (!context.MarketplaceRegion.IsEmpty && JudgeNational(ref run, groups, digits, context.MarketplaceRegion, true, context.HasContactWord, out flags))
             return true;
+        // Eleven digits behind Chinese words that nothing announces as an id: nobody writes them but for a mobile.
+        if (context.IsAmongIdeographs && digits[0] == '1' && digits.Length == ChineseMobileDigits && !IsCount(digits) && PhonePlans.CheckNational(digits, "CN") == PhoneVerdict.Valid)
+        {
+            flags = TokenFlags.Certain;
+            return true;
+        }
+
         TokenFlags best = TokenFlags.None;
         bool found = false;
         foreach (string region in s_knownRegions)
@@ -524,6 +541,17 @@ internal static class PhoneScanner
         public readonly int EndOf(int groups) => groups == 0 ? 0 : _ends[groups - 1];
 
         public readonly char SeparatorBefore(int group) => (uint)group < (uint)GroupCount ? _separators[group] : '\0';
+
+        public readonly int LongestLength
+        {
+            get
+            {
+                int longest = 0;
+                for (int i = 0; i < GroupCount; i++)
+                    longest = Math.Max(longest, _lengths[i]);
+                return longest;
+            }
+        }
 
         public readonly int ShortestLength(int groups)
         {

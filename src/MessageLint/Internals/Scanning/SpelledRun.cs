@@ -279,8 +279,8 @@ internal ref struct SpelledRun
             bool all = whole && length == folded.Length;
             SpelledWord found = _words[word];
 
-            // Within a run only digits proper: "to" and "o" begin too many words; "und" and "y" only link compounds.
-            if (all ? found.Role != SpelledRole.Stem : found.Trust != SpelledTrust.Sound && length > 1 && (found.Languages & ~SpelledLanguages.Notation) != 0 && (length < folded.Length || found.Role is not (SpelledRole.Stem or SpelledRole.Link)))
+            // Within a run only digits proper and "oh": "to" and "o" begin too many words; "und" and "y" only link compounds.
+            if (all ? found.Role != SpelledRole.Stem : (found.Trust != SpelledTrust.Sound || found.Value == 0) && length > 1 && (found.Languages & ~SpelledLanguages.Notation) != 0 && (length < folded.Length || found.Role is not (SpelledRole.Stem or SpelledRole.Link)))
                 return word;
             limit = length - 1;
         }
@@ -426,11 +426,11 @@ internal ref struct SpelledRun
                 return;
             case SpelledRole.Teen or SpelledRole.Tens when last.Role == SpelledRole.Hundred:
                 Replace(value, 2, end, word.Trust);
-                _last = default;
+                _last = word.Role == SpelledRole.Tens ? word : default;
                 return;
             case SpelledRole.Hundred:
-                if (last.Role != SpelledRole.Unit || last.Value == 0)
-                    AddItemOf('1', start, end, word.Trust);
+                if (value > 1 || last.Role != SpelledRole.Unit || last.Value == 0)
+                    AddItemOf((char)('0' + value), start, end, word.Trust);
                 AddDigit('0');
                 AddDigit('0');
                 Extend(2, end);

@@ -228,7 +228,9 @@ internal sealed class SpelledWords
         };
         string flag = columns.Length > 3 ? columns[3] : "";
         if (role == SpelledRole.None)
-            role = flag == "stem" ? SpelledRole.Stem : number switch { < 10 => SpelledRole.Unit, < 20 => SpelledRole.Teen, 100 => SpelledRole.Hundred, _ => SpelledRole.Tens };
+            role = flag == "stem" ? SpelledRole.Stem : number switch { < 10 => SpelledRole.Unit, < 20 => SpelledRole.Teen, < 100 => SpelledRole.Tens, _ => SpelledRole.Hundred };
+        if (role == SpelledRole.Hundred)
+            number /= 100;
         SpelledTrust trust = flag switch { "weak" => SpelledTrust.Weak, "sound" => SpelledTrust.Sound, _ => SpelledTrust.Sure };
         SpelledLanguages language = columns[0] switch
         {

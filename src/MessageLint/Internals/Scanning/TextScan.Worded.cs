@@ -7,11 +7,18 @@ namespace MessageLint.Internals.Scanning;
 internal ref partial struct TextScan
 {
     /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
+    /// <summary>Top-level domains that stand before a slash in ordinary text: "plug in / out".</summary>
+    private static readonly WordSet s_topsThatAreWords = WordSet.Of("am as at be by do in is me my no so to us");
+
     private const int MostHostWords = 5;
 
     /// <summary>Han and hiragana between them, which are a token each.</summary>
     private const int MostHostCharacters = 8;
     private const int LongestGap = 3;
+
+    /// <summary>The longest scheme of an address, and the signs and blanks behind it when they are set apart: " : / / ".</summary>
+    private const int LongestScheme = 5;
+    private const int LongestSchemeGap = 8;
 
     /// <summary>How far before a name the word may stand that says what it is.</summary>
     private const int MostCueWords = 6;
@@ -180,7 +187,13 @@ internal ref partial struct TextScan
         }
         else if (role == AddressRole.Low)
         {
-            // "trattino basso", "guion bajo", "tiret bas".
+            // "trattino basso", "guion bajo", "tiret bas", "tiret du bas".
+            if (last > 0 && Adjoins(last, next) && RoleOf(last - 1, folded, out _) == AddressRole.Hyphen && _source.Slice(_buffer[last].StartUnit, _buffer[last].LengthUnits) is "du")
+            {
+                next = _buffer[last].StartUnit;
+                last--;
+            }
+
             if (RoleOf(last, folded, out _) != AddressRole.Hyphen || !Adjoins(last, next))
                 return false;
             next = _buffer[last].StartUnit;
@@ -244,25 +257,78 @@ internal ref partial struct TextScan
         return false;
     }
 
-    /// <summary>A dot with a blank before it and a top-level domain behind it: "lumen .com", "lumen . com", "lumen . c o m".</summary>
+    /// <summary>A dot with a blank before it and a top-level domain behind it: "lumen .com", "lumen . com", "lumen . c o m", "lumen . de / news".</summary>
     [SkipLocalsInit]
     private bool TryDetachedTop(int i, out int end)
     {
         end = 0;
         int top = Shape.SkipBlanks(_text, i + 1, 2);
         int last = _buffer.Count - 1;
-        if (last < 0 || !WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
+        if (last < 0 || !(WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd) || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        if (top > i + 1 && !EndsPhrase(topEnd))
-            return false;
         if (_buffer[last].LengthUnits < 3 || RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
             return false;
-        end = topEnd;
         int first = last;
         while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
             first--;
-        return ReplaceFrom(first, TokenKind.Domain, topEnd, Disguise.Spacing);
+        if (IsDetachedScheme(first - 1, _buffer[first].StartUnit))
+        {
+            end = DetachedPathEnd(topEnd);
+            return ReplaceFrom(first - 1, TokenKind.Url, end, Disguise.Spacing);
+        }
+
+        // Behind any other word a top-level domain that is an ordinary word needs a path to be believed.
+        end = DetachedPathEnd(topEnd);
+        bool isCertain = WrittenAddressScanner.IsDetachedTop(_text, top, out _) ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd;
+        return isCertain && ReplaceFrom(first, TokenKind.Domain, end, Disguise.Spacing);
+    }
+
+    /// <summary>Whether a top-level domain in small letters stands here.</summary>
+    private readonly bool IsTopLevel(int index, out int end)
+    {
+        end = index;
+        while (end < _text.Length && char.IsAsciiLetterLower(_text[end]) && end - index <= TopLevelDomains.LongestLabel)
+            end++;
+        return Shape.EndsAt(_text, end) && TopLevelDomains.Contains(_text[index..end]) && !s_topsThatAreWords.Contains(_text[index..end]);
+    }
+
+    /// <summary>Whether a token is the scheme of an address whose signs were set apart: "h t t p : / /".</summary>
+    private readonly bool IsDetachedScheme(int token, int next)
+    {
+        if (token < 0 || _buffer[token].Kind != TokenKind.Word || next - _buffer[token].EndUnit > LongestSchemeGap)
+            return false;
+        MessageToken scheme = _buffer[token];
+        Span<char> letters = stackalloc char[LongestScheme];
+        int count = 0;
+        foreach (char c in _source.Slice(scheme.StartUnit, scheme.LengthUnits))
+        {
+            if (!CharTable.IsWordPart(c))
+                continue;
+            if (count == LongestScheme)
+                return false;
+            letters[count++] = char.ToLowerInvariant(c);
+        }
+
+        if (letters[..count] is not ("http" or "https" or "www"))
+            return false;
+        ReadOnlySpan<char> gap = _source[scheme.EndUnit..next];
+        return gap.IndexOfAny(':', '/', '.') >= 0 && !gap.ContainsAnyExcept(" \u00A0:/.");
+    }
+
+    /// <summary>Index behind a path whose slashes have blanks around them; the index itself if there is none.</summary>
+    private readonly int DetachedPathEnd(int end)
+    {
+        while (Shape.SkipBlanks(_text, end, 1) is var slash && Shape.At(_text, slash) == '/')
+        {
+            int part = Shape.SkipBlanks(_text, slash + 1, 1);
+            int behind = Shape.SkipAlphanumeric(_text, part, UrlScanner.MaxLength);
+            if (behind == part)
+                break;
+            end = behind;
+        }
+
+        return end;
     }
 
     private readonly bool EndsEastAsianAt(int token, Span<char> folded, out int at)

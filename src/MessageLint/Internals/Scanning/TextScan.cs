@@ -6,6 +6,12 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>One run of the tokenizer over one text: where it stands, and what the next token will be the first of.</summary>
 internal ref partial struct TextScan
 {
+    /// <summary>Signs and blanks between a Chinese or Japanese word and its number.</summary>
+    private const int MostSignsBeforeNumber = 4;
+
+    /// <summary>Units within which digits that were set apart are counted.</summary>
+    private const int SpreadUnits = 24;
+
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _text;
     private readonly FoldedText? _folded;
@@ -174,6 +180,8 @@ internal ref partial struct TextScan
         int end = i + 1;
         while (end < _text.Length && (CharTable.ClassOf(_text[end]) == CharClass.Katakana || _text[end] is '\u3099' or '\u309A'))
             end++;
+        if (end == i + 1 && TrySpacedWord(i, out int spaced))
+            return spaced;
         if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
             return worded;
         if (WordedHost.IsGluedKatakana(_text[i..end]))
@@ -223,7 +231,7 @@ internal ref partial struct TextScan
                     return Add(TokenKind.Handle, i, handle, MixedScripts(i, handle));
                 return i + 1;
             case '+' or '(' or '（':
-                if (c != '（' && TryPhone(i, out int phone))
+                if (!(i + 1 < _text.Length && OrderIdScanner.TryScan(_text, i + 1, out _)) && TryPhone(i, out int phone))
                     return phone;
                 if (c != '+')
                     _pending |= TokenFlags.StartsClause;
@@ -403,12 +411,20 @@ internal ref partial struct TextScan
         Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         end = i;
-        if (!SpacedWordScanner.TryScan(_text, i, letters, out int count, out int length))
+        if (!SpacedWordScanner.TryScan(_text, i, IsBesideSpacedWord(i), letters, out int count, out int length, out bool hasDigits))
             return false;
         end = i + length;
-        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count]);
-        AddToken(TokenKind.Word, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
+        TokenKind kind = hasDigits ? TokenKind.Model : TokenKind.Word;
+        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], kind);
+        AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
         return true;
+    }
+
+    /// <summary>Whether the token right before is a word whose letters were set apart.</summary>
+    private readonly bool IsBesideSpacedWord(int i)
+    {
+        int last = _buffer.Count - 1;
+        return last >= 0 && _buffer[last].Kind == TokenKind.Word && (_buffer[last].Disguise & Disguise.Spacing) != 0 && SourceStart(i) - _buffer[last].EndUnit <= SpacedWordScanner.LongestGap;
     }
 
     /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
@@ -601,12 +617,12 @@ internal ref partial struct TextScan
         int digits = digitsEnd - i;
         if (digits >= 4)
             return true;
-        int stop = Math.Min(_text.Length, i + 16);
+        int stop = Math.Min(_text.Length, i + SpreadUnits);
         for (int j = digitsEnd; j < stop; j++)
         {
             if (Shape.IsDigit(_text[j]))
                 digits++;
-            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '–' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' or 'i' || CharTable.ClassOf(_text[j]) == CharClass.LineBreak || char.IsAsciiLetterUpper(_text[j])))
+            else if (!(CharTable.IsBlank(_text[j]) || _text[j] is '-' or '.' or '/' or '(' or ')' or '（' or '）' or '–' or '—' or '·' or '_' or '*' or '~' or '|' or '…' or '・' or '=' or 'o' or 'l' or 'i' || CharTable.ClassOf(_text[j]) == CharClass.LineBreak || char.IsAsciiLetterUpper(_text[j])))
                 break;
         }
 
@@ -620,7 +636,7 @@ internal ref partial struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' || PhoneScanner.IsLetterForDigit(_text[i])))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking)
             return false;
@@ -629,13 +645,23 @@ internal ref partial struct TextScan
             Region = _settings.Region,
             MarketplaceRegion = _settings.MarketplaceRegion,
             HasContactWord = context == NumberContext.Phone,
-            FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]),
+            IsAmongIdeographs = IsAmongIdeographs(i),
+            FollowsDigits = i > 1 && Shape.IsDigit(_text[i - 2]) && !Shape.IsDigit(_text[i - 1]) && _text[i - 1] is not ('。' or '！' or '？' or '，' or '；'),
         };
         if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
             return false;
         end = i + length;
         Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
+    }
+
+    /// <summary>Whether the text right before is Chinese or Japanese.</summary>
+    private readonly bool IsAmongIdeographs(int i)
+    {
+        int first = Math.Max(0, i - MostSignsBeforeNumber);
+        while (i > first && CharTable.ClassOf(_text[i - 1]) is not (CharClass.Ideograph or CharClass.Latin or CharClass.Digit or CharClass.LineBreak))
+            i--;
+        return i > first && CharTable.ClassOf(_text[i - 1]) == CharClass.Ideograph;
     }
 
     private bool TryDeclared(int i, out int end)
