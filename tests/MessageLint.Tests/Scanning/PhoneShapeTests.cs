@@ -59,6 +59,7 @@ public sealed class PhoneShapeTests
     [InlineData("Rufen Sie uns bitte direkt an unter 030 23125 014, dann geht es schneller", true)]
     [InlineData("Call us please any time directly on 4155550132", true)]
     [InlineData("老王 13900138246", true)]
+    [InlineData("卡片上那串 1390-0138-246 是流水号", false)]
     [InlineData("Unsere Werkstatt ist unter 030 23125 014 besetzt", true)]
     [InlineData("Call us about the blue lamp with shade 4155550132", false)]
     [InlineData("4155550132", false)]
@@ -107,6 +108,7 @@ public sealed class PhoneShapeTests
     [InlineData("2 * 3 * 4 * 5")]
     [InlineData("2 o 3 o 4 o 5 o 6 o 7 o 8")]
     [InlineData("Rechnung unter 2024 1182 366")]
+    [InlineData("Hermes meldet unter 0317 4402 8815 6631 die Ankunft")]
     [InlineData("包装上的例：13900138246")]
     public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);
 

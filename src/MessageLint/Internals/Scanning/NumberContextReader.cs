@@ -12,6 +12,7 @@ internal static class NumberContextReader
     /// <summary>Words that say nothing of their own between a verb of calling and its number, up to so many more.</summary>
     private const int MostParticles = 4;
     private const int MostUnits = 64;
+    private const int MostDialledDigits = 15;
     private const int EastAsianWindow = 14;
 
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
@@ -112,7 +113,7 @@ internal static class NumberContextReader
                     particles++;
                 if (idsOpen && ContextWords.Tracking.Contains(word))
                     return NumberContext.Tracking;
-                if (words == 1 && IsTrunkAt(source, position) && ContextWords.Prepositions.Contains(word))
+                if (words == 1 && IsDialledAt(source, position) && ContextWords.Prepositions.Contains(word))
                     return NumberContext.Phone;
                 if (ContextWords.Phones.Contains(word))
                 {
@@ -138,8 +139,16 @@ internal static class NumberContextReader
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
 
-    /// <summary>Whether a number begins as one that is dialled from afar: "unter 030" but not "unter 2024".</summary>
-    private static bool IsTrunkAt(ReadOnlySpan<char> source, int position) => Shape.At(source, position) is '0' or '+' or '(';
+    /// <summary>Whether a number begins as one that is dialled from afar and has no more digits: "unter 030 901820", but neither "unter 2024" nor a parcel's number.</summary>
+    private static bool IsDialledAt(ReadOnlySpan<char> source, int position)
+    {
+        if (Shape.At(source, position) is not ('0' or '+' or '('))
+            return false;
+        int digits = 0;
+        for (int i = position; i < source.Length && digits <= MostDialledDigits && (Shape.IsDigit(source[i]) || CharTable.IsBlank(source[i]) || source[i] is '-' or '/' or '(' or ')' or '+'); i++)
+            digits += Shape.IsDigit(source[i]) ? 1 : 0;
+        return digits <= MostDialledDigits;
+    }
 
     /// <summary>The letters of a word that was pulled apart.</summary>
     private static ReadOnlySpan<char> Joined(Span<char> word)

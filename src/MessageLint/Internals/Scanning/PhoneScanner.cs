@@ -29,6 +29,8 @@ internal static class PhoneScanner
     /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
     private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
 
+    private static readonly byte[] s_chineseMobileGroups = [3, 4, 4];
+
     private static readonly string[] s_extensionWords = ["extension", "ext.", "ext", "durchwahl", "poste", "interno", "int.", "anexo", "内線", "内线", "內線", "分机", "分機", "转", "轉", "x", "#"];
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags, out Disguise disguise)
@@ -263,7 +265,7 @@ internal static class PhoneScanner
         if (!context.MarketplaceRegion.IsEmpty && JudgeNational(ref run, groups, digits, context.MarketplaceRegion, true, context.HasContactWord, out flags))
             return true;
         // Eleven digits behind Chinese words that nothing announces as an id: nobody writes them but for a mobile.
-        if (context.IsAmongIdeographs && digits[0] == '1' && digits.Length == ChineseMobileDigits && !IsCount(digits) && PhonePlans.CheckNational(digits, "CN") == PhoneVerdict.Valid)
+        if (context.IsAmongIdeographs && digits[0] == '1' && digits.Length == ChineseMobileDigits && !IsCount(digits) && (groups == 1 || run.Lengths(groups).SequenceEqual(s_chineseMobileGroups)) && PhonePlans.CheckNational(digits, "CN") == PhoneVerdict.Valid)
         {
             flags = TokenFlags.Certain;
             return true;

@@ -6,10 +6,10 @@ namespace MessageLint.Internals.Scanning;
 /// <content>Addresses whose signs are written as words.</content>
 internal ref partial struct TextScan
 {
-    /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     /// <summary>Top-level domains that stand before a slash in ordinary text: "plug in / out".</summary>
     private static readonly WordSet s_topsThatAreWords = WordSet.Of("am as at be by do in is me my no so to us");
 
+    /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     private const int MostHostWords = 5;
 
     /// <summary>Han and hiragana between them, which are a token each.</summary>
