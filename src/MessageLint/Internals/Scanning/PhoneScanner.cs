@@ -141,7 +141,7 @@ internal static class PhoneScanner
             i = end;
             separator = '\0';
             int mark = i;
-            while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i, run))
+            while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i, ref run))
             {
                 char c = text[i];
                 if (c is '(' or '（' && !open && Shape.IsDigitAt(text, i + 1))
@@ -174,7 +174,7 @@ internal static class PhoneScanner
                 i++;
             }
 
-            if (i == mark || !IsFigureAt(text, i, run) || (run.GroupCount > 1 && run.SeparatorBefore(1) == '\n' && separator != '\n'))
+            if (i == mark || !IsFigureAt(text, i, ref run) || (run.GroupCount > 1 && run.SeparatorBefore(1) == '\n' && separator != '\n'))
                 break;
         }
 
@@ -198,7 +198,7 @@ internal static class PhoneScanner
     }
 
     /// <summary>The same, and among single digits a letter for zero that stands alone as they do: "3 4 7 o o o 5".</summary>
-    private static bool IsFigureAt(ReadOnlySpan<char> text, int index, in Run run) =>
+    private static bool IsFigureAt(ReadOnlySpan<char> text, int index, scoped ref Run run) =>
         IsFigureAt(text, index) || (Shape.At(text, index) is 'o' or 'O' && run.GroupCount >= SinglesBeforeLetter && run.LongestLength == 1
             && !CharTable.IsWordPart(text[index - 1]) && !CharTable.IsWordPart(Shape.At(text, index + 1)));
 
