@@ -4,7 +4,7 @@ using MessageLint.Internals.Running;
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>ML1005: a street address beside an invitation to come there, to pay there or to send something there past the marketplace.</summary>
-/// <remarks>An address alone says nothing: it may be the buyer's, a carrier's or that of an authorised return. It is looked for only where something invites.</remarks>
+/// <remarks>An address alone says nothing: it may be the buyer's, a carrier's or that of an authorised return.</remarks>
 internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
     private const string Invitation = "address-invitation";
@@ -13,10 +13,10 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     /// <summary>Tokens between an invitation and its address; a character of Chinese or Japanese is one.</summary>
     private const int Farthest = 60;
 
-    public static IReadOnlyList<string> Parts { get; } = [Invitation];
+    public static IReadOnlyList<string> Parts { get; } = [Address];
 
-    /// <summary>The part that is read where something invites.</summary>
-    public static IReadOnlyList<string> SupportingParts { get; } = [Address];
+    /// <summary>The part that is read where an address stands: much invites to one, and most of it says nothing elsewhere.</summary>
+    public static IReadOnlyList<string> SupportingParts { get; } = [Invitation];
 
     public override void Initialize(AnalysisContext context) => context.RegisterMessageAction(Analyze);
 
