@@ -19,6 +19,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     private const int FewestLettersOfMixed = 3;
 
+    /// <summary>Fewer letters with a capital among them are a brand or a unit more often.</summary>
+    private const int ShortestJoined = 8;
+
     /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
     private const int DiscriminatorDigits = 4;
 
@@ -89,7 +92,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         for (int i = start; i <= joined.Last; i++)
         {
             known &= tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
-            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind is TokenKind.Number or TokenKind.ReferenceId && i > start);
+            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind == TokenKind.Word && JoinsWords(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits))) || (tokens[i].Kind is TokenKind.Number or TokenKind.ReferenceId && i > start);
             units += tokens[i].LengthUnits;
             letters += LettersIn(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits));
         }
@@ -202,6 +205,20 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         foreach (char c in word)
             letters += CharTable.ClassOf(c) == CharClass.Digit ? 0 : 1;
         return letters;
+    }
+
+    /// <summary>"AtelierRosa": words written as one, each with its capital, are a name that somebody has made up.</summary>
+    private static bool JoinsWords(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestJoined)
+            return false;
+        for (int i = 2; i < word.Length - 2; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsUpper(ReadOnlySpan<char> word)
