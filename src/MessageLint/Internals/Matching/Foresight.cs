@@ -32,6 +32,8 @@ internal sealed class Foresight
         _needs = new StateNeeds[automaton.StateCount];
         for (int state = 0; state < _needs.Length; state++)
             Measure(automaton, state);
+        for (int state = 0; state < _needs.Length; state++)
+            MeasureLater(automaton, state);
     }
 
     /// <summary>Whether a phrase that counts may come to its end from a state.</summary>
@@ -93,6 +95,18 @@ internal sealed class Foresight
         }
     }
 
+    private void MeasureLater(Automaton automaton, int state)
+    {
+        ref StateNeeds needs = ref _needs[state];
+        (int from, int to) = automaton.TransitionsOf(state);
+        for (int i = from; i < to; i++)
+        {
+            int target = automaton.Transitions[i].Target;
+            if (_states.Keeps(target))
+                needs.Later |= _needs[target].IsCertain ? Vector256<ulong>.AllBitsSet : _needs[target].Next;
+        }
+    }
+
     /// <summary>What can follow a state.</summary>
     internal struct StateNeeds
     {
@@ -102,7 +116,10 @@ internal sealed class Foresight
         /// <summary>Symbols of tokens farther away.</summary>
         public Vector256<ulong> BehindGap;
 
-        /// <summary>How far away these may be.</summary>
+        /// <summary>Symbols of which one stands behind what follows, at any place of the sentence; all where none has to.</summary>
+        public Vector256<ulong> Later;
+
+        /// <summary>How far away what follows behind a gap may be.</summary>
         public byte Reach;
 
         /// <summary>Whether what follows cannot be told from the sentence alone, or nothing has to follow.</summary>

@@ -69,7 +69,7 @@ internal sealed class RowMasks
             ShowBefore(match.First, foresight.MaskOf(match.Symbol));
     }
 
-    /// <summary>Whether something that may follow a state stands where it may stand.</summary>
+    /// <summary>Whether something that may follow a state stands where it may stand, and something that may follow that stands in the sentence.</summary>
     /// <param name="needs">What may follow.</param>
     /// <param name="position">The last position of what came before.</param>
     /// <remarks>Free of branches: which of many phrases pass is what the processor cannot guess.</remarks>
@@ -78,7 +78,8 @@ internal sealed class RowMasks
     {
         int behind = position * PerPosition;
         Vector256<ulong> found = (needs.Next & _behind[behind]) | (needs.BehindGap & _behind[behind + needs.Reach]);
-        return (found != Vector256<ulong>.Zero) | needs.IsCertain;
+        Vector256<ulong> later = needs.Later & _behind[behind + Far];
+        return ((found != Vector256<ulong>.Zero) & (later != Vector256<ulong>.Zero)) | needs.IsCertain;
     }
 
     /// <summary>How far away what may follow a state can be, as an offset to what stands there.</summary>
