@@ -5,7 +5,8 @@ namespace MessageLint.Internals.Scanning;
 /// <param name="Value">Its number, or how often it repeats.</param>
 /// <param name="Trust">How sure it is that the word means a digit.</param>
 /// <param name="Languages">Languages that have the word.</param>
-internal readonly record struct SpelledWord(SpelledRole Role, byte Value, SpelledTrust Trust, SpelledLanguages Languages);
+/// <param name="IsMisspelling">Whether it is a usual misspelling of the word that is meant.</param>
+internal readonly record struct SpelledWord(SpelledRole Role, byte Value, SpelledTrust Trust, SpelledLanguages Languages, bool IsMisspelling);
 
 internal enum SpelledRole : byte
 {

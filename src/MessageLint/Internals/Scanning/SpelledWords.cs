@@ -71,7 +71,7 @@ internal sealed class SpelledWords
         _spellings = reader.ReadStrings();
         _words = new SpelledWord[_spellings.Length];
         for (int i = 0; i < _words.Length; i++)
-            _words[i] = new SpelledWord((SpelledRole)reader.ReadByte(), reader.ReadByte(), (SpelledTrust)reader.ReadByte(), (SpelledLanguages)reader.ReadByte());
+            _words[i] = new SpelledWord((SpelledRole)reader.ReadByte(), reader.ReadByte(), (SpelledTrust)reader.ReadByte(), (SpelledLanguages)reader.ReadByte(), reader.ReadBoolean());
     }
 
     public static void Write(CompiledDataWriter data)
@@ -89,6 +89,7 @@ internal sealed class SpelledWords
                 writer.Write(word.Value);
                 writer.Write((byte)word.Trust);
                 writer.Write((byte)word.Languages);
+                writer.Write(word.IsMisspelling);
             }
         });
     }
@@ -178,7 +179,7 @@ internal sealed class SpelledWords
         var meant = new List<int>();
         for (int word = 1; word < _words.Length; word++)
         {
-            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word].Trust == SpelledTrust.Sure && _spellings[word].Length >= ShortestMisspelled)
+            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word] is { Trust: SpelledTrust.Sure, IsMisspelling: false } && _spellings[word].Length >= ShortestMisspelled)
                 meant.Add(word);
         }
 
@@ -243,7 +244,7 @@ internal sealed class SpelledWords
             "zh" => SpelledLanguages.Chinese,
             _ => SpelledLanguages.Notation,
         };
-        return new SpelledWord(role, (byte)number, trust, language);
+        return new SpelledWord(role, (byte)number, trust, language, flag == "wrong");
     }
 
     private readonly record struct Node(int Letter, int FirstChild, int NextSibling, int Word);
