@@ -45,6 +45,7 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumen . c o m")]
     [InlineData(TokenKind.Domain, "lumen-home . net / firmware / new")]
     [InlineData(TokenKind.Domain, "lumen . de / treiber")]
+    [InlineData(TokenKind.Domain, "lumen-home * com / crib")]
     [InlineData(TokenKind.Url, "h t t p : / / lumen-home . shop")]
     [InlineData(TokenKind.Url, "https : / / lumen . de")]
     [InlineData(TokenKind.Domain, "lumen-home，com")]

@@ -91,6 +91,8 @@ public sealed class PhoneShapeTests
     [InlineData("4...1...5...5...5...5...0...1...3...2", Disguise.Spacing)]
     [InlineData("617\n555\n0132", Disguise.Spacing)]
     [InlineData("6 4 4 ... 0 0 ... 7 1 ... 0 9", Disguise.Spacing)]
+    [InlineData("( 4 1 5 ) _ 5 5 5 _ 0 1 3 2", Disguise.Spacing)]
+    [InlineData("0 9 1 2 、 3 4 5 、 6 7 9", Disguise.Spacing)]
     [InlineData("3 4 7 / o o o / 5 5 1 8", Disguise.Spacing | Disguise.LettersForDigits)]
     [InlineData("o171 - 392oo44", Disguise.LettersForDigits)]
     [InlineData("l39l2345678", Disguise.LettersForDigits)]
@@ -108,6 +110,9 @@ public sealed class PhoneShapeTests
     [InlineData("2 * 3 * 4 * 5")]
     [InlineData("2 o 3 o 4 o 5 o 6 o 7 o 8")]
     [InlineData("Rechnung unter 2024 1182 366")]
+    [InlineData("auf dem Typenschild müsste 0221-4710-88 stehen")]
+    [InlineData("it should read S/N 07700-900-4417-B")]
+    [InlineData("la plaque devrait indiquer 02-61-91-44")]
     [InlineData("Hermes meldet unter 0317 4402 8815 6631 die Ankunft")]
     [InlineData("包装上的例：13900138246")]
     public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);

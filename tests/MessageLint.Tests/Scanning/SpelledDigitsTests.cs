@@ -60,6 +60,8 @@ public sealed class SpelledDigitsTests
     [InlineData("ventitré quarantuno ottantasette", "234187")]
     [InlineData("drei mal null, doppel acht", "00088")]
     [InlineData("ゼロ×4", "0000")]
+    [InlineData("ゼロハチゼロ、ゼロが四つ", "0800000")]
+    [InlineData("ゼロが3つ", "000")]
     public void Digits(string text, string digits)
     {
         SpelledRun run = new(text, new char[SpelledRun.MostDigits], new SpelledItem[SpelledRun.MostItems]);

@@ -116,7 +116,7 @@ internal static class PhoneScanner
         {
             open = true;
             run.HasBracket = true;
-            i++;
+            i = Shape.SkipBlanks(text, i + 1, 1);
             if (Shape.At(text, i) == '+' && !run.HasPlus)
             {
                 run.HasPlus = true;
@@ -161,7 +161,7 @@ internal static class PhoneScanner
                         break;
                     run.NoteNoise();
                 }
-                else if (!IsNoise(c) && !IsSeparator(c))
+                else if (!IsNoise(c) && !IsSeparator(c) && !(c == '、' && run.LongestLength == 1))
                 {
                     break;
                 }
@@ -181,10 +181,12 @@ internal static class PhoneScanner
         if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < RealDigits || (run.HasInnerLetters && !hasContactWord)))
             return false;
 
-        // Letters right behind make the last group part of a word or model, unless they lead to an extension.
+        // Letters right behind make the last group part of a word or model, unless they lead to an extension; behind a hyphen they end a serial number.
         int last = run.EndOf(run.GroupCount);
         if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
             run.RemoveLast();
+        else if (!hasContactWord && !run.HasPlus && Shape.At(text, last) == '-' && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
+            return false;
         return run.GroupCount > 0;
     }
 

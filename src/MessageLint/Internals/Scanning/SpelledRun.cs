@@ -28,6 +28,9 @@ internal ref struct SpelledRun
     /// <summary>Items that stand before a misspelled word is believed.</summary>
     public const int ItemsBeforeMisspelled = 3;
 
+    /// <summary>Japanese counting words, from one on.</summary>
+    private const string CountWords = "一二三四五六七八九";
+
     private readonly ReadOnlySpan<char> _text;
     private readonly SpelledWords _words;
     private readonly Span<char> _digits;
@@ -117,7 +120,7 @@ internal ref struct SpelledRun
             CharClass.Digit => ReadAlphanumeric(i, joined, out isLink),
             CharClass.Latin => ReadAlphanumeric(i, joined, out isLink),
             CharClass.Katakana => ReadKatakana(i),
-            CharClass.Ideograph => ReadIdeographs(i, out isLink),
+            CharClass.Ideograph => _text[i] == 'が' && _last.Role == SpelledRole.Unit ? ReadCount(i) : ReadIdeographs(i, out isLink),
             _ => _text[i] is '×' && _last.Role == SpelledRole.Unit ? ReadMultiplier(i) : i,
         };
     }
@@ -359,6 +362,22 @@ internal ref struct SpelledRun
         AddItem(i, figure + 1, Math.Max(0, _text[figure] - '1'), SpelledTrust.Sure, isWord: true, value: -1);
         _last = default;
         return figure + 1;
+    }
+
+    /// <summary>"ゼロが四つ": the digit before, so many times.</summary>
+    private int ReadCount(int i)
+    {
+        if (i + 2 >= _text.Length || _text[i + 2] is not ('つ' or '個' or '回'))
+            return i;
+        int times = Shape.IsDigit(_text[i + 1]) ? _text[i + 1] - '0' : CountWords.IndexOf(_text[i + 1], StringComparison.Ordinal) + 1;
+        if (times is < 2 or > 9)
+            return i;
+        char digit = _digits[DigitCount - 1];
+        for (int more = times - 1; more > 0; more--)
+            AddDigit(digit);
+        AddItem(i, i + 3, times - 1, SpelledTrust.Sure, isWord: true, value: -1);
+        _last = default;
+        return i + 3;
     }
 
     /// <summary>Adds a word to the digits; compounds that are said in several words change the digits before.</summary>

@@ -247,6 +247,8 @@ internal ref partial struct TextScan
                 return i + 1;
             case '*' when Mark(i, UnitMarks.Keycap):
                 return Add(TokenKind.Emoji, i, 1);
+            case '*' when i > 0 && CharTable.IsBlank(_text[i - 1]) && CharTable.IsBlank(Shape.At(_text, i + 1)) && TryDetachedTop(i, out int starred):
+                return starred;
             default:
                 if (c == '$' && PlaceholderScanner.TryScan(_text, i, out int variable))
                     return Add(TokenKind.Placeholder, i, variable);
