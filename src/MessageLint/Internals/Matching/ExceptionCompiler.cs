@@ -69,13 +69,14 @@ internal sealed class ExceptionCompiler(PhraseGraphBuilder graphs, AutomatonBuil
         int hit = 0;
         while (items[hit] is not HitNode)
             hit++;
+        bool isQuoted = ((HitNode)items[hit]).IsQuoted;
         PhraseNode[] before = [.. items.Take(hit)];
         PhraseNode[] after = [.. items.Skip(hit + 1)];
         if (before.Length == 0 && after.Length == 0)
             throw new PhraseSyntaxException("'<hit>' alone would silence every hit; say what stands beside it", exception.Column);
-        int beforeRoot = before.Length == 0 ? HitException.None : AddSide(exception, before, after.Length == 0 ? Shared(ref _beforeRoot, compile) : NewRoot(compile), reversed: true, compile);
-        int afterRoot = after.Length == 0 ? HitException.None : AddSide(exception, after, before.Length == 0 ? Shared(ref _afterRoot, compile) : NewRoot(compile), reversed: false, compile);
-        var compiled = new HitException(beforeRoot, afterRoot);
+        int beforeRoot = before.Length == 0 ? HitException.None : AddSide(exception, before, after.Length == 0 && !isQuoted ? Shared(ref _beforeRoot, compile) : NewRoot(compile), reversed: true, compile);
+        int afterRoot = after.Length == 0 ? HitException.None : AddSide(exception, after, before.Length == 0 && !isQuoted ? Shared(ref _afterRoot, compile) : NewRoot(compile), reversed: false, compile);
+        var compiled = new HitException(beforeRoot, afterRoot, isQuoted);
         if (compile && !IsKnown(compiled))
             _hitExceptions.Add(compiled);
     }

@@ -138,7 +138,7 @@ internal static class PhraseMatcher
         {
             foreach (HitException exception in owner.HitExceptions)
             {
-                if (Stands(exception.BeforeRoot, first, -1) && Stands(exception.AfterRoot, last, 1))
+                if ((!exception.IsQuoted || hits.Row.IsInQuotation(first)) && Stands(exception.BeforeRoot, first, -1) && Stands(exception.AfterRoot, last, 1))
                     return true;
             }
 

@@ -119,8 +119,8 @@ internal sealed record PartNode(string Name) : PhraseNode
     public override string ToString() => $"<part:{Name}>";
 }
 
-/// <summary><c>&lt;hit&gt;</c>, in <c>unless</c> only: what the rule has matched.</summary>
-internal sealed record HitNode : PhraseNode
+/// <summary><c>&lt;hit&gt;</c>, in <c>unless</c> only: what the rule has matched; <c>&lt;quoted&gt;</c>: the same where it begins inside quotation marks.</summary>
+internal sealed record HitNode(bool IsQuoted) : PhraseNode
 {
-    public override string ToString() => "<hit>";
+    public override string ToString() => IsQuoted ? "<quoted>" : "<hit>";
 }

@@ -181,7 +181,7 @@ internal sealed class PhraseParser
             ("part", not null) => new PartNode(argument),
             ("id", not null) => new IdentifierNode(argument),
             ("number", not null) => ParseNumber(argument),
-            ("hit", null) => ParseHit(place),
+            ("hit" or "quoted", null) => ParseHit(place, name == "quoted"),
             (_, null) when TokenKindNames.TryGet(name, out TokenKind kind) => new KindNode(kind),
             (_, null) => throw Error($"unknown kind '<{name}>', so the phrase could never match; the kinds are {string.Join(", ", TokenKindNames.All)}"),
             _ => throw Error($"'<{inside}>' is no element; only list, part, id and number have a colon"),
@@ -190,16 +190,16 @@ internal sealed class PhraseParser
         return node;
     }
 
-    private HitNode ParseHit(Place place)
+    private HitNode ParseHit(Place place, bool isQuoted)
     {
         if (!_inUnless)
-            throw Error("'<hit>' outside unless; only an exception can speak of the hit");
+            throw Error($"'<{(isQuoted ? "quoted" : "hit")}>' outside unless; only an exception can speak of the hit");
         if (place != Place.Top)
-            throw Error("'<hit>' inside another group; write one exception for each place where the hit can stand");
+            throw Error($"'<{(isQuoted ? "quoted" : "hit")}>' inside another group; write one exception for each place where the hit can stand");
         if (_hitSeen)
             throw Error("a second '<hit>'; an exception speaks of one hit");
         _hitSeen = true;
-        return new HitNode();
+        return new HitNode(isQuoted);
     }
 
     private NumberNode ParseNumber(string argument)

@@ -153,7 +153,7 @@ internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Langu
         int clauseRoot = reader.ReadInt32();
         var exceptions = new HitException[reader.ReadInt32()];
         for (int i = 0; i < exceptions.Length; i++)
-            exceptions[i] = new HitException(reader.ReadInt32(), reader.ReadInt32());
+            exceptions[i] = new HitException(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
 
         // Phrases stand by language, so most have the language of the phrase before.
         var languages = new string[reader.ReadInt32()];
@@ -177,6 +177,7 @@ internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Langu
         {
             writer.Write(exception.BeforeRoot);
             writer.Write(exception.AfterRoot);
+            writer.Write(exception.IsQuoted);
         }
 
         writer.Write(Languages.Length);
@@ -193,7 +194,7 @@ internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Langu
 }
 
 /// <summary>An exception tied to the hit: what must stand before it, what behind it.</summary>
-internal readonly record struct HitException(int BeforeRoot, int AfterRoot)
+internal readonly record struct HitException(int BeforeRoot, int AfterRoot, bool IsQuoted)
 {
     public const int None = -1;
 }

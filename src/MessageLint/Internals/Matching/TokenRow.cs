@@ -67,6 +67,8 @@ internal sealed class TokenRow
 
     public bool IsQuoted(int position) => (FlagsAt(position) & TokenFlags.Quoted) != TokenFlags.None;
 
+    public bool IsInQuotation(int position) => (FlagsAt(position) & TokenFlags.InQuotation) != TokenFlags.None;
+
     public ReadOnlySpan<int> SymbolsAt(int position) => _tokens.SymbolsOf(_tokenAt[position]);
 
     public int UnitsAt(int position) => (FlagsAt(position) & TokenFlags.Ideograph) != TokenFlags.None ? Between.IdeographUnits : Between.WordUnits;

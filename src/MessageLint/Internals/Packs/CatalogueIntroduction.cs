@@ -30,6 +30,7 @@ internal static class CatalogueIntroduction
         | `^`, `//` | the phrase begins a sentence; one sentence may end here |
         | `[ ]` | what is underlined; without it, the whole phrase |
         | `<hit>` (in `unless`) | the hit; `<list:no> .. <hit>` silences hits behind a "no"; without `<hit>` the exception holds for the hit's clause |
+        | `<quoted>` (in `unless`) | the hit where it begins inside quotation marks |
 
         Blanks, one line break, commas, quotes, hyphens and brackets between words are free; the end of a sentence is not, except at `//`.
         A list has one entry a line; a line that begins with `#` is a comment, and `!entry` is harmless although it contains another entry.

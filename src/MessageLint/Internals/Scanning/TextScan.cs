@@ -22,6 +22,7 @@ internal ref partial struct TextScan
     private readonly TokenBuffer _buffer;
     private readonly ScanSettings _settings;
     private TokenFlags _pending;
+    private bool _inQuotation;
     private bool _quoted;
     private bool _lineHasContent;
     private bool _hasOwnWords;
@@ -116,6 +117,7 @@ internal ref partial struct TextScan
     private int StartLine(int i)
     {
         _lineHasContent = false;
+        _inQuotation = false;
         _pending |= TokenFlags.StartsLine;
         int start = Shape.SkipBlanks(_text, i, 16);
         _quoted = Shape.At(_text, start) is '>' or '＞';
@@ -218,6 +220,9 @@ internal ref partial struct TextScan
             case ',' or '，' or '、' or '､':
                 _pending |= TokenFlags.AfterComma;
                 return i + 1;
+            case '"' or '“' or '”' or '„' or '«' or '»' or '「' or '『' or '」' or '』':
+                _inQuotation = OpensQuotation(i);
+                return i + 1;
             case ';' or ':' or '；' or '：' or '—':
                 _pending |= TokenFlags.StartsClause;
                 return i + 1;
@@ -287,6 +292,14 @@ internal ref partial struct TextScan
         end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
         return true;
     }
+
+    /// <summary>Whether a quotation mark opens: by its form, or, of a mark that can do both, by the blank before it and the word behind it.</summary>
+    private readonly bool OpensQuotation(int i) => _text[i] switch
+    {
+        '„' or '«' or '「' or '『' => i == 0 || !_inQuotation,
+        '」' or '』' => false,
+        _ => !_inQuotation && (i == 0 || CharTable.IsBlank(_text[i - 1]) || _text[i - 1] is '(' or ':' or '\'' or '’' or '，' or '\n') && !CharTable.IsBlank(Shape.At(_text, i + 1)),
+    };
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
     private int ScanStop(int i)
@@ -755,6 +768,8 @@ internal ref partial struct TextScan
             _pending = TokenFlags.None;
         }
 
+        if (_inQuotation)
+            flags |= TokenFlags.InQuotation;
         if (_quoted)
             flags |= TokenFlags.Quoted;
         else

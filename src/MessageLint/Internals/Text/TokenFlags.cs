@@ -35,4 +35,7 @@ internal enum TokenFlags : ushort
 
     /// <summary>A comma stands between the token and the one before it.</summary>
     AfterComma = 512,
+
+    /// <summary>Stands between quotation marks: a title, an engraving, the words of somebody else.</summary>
+    InQuotation = 1024,
 }
