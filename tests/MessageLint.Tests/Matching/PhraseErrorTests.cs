@@ -49,6 +49,7 @@ public sealed class PhraseErrorTests
     [InlineData("<part:politeness>", "unknown part 'politeness'")]
     [InlineData("<id:rna>", "unknown identifier 'rna', so the phrase could never match; declare it in a profile or the configuration; did you mean 'rma'?")]
     [InlineData("<hit> a", "'<hit>' outside unless")]
+    [InlineData("<quoted> a", "'<quoted>' outside unless")]
     public void A_wrong_phrase_says_what_is_wrong_where(string phrase, string expected)
     {
         RuleFormatException exception = Assert.Throws<RuleFormatException>(() => Rules().Rule(phrase).Compile());

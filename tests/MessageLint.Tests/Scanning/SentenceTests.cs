@@ -36,6 +36,15 @@ public sealed class SentenceTests
     }
 
     [Theory]
+    [InlineData("it reads \"call me\" below", "call|me")]
+    [InlineData("steht „ruf an“ da", "ruf|an")]
+    [InlineData("il y a « appelle moi » ici", "appelle|moi")]
+    [InlineData("Titel »eins zwei« drei", "eins|zwei")]
+    [InlineData("a 5\" board and 7\" legs", "")]
+    [InlineData("one \"two\nthree", "two")]
+    public void Quotations(string text, string expected) => Assert.Equal(expected, Starting(text, TokenFlags.InQuotation));
+
+    [Theory]
     [InlineData("l'e-mail don't", "l|e|mail|don|t")]
     [InlineData("Amazon-Nachrichten", "Amazon|Nachrichten")]
     [InlineData("微信で", "微|信|で")]
