@@ -15,6 +15,7 @@ public sealed class PhoneShapeTests
     [InlineData("415-555-0132 or 415.555.0133", "415-555-0132|415.555.0133")]
     [InlineData("0049 30 901820", "0049 30 901820")]
     [InlineData("06 12 34 56 78", "06 12 34 56 78")]
+    [InlineData("joignez notre service expédition au 04 65 71 88 23", "04 65 71 88 23")]
     [InlineData("tel:+14155550132", "tel:+14155550132")]
     [InlineData("+44 20 7946 0371 ext. 12", "+44 20 7946 0371 ext. 12")]
     [InlineData("電話番号は０３－１２３４－５６７８です", "０３－１２３４－５６７８")]

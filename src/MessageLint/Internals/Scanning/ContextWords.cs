@@ -16,6 +16,7 @@ internal sealed class ContextWords
     private const string ParticleList = "phone-particles";
     private const string PhoneList = "phone-context";
     private const string PrepositionList = "phone-prepositions";
+    private const string DepartmentList = "departments";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -25,6 +26,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Particles = Read(ParticleList);
     public static readonly ContextWords Phones = Read(PhoneList);
     public static readonly ContextWords Prepositions = Read(PrepositionList);
+    public static readonly ContextWords Departments = Read(DepartmentList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -39,7 +41,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

@@ -13,6 +13,7 @@ internal static class NumberContextReader
     private const int MostParticles = 4;
     private const int MostUnits = 64;
     private const int MostDialledDigits = 15;
+    private const int LongestDepartment = 16;
     private const int EastAsianWindow = 14;
 
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
@@ -111,7 +112,7 @@ internal static class NumberContextReader
                 bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
                 if (ContextWords.Particles.Contains(word))
                     particles++;
-                if (idsOpen && ContextWords.Tracking.Contains(word))
+                if (idsOpen && ContextWords.Tracking.Contains(word) && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Tracking;
                 if (words == 1 && IsDialledAt(source, position) && ContextWords.Prepositions.Contains(word))
                     return NumberContext.Phone;
@@ -122,7 +123,7 @@ internal static class NumberContextReader
                     phoneSeen = true;
                 }
 
-                if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word))
+                if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word) && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Id;
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
@@ -148,6 +149,15 @@ internal static class NumberContextReader
         for (int i = position; i < source.Length && digits <= MostDialledDigits && (Shape.IsDigit(source[i]) || CharTable.IsBlank(source[i]) || source[i] is '-' or '/' or '(' or ')' or '+'); i++)
             digits += Shape.IsDigit(source[i]) ? 1 : 0;
         return digits <= MostDialledDigits;
+    }
+
+    /// <summary>Whether the word at a token makes what is behind it the name of a department: "le service expédition au 04 ..." gives no parcel's number.</summary>
+    private static bool IsDepartment(ReadOnlySpan<char> source, int token, TokenBuffer buffer)
+    {
+        if (token < 0 || buffer[token].Kind != TokenKind.Word || buffer[token].LengthUnits > LongestDepartment)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return ContextWords.Departments.Contains(folded[..WordFolder.Fold(source.Slice(buffer[token].StartUnit, buffer[token].LengthUnits), folded)]);
     }
 
     /// <summary>The letters of a word that was pulled apart.</summary>
