@@ -11,6 +11,10 @@ internal sealed class EmojiAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer
     {
         ReadOnlySpan<MessageToken> tokens = context.Tokens;
         int index = context.Index;
+
+        // A star of text is read as a mark, but it is no emoji.
+        if (context.Text[context.Token.StartUnit] is '★' or '☆')
+            return;
         if (index > 0 && tokens[index - 1].Kind == TokenKind.Emoji && tokens[index - 1].EndUnit == context.Token.StartUnit)
             return;
         int end = index + 1;

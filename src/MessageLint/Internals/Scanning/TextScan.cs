@@ -261,9 +261,19 @@ internal ref partial struct TextScan
                     return Add(TokenKind.Money, i, money);
                 if (c >= '\u00A9' && EmojiScan.TryScan(_text, i, out int emoji))
                     return Add(TokenKind.Emoji, i, emoji);
-                return i + 1;
+                return IsRatingStar(c) && IsRating(i) ? Add(TokenKind.Emoji, i, 1) : i + 1;
         }
     }
+
+    /// <summary>Whether the star is a mark that is given: one of three or more in a row, or beside a figure. Other stars are ornaments.</summary>
+    private bool IsRating(int i)
+    {
+        int before = i > 0 && IsRatingStar(_text[i - 1]) ? i > 1 && IsRatingStar(_text[i - 2]) ? 2 : 1 : 0;
+        int behind = IsRatingStar(Shape.At(_text, i + 1)) ? IsRatingStar(Shape.At(_text, i + 2)) ? 2 : 1 : 0;
+        return before + behind >= 2 || (Shape.At(_text, i + 1) is >= '1' and <= '5' && !Shape.IsDigitAt(_text, i + 2));
+    }
+
+    private static bool IsRatingStar(char c) => c is '★' or '☆';
 
     /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
     private bool TryWrittenAddress(int i, out int end)
