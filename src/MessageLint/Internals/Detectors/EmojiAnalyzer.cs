@@ -1,4 +1,5 @@
 using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -13,7 +14,7 @@ internal sealed class EmojiAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer
         int index = context.Index;
 
         // A star of text is read as a mark, but it is no emoji.
-        if (context.Text[context.Token.StartUnit] is '★' or '☆')
+        if (EmojiScan.IsRatingStar(context.Text[context.Token.StartUnit]))
             return;
         if (index > 0 && tokens[index - 1].Kind == TokenKind.Emoji && tokens[index - 1].EndUnit == context.Token.StartUnit)
             return;

@@ -192,14 +192,15 @@ internal sealed class PhraseParser
 
     private HitNode ParseHit(Place place, bool isQuoted)
     {
+        var hit = new HitNode(isQuoted);
         if (!_inUnless)
-            throw Error($"'<{(isQuoted ? "quoted" : "hit")}>' outside unless; only an exception can speak of the hit");
+            throw Error($"'{hit}' outside unless; only an exception can speak of the hit");
         if (place != Place.Top)
-            throw Error($"'<{(isQuoted ? "quoted" : "hit")}>' inside another group; write one exception for each place where the hit can stand");
+            throw Error($"'{hit}' inside another group; write one exception for each place where the hit can stand");
         if (_hitSeen)
             throw Error("a second '<hit>'; an exception speaks of one hit");
         _hitSeen = true;
-        return new HitNode(isQuoted);
+        return hit;
     }
 
     private NumberNode ParseNumber(string argument)

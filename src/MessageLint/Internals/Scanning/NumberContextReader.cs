@@ -106,7 +106,7 @@ internal static class NumberContextReader
                 words++;
                 ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
                 if ((token.Disguise & Disguise.Spacing) != 0)
-                    word = Joined(folded[..word.Length]);
+                    word = WordFolder.Join(folded[..word.Length]);
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
                 bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
@@ -158,19 +158,6 @@ internal static class NumberContextReader
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return ContextWords.Departments.Contains(folded[..WordFolder.Fold(source.Slice(buffer[token].StartUnit, buffer[token].LengthUnits), folded)]);
-    }
-
-    /// <summary>The letters of a word that was pulled apart.</summary>
-    private static ReadOnlySpan<char> Joined(Span<char> word)
-    {
-        int count = 0;
-        foreach (char c in word)
-        {
-            if (CharTable.IsWordPart(c))
-                word[count++] = c;
-        }
-
-        return word[..count];
     }
 
     [SkipLocalsInit]

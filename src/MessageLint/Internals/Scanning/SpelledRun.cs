@@ -356,12 +356,18 @@ internal ref struct SpelledRun
         int figure = Shape.SkipBlanks(_text, i + 1);
         if (!Shape.IsDigitAt(_text, figure) || Shape.IsDigitAt(_text, figure + 1))
             return i;
+        return RepeatLast(i, figure + 1, _text[figure] - '0');
+    }
+
+    /// <summary>Adds the last digit again until it stands so many times; returns <paramref name="end"/>.</summary>
+    private int RepeatLast(int start, int end, int times)
+    {
         char digit = _digits[DigitCount - 1];
-        for (int times = _text[figure] - '0'; times > 1; times--)
+        for (int more = times - 1; more > 0; more--)
             AddDigit(digit);
-        AddItem(i, figure + 1, Math.Max(0, _text[figure] - '1'), SpelledTrust.Sure, isWord: true, value: -1);
+        AddItem(start, end, Math.Max(0, times - 1), SpelledTrust.Sure, isWord: true, value: -1);
         _last = default;
-        return figure + 1;
+        return end;
     }
 
     /// <summary>"ゼロが四つ": the digit before, so many times.</summary>
@@ -370,14 +376,7 @@ internal ref struct SpelledRun
         if (i + 2 >= _text.Length || _text[i + 2] is not ('つ' or '個' or '回'))
             return i;
         int times = Shape.IsDigit(_text[i + 1]) ? _text[i + 1] - '0' : CountWords.IndexOf(_text[i + 1], StringComparison.Ordinal) + 1;
-        if (times is < 2 or > 9)
-            return i;
-        char digit = _digits[DigitCount - 1];
-        for (int more = times - 1; more > 0; more--)
-            AddDigit(digit);
-        AddItem(i, i + 3, times - 1, SpelledTrust.Sure, isWord: true, value: -1);
-        _last = default;
-        return i + 3;
+        return times is < 2 or > 9 ? i : RepeatLast(i, i + 3, times);
     }
 
     /// <summary>Adds a word to the digits; compounds that are said in several words change the digits before.</summary>

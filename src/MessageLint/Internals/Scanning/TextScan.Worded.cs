@@ -16,8 +16,7 @@ internal ref partial struct TextScan
     private const int MostHostCharacters = 8;
     private const int LongestGap = 3;
 
-    /// <summary>The longest scheme of an address, and the signs and blanks behind it when they are set apart: " : / / ".</summary>
-    private const int LongestScheme = 5;
+    /// <summary>Signs and blanks behind the scheme of an address when they are set apart: " : / / ".</summary>
     private const int LongestSchemeGap = 8;
 
     /// <summary>How far before a name the word may stand that says what it is.</summary>
@@ -264,7 +263,8 @@ internal ref partial struct TextScan
         end = 0;
         int top = Shape.SkipBlanks(_text, i + 1, 2);
         int last = _buffer.Count - 1;
-        if (last < 0 || !(WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd) || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
+        bool isNoWord = WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd);
+        if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         if (_buffer[last].LengthUnits < 3 || RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
@@ -272,15 +272,12 @@ internal ref partial struct TextScan
         int first = last;
         while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
             first--;
+        end = DetachedPathEnd(topEnd);
         if (IsDetachedScheme(first - 1, _buffer[first].StartUnit))
-        {
-            end = DetachedPathEnd(topEnd);
             return ReplaceFrom(first - 1, TokenKind.Url, end, Disguise.Spacing);
-        }
 
         // Behind any other word a top-level domain that is an ordinary word needs a path to be believed.
-        end = DetachedPathEnd(topEnd);
-        bool isCertain = WrittenAddressScanner.IsDetachedTop(_text, top, out _) ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd;
+        bool isCertain = isNoWord ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd;
         return isCertain && ReplaceFrom(first, TokenKind.Domain, end, Disguise.Spacing);
     }
 
@@ -299,18 +296,9 @@ internal ref partial struct TextScan
         if (token < 0 || _buffer[token].Kind != TokenKind.Word || next - _buffer[token].EndUnit > LongestSchemeGap)
             return false;
         MessageToken scheme = _buffer[token];
-        Span<char> letters = stackalloc char[LongestScheme];
-        int count = 0;
-        foreach (char c in _source.Slice(scheme.StartUnit, scheme.LengthUnits))
-        {
-            if (!CharTable.IsWordPart(c))
-                continue;
-            if (count == LongestScheme)
-                return false;
-            letters[count++] = char.ToLowerInvariant(c);
-        }
-
-        if (letters[..count] is not ("http" or "https" or "www"))
+        Span<char> lower = stackalloc char[WordFolder.MaxLength];
+        int count = _source.Slice(scheme.StartUnit, scheme.LengthUnits).ToLowerInvariant(lower);
+        if (count < 0 || WordFolder.Join(lower[..count]) is not ("http" or "https" or "www"))
             return false;
         ReadOnlySpan<char> gap = _source[scheme.EndUnit..next];
         return gap.IndexOfAny(':', '/', '.') >= 0 && !gap.ContainsAnyExcept(" \u00A0:/.");

@@ -261,19 +261,17 @@ internal ref partial struct TextScan
                     return Add(TokenKind.Money, i, money);
                 if (c >= '\u00A9' && EmojiScan.TryScan(_text, i, out int emoji))
                     return Add(TokenKind.Emoji, i, emoji);
-                return IsRatingStar(c) && IsRating(i) ? Add(TokenKind.Emoji, i, 1) : i + 1;
+                return EmojiScan.IsRatingStar(c) && IsRating(i) ? Add(TokenKind.Emoji, i, 1) : i + 1;
         }
     }
 
     /// <summary>Whether the star is a mark that is given: one of three or more in a row, or beside a figure. Other stars are ornaments.</summary>
     private bool IsRating(int i)
     {
-        int before = i > 0 && IsRatingStar(_text[i - 1]) ? i > 1 && IsRatingStar(_text[i - 2]) ? 2 : 1 : 0;
-        int behind = IsRatingStar(Shape.At(_text, i + 1)) ? IsRatingStar(Shape.At(_text, i + 2)) ? 2 : 1 : 0;
+        int before = i > 0 && EmojiScan.IsRatingStar(_text[i - 1]) ? i > 1 && EmojiScan.IsRatingStar(_text[i - 2]) ? 2 : 1 : 0;
+        int behind = EmojiScan.IsRatingStar(Shape.At(_text, i + 1)) ? EmojiScan.IsRatingStar(Shape.At(_text, i + 2)) ? 2 : 1 : 0;
         return before + behind >= 2 || (Shape.At(_text, i + 1) is >= '1' and <= '5' && !Shape.IsDigitAt(_text, i + 2));
     }
-
-    private static bool IsRatingStar(char c) => c is '★' or '☆';
 
     /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
     private bool TryWrittenAddress(int i, out int end)
@@ -306,7 +304,7 @@ internal ref partial struct TextScan
     /// <summary>Whether a quotation mark opens: by its form, or, of a mark that can do both, by the blank before it and the word behind it.</summary>
     private readonly bool OpensQuotation(int i) => _text[i] switch
     {
-        '„' or '«' or '「' or '『' => i == 0 || !_inQuotation,
+        '„' or '«' or '「' or '『' => !_inQuotation,
         '」' or '』' => false,
         _ => !_inQuotation && (i == 0 || CharTable.IsBlank(_text[i - 1]) || _text[i - 1] is '(' or ':' or '\'' or '’' or '，' or '\n') && !CharTable.IsBlank(Shape.At(_text, i + 1)),
     };

@@ -3,6 +3,9 @@ namespace MessageLint.Internals.Text;
 /// <summary>Finds emoji sequences: presentation emoji, variation selector 16, skin tones, joined parts, flags, tag sequences, keycaps.</summary>
 internal static class EmojiScan
 {
+    /// <summary>Whether the sign is a star of text, by which marks are given. It is no emoji.</summary>
+    public static bool IsRatingStar(char c) => c is '★' or '☆';
+
     private const char Joiner = '\u200D';
     private const char EmojiSelector = '\uFE0F';
     private const char TextSelector = '\uFE0E';

@@ -43,6 +43,19 @@ internal static class WordFolder
         return latin && other;
     }
 
+    /// <summary>The letters of a word that was pulled apart, moved together at the beginning of <paramref name="word"/>.</summary>
+    public static ReadOnlySpan<char> Join(Span<char> word)
+    {
+        int count = 0;
+        foreach (char c in word)
+        {
+            if (CharTable.IsWordPart(c))
+                word[count++] = c;
+        }
+
+        return word[..count];
+    }
+
     private static int FoldRest(ReadOnlySpan<char> word, int i, Span<char> destination, int count)
     {
         bool mixed = MixesScripts(word);
