@@ -17,7 +17,7 @@ internal static class ExactSpelling
     }
 
     /// <summary>Whether a word of a message is spelt as <paramref name="key"/> says.</summary>
-    public static bool Matches(ReadOnlySpan<char> word, WordForm form, string key)
+    public static bool Matches(ReadOnlySpan<char> word, WordForm form, ReadOnlySpan<char> key)
     {
         Span<char> own = stackalloc char[Room];
         int length = Write(word, form, own);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
 
@@ -53,7 +54,18 @@ internal sealed class PhraseCompiler
                 _names.Vocabulary.AttachAbbreviation(last);
         }
 
-        return new PhraseProgram(new Vocabulary(_names.Vocabulary), _automaton.Build(), _phraseRoot, _listRoot, owners, _phraseAccepts.ToArray(), _listAccepts.ToArray());
+        var vocabulary = new Vocabulary(_names.Vocabulary);
+        Automaton automaton = _automaton.Build();
+        return new PhraseProgram(
+            vocabulary,
+            automaton,
+            _phraseRoot,
+            _listRoot,
+            owners,
+            new StartTable(automaton, _phraseRoot, vocabulary.SymbolCount),
+            new StartTable(automaton, _listRoot, vocabulary.SymbolCount),
+            new Table<PhraseAccept>(_phraseAccepts.ToArray()),
+            new Table<ListAccept>(_listAccepts.ToArray()));
     }
 
     private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
@@ -72,7 +84,7 @@ internal sealed class PhraseCompiler
         var exceptions = new ExceptionCompiler(_graphs, _automaton);
         foreach (PhraseSource unless in owner.Unless)
             Located(owner, unless, () => exceptions.Add(_names.ParseUnless(unless.Text), hasHits));
-        return new CompiledOwner(owner.Name, owner.Kind, [.. owner.Phrases.Select(static phrase => phrase.Language)], exceptions.ClauseRoot, exceptions.HitExceptions);
+        return new CompiledOwner(owner.Name, owner.Kind, PhraseLanguage.Of(owner.Phrases), exceptions.ClauseRoot, exceptions.HitExceptions);
     }
 
     private bool CompilePhrase(PhraseOwnerSource owner, SequenceNode phrase, int accept)
@@ -95,8 +107,8 @@ internal sealed class PhraseCompiler
         // With harmless entries, a word is an entry only where no harmless entry stands, so words cannot simply be the list's symbol.
         bool positional = entries.Any(static entry => entry.IsHarmless);
         int accept = _listAccepts.Count;
-        _listAccepts.Add(new ListAccept(symbol, IsHarmless: false));
-        _listAccepts.Add(new ListAccept(symbol, IsHarmless: true));
+        _listAccepts.Add(new ListAccept(symbol, Harmless: 0));
+        _listAccepts.Add(new ListAccept(symbol, Harmless: 1));
         foreach (ListEntry entry in entries)
         {
             if (positional || !TryAttachSingleWords(entry, symbol))

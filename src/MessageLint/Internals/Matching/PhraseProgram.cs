@@ -6,6 +6,8 @@ namespace MessageLint.Internals.Matching;
 internal sealed class PhraseProgram
 {
     private const string Section = "phrases";
+    private const string PhraseStarts = Section + ".starts";
+    private const string ListStarts = Section + ".list-starts";
 
     /// <summary>So many messages cost about what <see cref="Foresight"/> costs to make; a process that judges one never needs it.</summary>
     private const int RunsBeforeForesight = 64;
@@ -13,8 +15,8 @@ internal sealed class PhraseProgram
     private readonly int _phraseRoot;
     private readonly int _listRoot;
     private readonly CompiledOwner[] _owners;
-    private readonly PhraseAccept[] _phraseAccepts;
-    private readonly ListAccept[] _listAccepts;
+    private readonly Table<PhraseAccept> _phraseAccepts;
+    private readonly Table<ListAccept> _listAccepts;
     private Foresight? _foresight;
     private Foresight? _leadingForesight;
     private int _runs;
@@ -26,16 +28,18 @@ internal sealed class PhraseProgram
         int phraseRoot,
         int listRoot,
         CompiledOwner[] owners,
-        PhraseAccept[] phraseAccepts,
-        ListAccept[] listAccepts)
+        StartTable phrases,
+        StartTable lists,
+        Table<PhraseAccept> phraseAccepts,
+        Table<ListAccept> listAccepts)
     {
         _phraseRoot = phraseRoot;
         _listRoot = listRoot;
         HasSupportingParts = Array.Exists(owners, static owner => owner.Kind == OwnerKind.SupportingPart);
         Vocabulary = vocabulary;
         Automaton = automaton;
-        Phrases = new StartTable(automaton, phraseRoot, vocabulary.SymbolCount);
-        Lists = new StartTable(automaton, listRoot, vocabulary.SymbolCount);
+        Phrases = phrases;
+        Lists = lists;
         _owners = owners;
         _phraseAccepts = phraseAccepts;
         _listAccepts = listAccepts;
@@ -77,12 +81,12 @@ internal sealed class PhraseProgram
 
     internal int ListRoot => _listRoot;
 
-    internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts;
+    internal ReadOnlySpan<PhraseAccept> PhraseAccepts => _phraseAccepts.Span;
 
-    internal ReadOnlySpan<ListAccept> ListAccepts => _listAccepts;
+    internal ReadOnlySpan<ListAccept> ListAccepts => _listAccepts.Span;
 
     /// <summary>The language key of the phrase that hit, for example <c>de</c>.</summary>
-    public string LanguageOf(in PhraseHit hit) => _owners[hit.Owner].Languages[hit.Phrase];
+    public string LanguageOf(in PhraseHit hit) => _owners[hit.Owner].LanguageOf(hit.Phrase);
 
     /// <summary>Compiles all phrases, or says what is wrong with the first that cannot be compiled.</summary>
     /// <exception cref="RuleFormatException">A phrase, list or part is wrong.</exception>
@@ -101,51 +105,53 @@ internal sealed class PhraseProgram
         var owners = new CompiledOwner[reader.ReadInt32()];
         for (int i = 0; i < owners.Length; i++)
             owners[i] = CompiledOwner.Read(reader);
-        var phraseAccepts = new PhraseAccept[reader.ReadInt32()];
-        for (int i = 0; i < phraseAccepts.Length; i++)
-            phraseAccepts[i] = new PhraseAccept(reader.ReadInt32(), reader.ReadInt32());
-        var listAccepts = new ListAccept[reader.ReadInt32()];
-        for (int i = 0; i < listAccepts.Length; i++)
-            listAccepts[i] = new ListAccept(reader.ReadInt32(), reader.ReadBoolean());
-        return new PhraseProgram(Vocabulary.Read(data), Automaton.Read(data), phraseRoot, listRoot, owners, phraseAccepts, listAccepts);
+        return new PhraseProgram(
+            Vocabulary.Read(data),
+            Automaton.Read(data),
+            phraseRoot,
+            listRoot,
+            owners,
+            StartTable.Read(data, PhraseStarts),
+            StartTable.Read(data, ListStarts),
+            data.ReadInPlace<PhraseAccept>(Section + ".phrase-accepts"),
+            data.ReadInPlace<ListAccept>(Section + ".list-accepts"));
     }
 
     public void Write(CompiledDataWriter data)
     {
         Vocabulary.Write(data);
         Automaton.Write(data);
+        Phrases.Write(data, PhraseStarts);
+        Lists.Write(data, ListStarts);
+        data.Add(Section + ".phrase-accepts", _phraseAccepts);
+        data.Add(Section + ".list-accepts", _listAccepts);
         data.Add(Section, writer =>
         {
             writer.Write(_phraseRoot);
             writer.Write(_listRoot);
             writer.Write(_owners.Length);
             foreach (CompiledOwner owner in _owners)
-                owner.Write(writer);
-            writer.Write(_phraseAccepts.Length);
-            foreach (PhraseAccept accept in _phraseAccepts)
-            {
-                writer.Write(accept.Owner);
-                writer.Write(accept.Phrase);
-            }
-
-            writer.Write(_listAccepts.Length);
-            foreach (ListAccept accept in _listAccepts)
-            {
-                writer.Write(accept.Symbol);
-                writer.Write(accept.IsHarmless);
-            }
-        });
+                owner.Write(writer);        });
     }
 }
 
 /// <summary>A rule or part with what silences its hits.</summary>
 /// <param name="Name">Id of the rule, or name of the part.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Languages">The language key of each phrase.</param>
+/// <param name="Languages">The language keys of its phrases, which stand by language.</param>
 /// <param name="ClauseRoot">Root of the exceptions for the clause, or <see cref="HitException.None"/>.</param>
 /// <param name="HitExceptions">Exceptions tied to the hit.</param>
-internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Languages, int ClauseRoot, HitException[] HitExceptions)
+internal sealed record CompiledOwner(string Name, OwnerKind Kind, PhraseLanguage[] Languages, int ClauseRoot, HitException[] HitExceptions)
 {
+    /// <summary>The language key of a phrase.</summary>
+    public string LanguageOf(int phrase)
+    {
+        int index = 0;
+        while (phrase >= Languages[index].End)
+            index++;
+        return Languages[index].Key;
+    }
+
     public static CompiledOwner Read(CompiledReader reader)
     {
         string name = reader.ReadString();
@@ -155,14 +161,9 @@ internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Langu
         for (int i = 0; i < exceptions.Length; i++)
             exceptions[i] = new HitException(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
 
-        // Phrases stand by language, so most have the language of the phrase before.
-        var languages = new string[reader.ReadInt32()];
-        for (int i = 0; i < languages.Length;)
-        {
-            string language = reader.ReadString();
-            for (int count = reader.ReadInt32(); count > 0; count--)
-                languages[i++] = language;
-        }
+        var languages = new PhraseLanguage[reader.ReadInt32()];
+        for (int i = 0; i < languages.Length; i++)
+            languages[i] = new PhraseLanguage(reader.ReadString(), reader.ReadInt32());
 
         return new CompiledOwner(name, kind, languages, clauseRoot, exceptions);
     }
@@ -181,15 +182,29 @@ internal sealed record CompiledOwner(string Name, OwnerKind Kind, string[] Langu
         }
 
         writer.Write(Languages.Length);
-        for (int i = 0; i < Languages.Length;)
+        foreach (PhraseLanguage language in Languages)
         {
-            int end = i + 1;
-            while (end < Languages.Length && string.Equals(Languages[end], Languages[i], StringComparison.Ordinal))
-                end++;
-            writer.Write(Languages[i]);
-            writer.Write(end - i);
-            i = end;
+            writer.Write(language.Key);
+            writer.Write(language.End);
         }
+    }
+}
+
+/// <summary>Phrases of one language that stand in a row.</summary>
+/// <param name="Key">The language key, for example <c>de</c>.</param>
+/// <param name="End">Index behind the last of them.</param>
+internal readonly record struct PhraseLanguage(string Key, int End)
+{
+    public static PhraseLanguage[] Of(IReadOnlyList<PhraseSource> phrases)
+    {
+        var languages = new List<PhraseLanguage>();
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            if (i + 1 == phrases.Count || !string.Equals(phrases[i + 1].Language, phrases[i].Language, StringComparison.Ordinal))
+                languages.Add(new PhraseLanguage(phrases[i].Language, i + 1));
+        }
+
+        return [.. languages];
     }
 }
 
@@ -203,14 +218,30 @@ internal readonly record struct HitException(int BeforeRoot, int AfterRoot, bool
 internal readonly record struct PhraseAccept(int Owner, int Phrase);
 
 /// <summary>What a match of a list entry means.</summary>
-internal readonly record struct ListAccept(int Symbol, bool IsHarmless);
+/// <param name="Symbol">The symbol of the list.</param>
+/// <param name="Harmless">1 if the entry voids others, else 0: a number, because it lies in compiled data, which have no gaps.</param>
+internal readonly record struct ListAccept(int Symbol, int Harmless)
+{
+    public bool IsHarmless => Harmless != 0;
+}
 
 /// <summary>The transitions of a root, found by symbol in one step.</summary>
-internal sealed class StartTable(Automaton automaton, int root, int symbolCount)
+internal sealed class StartTable
 {
-    private readonly int[] _index = automaton.IndexOf(root, symbolCount);
+    private readonly Table<int> _index;
 
-    public bool IsEmpty => _index[^1] == _index[0];
+    public StartTable(Automaton automaton, int root, int symbolCount)
+        : this(new Table<int>(automaton.IndexOf(root, symbolCount)))
+    {
+    }
+
+    private StartTable(Table<int> index) => _index = index;
+
+    public bool IsEmpty => _index[_index.Length - 1] == _index[0];
+
+    public static StartTable Read(CompiledData data, string section) => new(data.ReadInPlace<int>(section));
+
+    public void Write(CompiledDataWriter data, string section) => data.Add(section, _index);
 
     public (int From, int To) Find(int symbol) => (_index[symbol], _index[symbol + 1]);
 }

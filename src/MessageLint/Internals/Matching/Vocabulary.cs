@@ -10,8 +10,8 @@ internal sealed class Vocabulary : ITokenSymbols
     private readonly Table<int> _slots;
     private readonly Table<Entry> _entries;
     private readonly Table<char> _letters;
-    private readonly int[] _symbols;
-    private readonly ExactForm[] _exactForms;
+    private readonly Table<int> _symbols;
+    private readonly Table<ExactForm> _exactForms;
     private readonly AffixAutomaton? _affixes;
     private readonly int[][] _kinds;
     private readonly int[][] _numbers;
@@ -40,7 +40,12 @@ internal sealed class Vocabulary : ITokenSymbols
             entries[count++] = new Entry(hash, letters.Length, word.Length, symbols.Count, uses.Symbols.Count, exactForms.Count, uses.ExactForms.Count);
             letters.Append(word);
             symbols.AddRange(uses.Symbols);
-            exactForms.AddRange(uses.ExactForms);
+            foreach (ref readonly VocabularyBuilder.ExactWord exact in uses.ExactForms.Items)
+            {
+                exactForms.Add(new ExactForm(exact.Form, letters.Length, exact.Key.Length, exact.Symbol));
+                letters.Append(exact.Key);
+            }
+
             uint slot = hash & (uint)(slots.Length - 1);
             while (slots[slot] != 0)
                 slot = (slot + 1) & (uint)(slots.Length - 1);
@@ -50,8 +55,8 @@ internal sealed class Vocabulary : ITokenSymbols
         _slots = new Table<int>(slots);
         _entries = new Table<Entry>(entries);
         _letters = new Table<char>(letters.ToString().ToCharArray());
-        _symbols = [.. symbols];
-        _exactForms = exactForms.ToArray();
+        _symbols = new Table<int>(symbols.ToArray());
+        _exactForms = new Table<ExactForm>(exactForms.ToArray());
     }
 
     private Vocabulary(CompiledData data)
@@ -59,14 +64,12 @@ internal sealed class Vocabulary : ITokenSymbols
         _slots = data.ReadInPlace<int>(Section + "slots");
         _entries = data.ReadInPlace<Entry>(Section + "entries");
         _letters = data.ReadInPlace<char>(Section + "letters");
-        _symbols = data.Read<int>(Section + "symbols");
+        _symbols = data.ReadInPlace<int>(Section + "symbols");
+        _exactForms = data.ReadInPlace<ExactForm>(Section + "exact-forms");
         CompiledReader rest = data.Open(Section + "rest");
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
-        _exactForms = new ExactForm[rest.ReadInt32()];
-        for (int i = 0; i < _exactForms.Length; i++)
-            _exactForms[i] = new ExactForm((WordForm)rest.ReadByte(), rest.ReadString(), rest.ReadInt32());
         _kinds = ReadTable(rest);
         _numbers = ReadTable(rest);
         _identifiers = ReadTable(rest);
@@ -83,20 +86,13 @@ internal sealed class Vocabulary : ITokenSymbols
         data.Add(Section + "entries", _entries);
         data.Add(Section + "letters", _letters);
         data.Add(Section + "symbols", _symbols);
+        data.Add(Section + "exact-forms", _exactForms);
         _affixes?.Write(data);
         data.Add(Section + "rest", rest =>
         {
             rest.Write(SymbolCount);
             rest.Write(_abbreviation);
             rest.Write(_affixes is not null);
-            rest.Write(_exactForms.Length);
-            foreach (ExactForm exact in _exactForms)
-            {
-                rest.Write((byte)exact.Form);
-                rest.Write(exact.Key);
-                rest.Write(exact.Symbol);
-            }
-
             WriteTable(rest, _kinds);
             WriteTable(rest, _numbers);
             WriteTable(rest, _identifiers);
@@ -111,11 +107,11 @@ internal sealed class Vocabulary : ITokenSymbols
         if (found >= 0)
         {
             ref readonly Entry entry = ref _entries[found];
-            foreach (int symbol in _symbols.AsSpan(entry.FirstSymbol, entry.SymbolCount))
+            foreach (int symbol in _symbols.Range(entry.FirstSymbol, entry.FirstSymbol + entry.SymbolCount))
                 buffer.AddSymbol(symbol);
-            foreach (ref readonly ExactForm exact in _exactForms.AsSpan(entry.FirstExactForm, entry.ExactFormCount))
+            foreach (ref readonly ExactForm exact in _exactForms.Range(entry.FirstExactForm, entry.FirstExactForm + entry.ExactFormCount))
             {
-                if (ExactSpelling.Matches(original, exact.Form, exact.Key))
+                if (ExactSpelling.Matches(original, exact.Form, _letters.Range(exact.FirstLetter, exact.FirstLetter + exact.Length)))
                     buffer.AddSymbol(exact.Symbol);
             }
         }
@@ -208,7 +204,7 @@ internal sealed class Vocabulary : ITokenSymbols
     }
 
     /// <summary>A spelling that is compared only when the folded word is found.</summary>
-    internal readonly record struct ExactForm(WordForm Form, string Key, int Symbol);
+    private readonly record struct ExactForm(WordForm Form, int FirstLetter, int Length, int Symbol);
 
     private readonly record struct Entry(uint Hash, int FirstLetter, int Length, int FirstSymbol, int SymbolCount, int FirstExactForm, int ExactFormCount);
 }

@@ -50,8 +50,8 @@ internal sealed class VocabularyBuilder
     {
         if (form != WordForm.Folded)
         {
-            var exact = new Vocabulary.ExactForm(form, ExactSpelling.KeyOf(word.Original, form), symbol);
-            Growing<Vocabulary.ExactForm> known = UsesOf(word.Folded).ExactForms;
+            var exact = new ExactWord(form, ExactSpelling.KeyOf(word.Original, form), symbol);
+            Growing<ExactWord> known = UsesOf(word.Folded).ExactForms;
             for (int i = 0; i < known.Count; i++)
             {
                 if (known[i] == exact)
@@ -139,11 +139,14 @@ internal sealed class VocabularyBuilder
         return uses;
     }
 
+    /// <summary>A spelling that is compared only when the folded word is found.</summary>
+    internal readonly record struct ExactWord(WordForm Form, string Key, int Symbol);
+
     /// <summary>What a folded word is for the phrases.</summary>
     internal sealed class WordUses
     {
         public List<int> Symbols { get; } = [];
 
-        public Growing<Vocabulary.ExactForm> ExactForms { get; } = new();
+        public Growing<ExactWord> ExactForms { get; } = new();
     }
 }
