@@ -17,6 +17,11 @@ internal static class NoisyNumber
 
     private const int LongestSignGroup = 8;
 
+    private const int DialledGroups = 3;
+
+    /// <summary>Three, four and four digits, as mobile numbers of China and Japan are written.</summary>
+    private const int MobileSizes = 344;
+
     private const int FewestLetters = 4;
     private const int MostVanity = 9;
 
@@ -75,10 +80,12 @@ internal static class NoisyNumber
         int groups = 0;
         int longest = 0;
         int shortest = LongestSignGroup;
+        int sizes = 0;
         int i = start;
         while (true)
         {
             int size = groupEnd - i;
+            sizes = (sizes * 10) + size;
             shortest = Math.Min(shortest, size);
             if (size > LongestSignGroup || count + size > MostDigits)
                 return -1;
@@ -98,11 +105,19 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
         bool dials = PhoneScanner.Dials(number, context);
-        bool accepted = longest > 1 ? context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))
+        bool accepted = longest > 1 ? (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (groups == DialledGroups && !isList && IsDialled(number, sizes, dials, context))
             : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
             : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
         return accepted ? groupEnd : -1;
     }
+
+    /// <summary>Whether three groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", or those of a town's behind a zero that are announced.</summary>
+    private static bool IsDialled(ReadOnlySpan<char> number, int sizes, bool dials, scoped in PhoneContext context) => sizes switch
+    {
+        MobileSizes => number[0] == '0' ? number[2] == '0' : dials,
+        244 or 334 or 343 or 433 => number[0] == '0' && (dials || context.HasContactWord),
+        _ => false,
+    };
 
     /// <summary>Index behind a few signs and blanks; whether they are any other than those that group numbers, and whether they are those of lists.</summary>
     private static int SkipSigns(ReadOnlySpan<char> text, int index, out bool isOdd, out bool isList)

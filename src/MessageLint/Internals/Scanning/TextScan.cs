@@ -301,12 +301,12 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Whether a quotation mark opens: by its form, or, of a mark that can do both, by the blank before it and the word behind it.</summary>
+    /// <summary>Whether a quotation mark opens: by its form, or, of a mark that can do both, by the blank or the character without blanks before it and the word behind it.</summary>
     private readonly bool OpensQuotation(int i) => _text[i] switch
     {
         '„' or '«' or '「' or '『' => !_inQuotation,
         '」' or '』' => false,
-        _ => !_inQuotation && (i == 0 || CharTable.IsBlank(_text[i - 1]) || _text[i - 1] is '(' or ':' or '\'' or '’' or '，' or '\n') && !CharTable.IsBlank(Shape.At(_text, i + 1)),
+        _ => !_inQuotation && (i == 0 || CharTable.IsBlank(_text[i - 1]) || CharTable.IsEastAsian(_text[i - 1]) || _text[i - 1] is '(' or ':' or '\'' or '’' or '，' or '\n') && !CharTable.IsBlank(Shape.At(_text, i + 1)),
     };
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
