@@ -20,4 +20,13 @@ public class EmojiFixTests
         Assert.Equal(FixSafety.Safe, found.Fix?.Safety);
         Assert.Equal(expected, found.Fix!.Apply(text));
     }
+
+    [Theory]
+    [InlineData("★★★★★😀 thank you", "★★★★★ thank you")]
+    [InlineData("😀★★★ thank you", "★★★ thank you")]
+    public void Stars_of_text_neither_hide_an_emoji_nor_go_with_it(string text, string expected)
+    {
+        Diagnostic found = Assert.Single(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "amazon" }).Diagnostics, found => found.Id is "ML6001");
+        Assert.Equal(expected, found.Fix!.Apply(text));
+    }
 }

@@ -53,6 +53,13 @@ public class GrowthTests
         AssertGrows(piece, 60_000, text => TestRules.BuiltIn.Lint(text, default, buffer));
     }
 
+    [Fact]
+    public void Signs_without_words_are_not_searched_for_words_again_and_again()
+    {
+        var buffer = new DiagnosticBuffer();
+        AssertGrows("$5 1234567 ", 240_000, text => TestRules.BuiltIn.Lint(text, default, buffer));
+    }
+
     [Theory]
     [InlineData("call +1 415 555 0132. ")]
     [InlineData("we have no WhatsApp. ")]

@@ -41,7 +41,15 @@ public sealed class SentenceTests
     [InlineData("il y a « appelle moi » ici", "appelle|moi")]
     [InlineData("Titel »eins zwei« drei", "eins|zwei")]
     [InlineData("a 5\" board and 7\" legs", "")]
-    [InlineData("one \"two\nthree", "two")]
+    [InlineData("one \"two\nthree\"", "")]
+    [InlineData("the print \"Sunset, leave us stars", "")]
+    [InlineData("mug \"Best dad'' left, it is 12\" tall", "")]
+    [InlineData("Tasse/»Anna« ist da, bewerten", "Anna")]
+    [InlineData("„eins “zwei” drei", "zwei")]
+    [InlineData("12 \"print ready, \"Sunset\" left", "Sunset")]
+    [InlineData("海报“五星”已发", "五|星")]
+    [InlineData("「曲」と『本』と《书》", "曲|本|书")]
+    [InlineData("one “two” three “four", "two")]
     public void Quotations(string text, string expected) => Assert.Equal(expected, Starting(text, TokenFlags.InQuotation));
 
     [Theory]

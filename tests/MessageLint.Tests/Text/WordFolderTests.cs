@@ -22,6 +22,8 @@ public sealed class WordFolderTests
     [InlineData("Йод", "иод")]
     [InlineData("Καλημέρα", "καλημερα")]
     [InlineData("раypal", "paypal")]
+    [InlineData("еВау", "ebay")]
+    [InlineData("евро", "евро")]
     [InlineData("訂單號", "订单号")]
     [InlineData("ﾗｲﾝ", "ライン")]
     [InlineData("ｶﾞｲﾄﾞ", "ガイド")]

@@ -13,17 +13,17 @@ internal sealed class EmojiAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer
         ReadOnlySpan<MessageToken> tokens = context.Tokens;
         int index = context.Index;
 
-        // A star of text is read as a mark, but it is no emoji.
-        if (EmojiScan.IsRatingStar(context.Text[context.Token.StartUnit]))
-            return;
-        if (index > 0 && tokens[index - 1].Kind == TokenKind.Emoji && tokens[index - 1].EndUnit == context.Token.StartUnit)
+        if (!IsEmoji(context.Text, tokens[index]) || (index > 0 && IsEmoji(context.Text, tokens[index - 1]) && tokens[index - 1].EndUnit == context.Token.StartUnit))
             return;
         int end = index + 1;
-        while (end < tokens.Length && tokens[end].Kind == TokenKind.Emoji && tokens[end].StartUnit == tokens[end - 1].EndUnit)
+        while (end < tokens.Length && IsEmoji(context.Text, tokens[end]) && tokens[end].StartUnit == tokens[end - 1].EndUnit)
             end++;
         TextSpan run = TextSpan.FromBounds(context.Token.StartUnit, tokens[end - 1].EndUnit);
         context.Report(Rule, new Finding(run, Fix: FixOf(context.Text, run)));
     }
+
+    /// <remarks>A star of text is read as a mark, but it is no emoji.</remarks>
+    private static bool IsEmoji(ReadOnlySpan<char> text, in MessageToken token) => token.Kind == TokenKind.Emoji && !EmojiScan.IsTextStar(text[token.StartUnit]);
 
     /// <summary>Removes the emoji and keeps the words on both sides apart, without a double blank or a blank before a full stop.</summary>
     private static FixPlan FixOf(ReadOnlySpan<char> text, TextSpan run)

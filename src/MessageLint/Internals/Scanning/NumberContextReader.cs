@@ -35,14 +35,15 @@ internal static class NumberContextReader
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int words = 0;
-        for (int i = buffer.Count - 1; i >= 0 && words < 3; i--)
+        int oldest = Math.Max(0, buffer.Count - MostTokens);
+        for (int i = buffer.Count - 1; i >= oldest && words < 3; i--)
         {
             ref readonly MessageToken token = ref buffer[i];
+            if (position - token.StartUnit > MostUnits)
+                break;
             if (token.Kind is not (TokenKind.Word or TokenKind.Model))
                 continue;
             words++;
-            if (position - token.StartUnit > MostUnits)
-                break;
             if (identifier.IsContext(folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)]))
                 return true;
         }
@@ -50,25 +51,29 @@ internal static class NumberContextReader
         return false;
     }
 
-    /// <summary>Whether a word of the list stands among the last words before a number, or a Chinese or Japanese entry right before it.</summary>
-    public static bool IsAnnouncedBy(ContextWords list, ReadOnlySpan<char> source, int position, TokenBuffer buffer)
+    /// <summary>Whether a word of the list stands among the last words before a number, with no word for an id behind it, or a Chinese or Japanese entry right before it.</summary>
+    public static bool IsAnnouncedBy(ContextWords list, ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> before = BeforeFillers(source, position);
         if (before.Length > 0 && CharTable.IsEastAsian(before[^1]) && list.Ends(folded[..WordFolder.Fold(before, folded)]))
             return true;
+        if (startsSentence)
+            return false;
         int words = 0;
-        for (int i = buffer.Count - 1; i >= 0 && words < MostWords; i--)
+        int oldest = Math.Max(0, buffer.Count - MostTokens);
+        for (int i = buffer.Count - 1; i >= oldest && words < MostWords; i--)
         {
             ref readonly MessageToken token = ref buffer[i];
+            if (position - token.StartUnit > MostUnits)
+                break;
             if (token.Kind != TokenKind.Word || (token.Flags & TokenFlags.Ideograph) != 0)
                 continue;
             words++;
-            if (position - token.StartUnit > MostUnits)
-                break;
-            if (list.Contains(folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)]))
+            ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
+            if (list.Contains(word))
                 return true;
-            if ((token.Flags & TokenFlags.StartsSentence) != 0)
+            if ((token.Flags & TokenFlags.StartsSentence) != 0 || ContextWords.Ids.Contains(word))
                 break;
         }
 

@@ -29,7 +29,7 @@ internal ref partial struct TextScan
         {
             int country = CountryBefore(i, out char first, out char second);
             country = SpelledAccount.IsIban(ref run, first, second) ? country : -1;
-            if (country >= 0 || SpelledAccount.IsAccount(ref run, NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer)))
+            if (country >= 0 || SpelledAccount.IsAccount(ref run, IsAnnouncedBy(ContextWords.Accounts, i)))
             {
                 end = AddSpelledAccount(i, run.Items[^1].End, country);
                 return true;
@@ -138,8 +138,11 @@ internal ref partial struct TextScan
 
     /// <summary>A wallet or an account number with a wrong character, which only the words before it tell from another long code.</summary>
     private readonly bool IsAnnouncedAccount(int i, out int length) =>
-        (PaymentAccountScanner.TryScanWallet(_text, i, out length) && NumberContextReader.IsAnnouncedBy(ContextWords.Wallets, _source, SourceStart(i), _buffer))
-        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer));
+        (PaymentAccountScanner.TryScanWallet(_text, i, out length) && IsAnnouncedBy(ContextWords.Wallets, i))
+        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && IsAnnouncedBy(ContextWords.Accounts, i));
+
+    private readonly bool IsAnnouncedBy(ContextWords list, int i) =>
+        NumberContextReader.IsAnnouncedBy(list, _source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);
 
     /// <summary>The number of an account in figures, which only the words before it tell from an id.</summary>
     private readonly bool IsAccount(int i, out int length)
@@ -158,7 +161,7 @@ internal ref partial struct TextScan
 
         length = end - i;
         return digits is >= SpelledAccount.FewestFigures and <= SpelledAccount.MostDigits && Shape.EndsAt(_text, end)
-            && NumberContextReader.IsAnnouncedBy(ContextWords.Accounts, _source, SourceStart(i), _buffer);
+            && IsAnnouncedBy(ContextWords.Accounts, i);
     }
 
     /// <summary>Digits with noise between them, and service numbers in letters.</summary>

@@ -22,7 +22,8 @@ internal ref partial struct TextScan
     private readonly TokenBuffer _buffer;
     private readonly ScanSettings _settings;
     private TokenFlags _pending;
-    private bool _inQuotation;
+    private int _quotationStart;
+    private char _quotationMark;
     private bool _quoted;
     private bool _lineHasContent;
     private bool _hasOwnWords;
@@ -42,6 +43,7 @@ internal ref partial struct TextScan
         _settings = settings;
         _buffer = buffer;
         _nextAt = -1;
+        _quotationStart = -1;
         if (folded is not null || settings.Identifiers is not null || !symbols.IsStable)
             return;
         _words = buffer.Words;
@@ -117,7 +119,7 @@ internal ref partial struct TextScan
     private int StartLine(int i)
     {
         _lineHasContent = false;
-        _inQuotation = false;
+        _quotationStart = -1;
         _pending |= TokenFlags.StartsLine;
         int start = Shape.SkipBlanks(_text, i, 16);
         _quoted = Shape.At(_text, start) is '>' or '＞';
@@ -195,7 +197,7 @@ internal ref partial struct TextScan
     private int ScanSurrogate(int i)
     {
         if (EmojiScan.TryScan(_text, i, out int emoji))
-            return Add(TokenKind.Emoji, i, emoji);
+            return AddEmoji(i, emoji);
         if (i + 1 >= _text.Length || !char.IsSurrogatePair(_text[i], _text[i + 1]))
             return i + 1;
         int codePoint = char.ConvertToUtf32(_text[i], _text[i + 1]);
@@ -220,8 +222,8 @@ internal ref partial struct TextScan
             case ',' or '，' or '、' or '､':
                 _pending |= TokenFlags.AfterComma;
                 return i + 1;
-            case '"' or '“' or '”' or '„' or '«' or '»' or '「' or '『' or '」' or '』':
-                _inQuotation = OpensQuotation(i);
+            case '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '「' or '『' or '《' or '」' or '』' or '》':
+                ScanQuotationMark(i);
                 return i + 1;
             case ';' or ':' or '；' or '：' or '—':
                 _pending |= TokenFlags.StartsClause;
@@ -260,17 +262,30 @@ internal ref partial struct TextScan
                 if (MoneyScanner.IsSign(c) && MoneyScanner.TryScan(_text, i, out int money))
                     return Add(TokenKind.Money, i, money);
                 if (c >= '\u00A9' && EmojiScan.TryScan(_text, i, out int emoji))
-                    return Add(TokenKind.Emoji, i, emoji);
-                return EmojiScan.IsRatingStar(c) && IsRating(i) ? Add(TokenKind.Emoji, i, 1) : i + 1;
+                    return AddEmoji(i, emoji);
+                return EmojiScan.IsTextStar(c) && IsRating(i) ? AddEmoji(i, 1) : i + 1;
         }
     }
 
-    /// <summary>Whether the star is a mark that is given: one of three or more in a row, or beside a figure. Other stars are ornaments.</summary>
-    private bool IsRating(int i)
+    /// <summary>Whether the star of text is a mark that is given: one of three or more in a row, or one that touches a figure from 1 to 5. Other stars are ornaments.</summary>
+    private readonly bool IsRating(int i)
     {
-        int before = i > 0 && EmojiScan.IsRatingStar(_text[i - 1]) ? i > 1 && EmojiScan.IsRatingStar(_text[i - 2]) ? 2 : 1 : 0;
-        int behind = EmojiScan.IsRatingStar(Shape.At(_text, i + 1)) ? EmojiScan.IsRatingStar(Shape.At(_text, i + 2)) ? 2 : 1 : 0;
-        return before + behind >= 2 || (Shape.At(_text, i + 1) is >= '1' and <= '5' && !Shape.IsDigitAt(_text, i + 2));
+        int before = IsTextStar(i - 1) ? IsTextStar(i - 2) ? 2 : 1 : 0;
+        int behind = IsTextStar(i + 1) ? IsTextStar(i + 2) ? 2 : 1 : 0;
+        return before + behind >= 2 || (IsMark(i + 1) && !Shape.IsDigitAt(_text, i + 2)) || (IsMark(i - 1) && !(i > 1 && Shape.IsDigit(_text[i - 2])));
+    }
+
+    private readonly bool IsTextStar(int i) => i >= 0 && EmojiScan.IsTextStar(Shape.At(_text, i));
+
+    private readonly bool IsMark(int i) => i >= 0 && Shape.At(_text, i) is >= '1' and <= '5';
+
+    /// <summary>An emoji. A star has a word that phrases can name, whichever sign it is: marks are given by stars, and other emoji say nothing of them.</summary>
+    private int AddEmoji(int i, int length)
+    {
+        if (!EmojiScan.IsStar(_text.Slice(i, length)))
+            return Add(TokenKind.Emoji, i, length);
+        _symbols.AddWord([EmojiScan.TextStar], [EmojiScan.TextStar], _buffer);
+        return Add(TokenKind.Emoji, i, length);
     }
 
     /// <summary>Replaces the words before a written-out sign by the address that they are part of.</summary>
@@ -300,14 +315,6 @@ internal ref partial struct TextScan
         end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
         return true;
     }
-
-    /// <summary>Whether a quotation mark opens: by its form, or, of a mark that can do both, by the blank or the character without blanks before it and the word behind it.</summary>
-    private readonly bool OpensQuotation(int i) => _text[i] switch
-    {
-        '„' or '«' or '「' or '『' => !_inQuotation,
-        '」' or '』' => false,
-        _ => !_inQuotation && (i == 0 || CharTable.IsBlank(_text[i - 1]) || CharTable.IsEastAsian(_text[i - 1]) || _text[i - 1] is '(' or ':' or '\'' or '’' or '，' or '\n') && !CharTable.IsBlank(Shape.At(_text, i + 1)),
-    };
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
     private int ScanStop(int i)
@@ -776,8 +783,6 @@ internal ref partial struct TextScan
             _pending = TokenFlags.None;
         }
 
-        if (_inQuotation)
-            flags |= TokenFlags.InQuotation;
         if (_quoted)
             flags |= TokenFlags.Quoted;
         else

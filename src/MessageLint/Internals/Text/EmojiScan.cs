@@ -3,8 +3,14 @@ namespace MessageLint.Internals.Text;
 /// <summary>Finds emoji sequences: presentation emoji, variation selector 16, skin tones, joined parts, flags, tag sequences, keycaps.</summary>
 internal static class EmojiScan
 {
+    /// <summary>The word of every star by which marks are given.</summary>
+    public const char TextStar = '★';
+
     /// <summary>Whether the sign is a star of text, by which marks are given. It is no emoji.</summary>
-    public static bool IsRatingStar(char c) => c is '★' or '☆';
+    public static bool IsTextStar(char c) => c is TextStar or '☆';
+
+    /// <summary>Whether the sequence is a star, as text or as an emoji.</summary>
+    public static bool IsStar(ReadOnlySpan<char> sequence) => sequence[0] is TextStar or '☆' or '⭐' || sequence.StartsWith("🌟", StringComparison.Ordinal);
 
     private const char Joiner = '\u200D';
     private const char EmojiSelector = '\uFE0F';

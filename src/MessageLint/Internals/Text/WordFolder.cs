@@ -8,7 +8,7 @@ internal static class WordFolder
 
     /// <summary>
     /// Writes <paramref name="word"/> in lower case, in plain width and style, without diacritics and invisible characters, look-alike letters
-    /// as Latin if the word mixes scripts, and traditional Han as simplified.
+    /// as Latin if the word mixes scripts or has no other letters, and traditional Han as simplified.
     /// </summary>
     /// <param name="word">A word as it stands in a text.</param>
     /// <param name="destination">At least <see cref="MaxLength"/> units.</param>
@@ -56,9 +56,26 @@ internal static class WordFolder
         return word[..count];
     }
 
+    /// <summary>Whether all letters are Greek or Cyrillic ones that look like Latin: whoever reads "еВау" reads "eBay".</summary>
+    private static bool PassesForLatin(ReadOnlySpan<char> word)
+    {
+        bool any = false;
+        foreach (char c in word)
+        {
+            CharClass kind = CharTable.ClassOf(c);
+            if (kind is CharClass.Mark or CharClass.Ignorable)
+                continue;
+            if (kind is not (CharClass.Greek or CharClass.Cyrillic) || LookAlikeOf(c) == '\0')
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
     private static int FoldRest(ReadOnlySpan<char> word, int i, Span<char> destination, int count)
     {
-        bool mixed = MixesScripts(word);
+        bool mixed = MixesScripts(word) || PassesForLatin(word);
         for (; i < word.Length && count < MaxLength; i++)
         {
             char c = word[i];
@@ -87,7 +104,7 @@ internal static class WordFolder
     private static int FoldUnit(char c, bool mixed, Span<char> destination, int count)
     {
         char plain = StyledForms.Plain(c);
-        if (mixed && LetterFold.LatinLookAlike(plain) is not '\0' and char latin)
+        if (mixed && LookAlikeOf(plain) is not '\0' and char latin)
         {
             destination[count++] = latin;
             return count;
@@ -114,6 +131,10 @@ internal static class WordFolder
 
         return count;
     }
+
+    /// <summary>The letter that one looks like, with its accent or without.</summary>
+    private static char LookAlikeOf(char letter) =>
+        LetterFold.LatinLookAlike(letter) is not '\0' and char latin ? latin : LetterFold.LatinLookAlike(LetterFold.Fold(letter));
 
     private static int FoldSurrogate(ReadOnlySpan<char> word, ref int i, Span<char> destination, int count)
     {
