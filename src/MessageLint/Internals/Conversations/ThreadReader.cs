@@ -29,8 +29,14 @@ internal sealed class ThreadReader(LinterSettings settings)
     private ImmutableArray<ReplyClock> _clocks;
     private ImmutableArray<BrokenStep> _broken;
 
+    /// <summary>Words of thanks, talk and agreement: a sentence without any says something about the order.</summary>
+    private const string Courtesy = "closing-courtesy";
+
+    /// <summary>How many tokens a sentence has at least that says something. Greetings and names are shorter.</summary>
+    private const int FewestTokens = 6;
+
     /// <summary>The parts of <c>rules/parts</c> that only conversations are read by.</summary>
-    public static IEnumerable<string> Parts => SaidByPart.Select(entry => entry.Key).Concat(PieceReader.Parts);
+    public static IEnumerable<string> Parts => SaidByPart.Select(entry => entry.Key).Append(Courtesy).Concat(PieceReader.Parts);
 
     /// <summary>Whether there is room for a very long text that no message has needed for a while.</summary>
     public bool HoldsUnusedRoom => _run is { IsValueCreated: true, Value.HoldsUnusedRoom: true };
@@ -100,7 +106,7 @@ internal sealed class ThreadReader(LinterSettings settings)
         MoveNotice notice = run.NoticeIn(text);
         int moveToken = notice.MoveToken >= 0 ? notice.MoveToken : FirstOf(run, "send-outside");
         TextSpan move = moveToken < 0 ? default : run.ToSource(run.SentencesIn(text).Around(moveToken));
-        return new MessageReading(SaidIn(run), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : [], SpanOf(run, "review-request"), ContactsIn(run, text));
+        return new MessageReading(SaidIn(run, text), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : [], SpanOf(run, "review-request"), ContactsIn(run, text));
     }
 
     private static TextSpan SpanOf(AnalysisRun run, string part)
@@ -137,7 +143,7 @@ internal sealed class ThreadReader(LinterSettings settings)
         return -1;
     }
 
-    private static Said SaidIn(AnalysisRun run)
+    private static Said SaidIn(AnalysisRun run, ReadOnlySpan<char> text)
     {
         var said = Said.None;
         foreach (ref readonly PhraseHit hit in run.Hits)
@@ -147,6 +153,22 @@ internal sealed class ThreadReader(LinterSettings settings)
                 said |= string.Equals(name, part, StringComparison.Ordinal) ? meaning : Said.None;
         }
 
-        return said;
+        return (said & Said.Action) == 0 && IsMoreThanCourtesy(run, text) ? said | Said.Action : said;
+    }
+
+    /// <summary>Whether a whole sentence has none of the words that name no action. What sellers do has too many names to list; what they say instead has few.</summary>
+    private static bool IsMoreThanCourtesy(AnalysisRun run, ReadOnlySpan<char> text)
+    {
+        SentenceMap sentences = run.SentencesIn(text);
+        int[] tokens = new int[sentences.Count];
+        for (int i = 0; i < run.Tokens.Length; i++)
+            tokens[sentences.SentenceOf(i)] += run.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        foreach (ref readonly PhraseHit hit in run.Hits)
+        {
+            if (string.Equals(run.PartOf(hit), Courtesy, StringComparison.Ordinal))
+                tokens[sentences.SentenceOf(hit.FirstToken)] = 0;
+        }
+
+        return tokens.Any(count => count >= FewestTokens);
     }
 }
