@@ -19,7 +19,7 @@ internal static class WrittenAddressScanner
     private static readonly WordSet s_ats = WordSet.Of(
         "@ a at aet arroba aroba arobase arobas arrobase chiocciola klammeraffe affenschwanz aff et bei chez presso 小老鼠 艾特 アット アットマーク 圈a 花a");
 
-    private static readonly WordSet s_dots = WordSet.Of(". dot period punkt pkt point punto ponto 点 ドット dawt 小数点");
+    private static readonly WordSet s_dots = WordSet.Of(". dot period punkt pkt pt pct point punto ponto 点 ドット dawt 小数点");
 
     /// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
     private static readonly WordSet s_certainTops = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
