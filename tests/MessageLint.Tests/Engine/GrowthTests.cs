@@ -61,6 +61,16 @@ public class GrowthTests
     }
 
     [Theory]
+    [InlineData("call 415 ")]
+    [InlineData("plus 415 ")]
+    [InlineData("first bit 415 ")]
+    [InlineData("label 415 ")]
+    [InlineData("the at sign a")]
+    [InlineData("plus\n")]
+    public void Pieces_of_a_contact_are_read_in_time_that_grows_with_the_text(string piece) =>
+        AssertGrows(piece, 60_000, text => TestRules.BuiltIn.Lint(new Conversation { Messages = [new Message(text), new Message("And finish with 0132.")] }));
+
+    [Theory]
     [InlineData("call +1 415 555 0132. ")]
     [InlineData("we have no WhatsApp. ")]
     [InlineData("never leave a review for a gift card, ")]

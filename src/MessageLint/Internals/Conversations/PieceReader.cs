@@ -1,82 +1,108 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Conversations;
 
-/// <summary>Finds what may be pieces of a contact detail in one message: dangling digits, in figures or words, and parts of an address behind a cue.</summary>
+/// <summary>Finds what may be pieces of a contact detail in one message: dangling digits, in figures or words, and parts of an address.</summary>
 internal static class PieceReader
 {
-    private const string Cue = "piece-cue";
-    private const string Contact = "piece-contact";
-    private const string Thing = "numbered-thing";
-    private const string AtSign = "at-sign";
-
     private const int FewestDigits = 3;
     private const int MostDigits = 7;
 
     /// <summary>So many number words in a row are no amount: nobody counts in digits.</summary>
     private const int DigitWordsWithoutCue = 4;
 
-    /// <summary>How many tokens may stand between a cue and its piece.</summary>
-    private const int CueDistance = 5;
-
-    /// <summary>How many characters may stand between a cue and its piece, where every character is a token.</summary>
-    private const int CueUnits = 12;
-
-    /// <summary>How many tokens may stand between a piece and a cue behind it.</summary>
-    private const int CueDistanceBehind = 3;
-
     private const int LongestAddressPiece = 64;
 
+    /// <summary>A piece of an address without a cue is the whole sentence, of no more tokens than these.</summary>
+    private const int MostTokensAlone = 6;
+
+    private const string Brackets = " ([{<>}])";
     private const string ClauseEnds = ".,;:!?)…、。，；：！？）";
 
-    public static IEnumerable<string> Parts { get; } = [Cue, Contact, Thing, AtSign];
+    private static readonly SearchValues<char> AnyFigure = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    public static IEnumerable<string> Parts => PieceCues.Parts;
 
     public static ContactPiece[] Read(AnalysisRun run, ReadOnlySpan<char> text)
     {
         var pieces = new List<ContactPiece>();
-        AddDigits(run, text, pieces);
-        AddAddressParts(run, text, pieces);
+        SentenceMap sentences = run.SentencesIn(text);
+        var cues = new PieceCues(run, sentences);
+        AddDigits(run, text, cues, pieces);
+        AddAddressParts(run, text, cues, sentences, pieces);
         return [.. pieces];
     }
 
-    private static void AddDigits(AnalysisRun run, ReadOnlySpan<char> text, List<ContactPiece> pieces)
+    private static void AddDigits(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, List<ContactPiece> pieces)
     {
+        int counterEnd = -1;
         for (int i = 0; i < run.Tokens.Length; i++)
         {
+            if (EndOfCounter(run, text, i) is int counter and >= 0)
+            {
+                i = counter;
+                counterEnd = run.Tokens[counter].EndUnit;
+                continue;
+            }
+
             if (!IsDigitToken(run.Tokens[i]))
                 continue;
-            bool isSpelled = run.Tokens[i].Kind == TokenKind.Word || !HasFigure(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits));
+            bool isSpelled = !text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits).ContainsAny(AnyFigure);
             string digits = isSpelled ? SpelledDigits(run, text, i, out int end, out int words) : Figures(run, text, i, out end, out words);
             if (end <= i)
                 continue;
             int first = i;
             i = end - 1;
-            if (digits.Length is < FewestDigits or > MostDigits || IsNumberOfThing(run, text, first))
+            if (digits.Length is < FewestDigits or > MostDigits || cues.IsOfThing(first))
                 continue;
-            bool isStrong = isSpelled && words >= DigitWordsWithoutCue;
-            bool hasCue = HasCue(run, text, first, i);
-            if (!hasCue && !isStrong && (isSpelled || !Dangles(text, run.Tokens[i].EndUnit)))
+            PieceCue cue = CueOf(run, text, cues, first, i, isSpelled && words >= DigitWordsWithoutCue, counterEnd);
+            bool isRound = !isSpelled && words == 1 && IsRound(digits);
+            if (cue == PieceCue.None || (cue == PieceCue.Alone && (isRound || isSpelled)))
                 continue;
             int start = run.Tokens[first].StartUnit;
-            pieces.Add(new ContactPiece(run.ToSource(run.SpanOf(first, i)), digits, IsDigits: true, hasCue || isStrong, IsInternational: start > 0 && text[start - 1] is '+' or '＋'));
+            pieces.Add(new ContactPiece(run.ToSource(run.SpanOf(first, i)), digits, PieceKind.Phone, cue, IsInternational: start > 0 && text[start - 1] is '+' or '＋', isRound));
         }
     }
 
-    private static bool HasFigure(ReadOnlySpan<char> text)
+    private static PieceCue CueOf(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, int first, int last, bool isDictated, int counterEnd)
     {
-        foreach (char c in text)
-        {
-            if (char.IsDigit(c))
-                return true;
-        }
-
-        return false;
+        int start = run.Tokens[first].StartUnit;
+        if (isDictated)
+            return PieceCue.Strong;
+        if (cues.HasTail(last))
+            return PieceCue.Strong;
+        if (!Dangles(text, run.Tokens[last].EndUnit))
+            return PieceCue.None;
+        if (counterEnd >= 0 && text[counterEnd..start].Trim(" :.)-–：）").IsEmpty)
+            return PieceCue.Strong;
+        ReadOnlySpan<char> before = text[..start].TrimEnd(" (（");
+        bool isBehindColon = before is [.., ':' or '：'];
+        PieceCue cue = cues.At(text, first, isBehindColon);
+        bool isAlone = isBehindColon || before.IsEmpty || before[^1] is '\n' or '\r' || (run.Tokens[first].Flags & TokenFlags.StartsSentence) != 0;
+        return cue == PieceCue.None && isAlone ? PieceCue.Alone : cue;
     }
+
+    /// <summary>The last token of a count of pieces, <c>1/2</c>, that begins at a token; -1 if none does.</summary>
+    private static int EndOfCounter(AnalysisRun run, ReadOnlySpan<char> text, int token)
+    {
+        int start = run.Tokens[token].StartUnit;
+        if (!Shape.HasDigits(text, start, 1) || Shape.At(text, start + 1) != '/' || !Shape.HasDigits(text, start + 2, 1) || text[start] > text[start + 2] || Shape.At(text, start + 3) == '/')
+            return -1;
+        int last = token;
+        while (last + 1 < run.Tokens.Length && run.Tokens[last].EndUnit < start + 3)
+            last++;
+        return run.Tokens[last].EndUnit == start + 3 ? last : -1;
+    }
+
+    private static bool IsSpacedDot(ReadOnlySpan<char> text, in MessageToken before, in MessageToken behind) =>
+        text[before.EndUnit..behind.StartUnit] is " . " && char.IsLower(text[behind.StartUnit]);
+
+    private static bool IsRound(string digits) => digits[0] != '0' && digits.AsSpan().TrimEnd('0').Length <= Math.Max(1, digits.Length - 2);
 
     /// <summary>A number in words. Words that mean something else as often are no digits here, since so few stand together.</summary>
     [SkipLocalsInit]
@@ -95,28 +121,57 @@ internal static class PieceReader
         return AreDigitTokens(run.Tokens[first..end]) ? spelled.Digits.ToString() : string.Empty;
     }
 
-    /// <summary>Groups of figures with a blank or a mark between them: <c>05 77</c>.</summary>
+    /// <summary>Groups of figures with a blank or a mark between them: <c>05 77</c>. Nothing if other letters stand in a group than those that look like figures.</summary>
     private static string Figures(AnalysisRun run, ReadOnlySpan<char> text, int first, out int end, out int groups)
     {
         var digits = new StringBuilder();
         end = first;
+        groups = 0;
         do
         {
-            foreach (char c in text.Slice(run.Tokens[end].StartUnit, run.Tokens[end].LengthUnits))
+            if (!AppendFigures(text.Slice(run.Tokens[end].StartUnit, run.Tokens[end].LengthUnits), digits))
             {
-                if (char.IsDigit(c))
-                    digits.Append((char)('0' + (int)char.GetNumericValue(c)));
+                end = Math.Max(end, first + 1);
+                return string.Empty;
             }
 
             end++;
+            groups++;
         }
-        while (end < run.Tokens.Length && run.Tokens[end].Kind is TokenKind.Number or TokenKind.Phone && IsDigitToken(run.Tokens[end])
+        while (end < run.Tokens.Length && IsDigitToken(run.Tokens[end]) && Shape.IsDigitAt(text, run.Tokens[end].StartUnit)
             && text[run.Tokens[end - 1].EndUnit..run.Tokens[end].StartUnit] is [' ' or '-' or '.' or '/' or '\u00A0']);
-        groups = end - first;
         return digits.ToString();
     }
 
-    private static bool IsDigitToken(in MessageToken token) => (token.Flags & TokenFlags.Quoted) == 0 && token.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Phone;
+    private static bool AppendFigures(ReadOnlySpan<char> group, StringBuilder digits)
+    {
+        foreach (char c in group)
+        {
+            switch (c)
+            {
+                case >= '0' and <= '9':
+                    digits.Append(c);
+                    break;
+                case >= '０' and <= '９':
+                    digits.Append((char)(c - '０' + '0'));
+                    break;
+                case 'O' or 'o' when group.Length >= FewestDigits:
+                    digits.Append('0');
+                    break;
+                case 'I' or 'l' when group.Length >= FewestDigits:
+                    digits.Append('1');
+                    break;
+                case ' ' or '-' or '.' or '/' or '(' or ')' or '+' or '＋' or '\u00A0':
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDigitToken(in MessageToken token) => (token.Flags & TokenFlags.Quoted) == 0 && token.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Phone or TokenKind.ReferenceId or TokenKind.Measure or TokenKind.Model;
 
     private static bool HasDoubtfulWord(ReadOnlySpan<SpelledItem> items)
     {
@@ -147,99 +202,142 @@ internal static class PieceReader
         return rest.IsEmpty || rest[0] is '\n' or '\r' || ClauseEnds.Contains(rest[0], StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the sentence speaks of a thing with a number: a label, an order, a page.</summary>
-    private static bool IsNumberOfThing(AnalysisRun run, ReadOnlySpan<char> text, int token)
+    /// <summary>What stands behind a cue up to the next one or the end of its sentence, or a short sentence that is part of an address, written as an address would be: <c>gmail, dot, com</c> is <c>gmail.com</c>.</summary>
+    private static void AddAddressParts(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, SentenceMap sentences, List<ContactPiece> pieces)
     {
-        SentenceMap sentences = run.SentencesIn(text);
-        int sentence = sentences.SentenceOf(token);
-        foreach (ref readonly PhraseHit hit in run.Hits)
+        int next = 0;
+        for (int first = 0; first < run.Tokens.Length;)
         {
-            if (sentences.SentenceOf(hit.FirstToken) == sentence && run.PartOf(hit) == Thing)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasCue(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
-    {
-        SentenceMap sentences = run.SentencesIn(text);
-        int sentence = sentences.SentenceOf(first);
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (sentences.SentenceOf(hit.FirstToken) != sentence || run.PartOf(hit) is not (Cue or Contact))
-                continue;
-            bool isBefore = hit.LastToken < first && (first - hit.LastToken <= CueDistance || run.Tokens[first].StartUnit - run.Tokens[hit.LastToken].EndUnit <= CueUnits);
-            bool isBehind = hit.FirstToken > last && hit.FirstToken - last <= CueDistanceBehind;
-            if (isBefore || isBehind)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What stands behind a cue up to the end of its sentence, written as an address would be: <c>gmail, dot, com</c> is <c>gmail.com</c>.</summary>
-    private static void AddAddressParts(AnalysisRun run, ReadOnlySpan<char> text, List<ContactPiece> pieces)
-    {
-        SentenceMap sentences = run.SentencesIn(text);
-        int readUntil = 0;
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (run.PartOf(hit) != Cue || hit.LastToken < readUntil)
-                continue;
-            int first = hit.LastToken + 1;
+            int sentence = sentences.SentenceOf(first);
             int end = first;
-            while (end < run.Tokens.Length && sentences.SentenceOf(end) == sentences.SentenceOf(hit.LastToken) && (run.Tokens[end].Flags & TokenFlags.Quoted) == 0)
-                end++;
-            readUntil = end;
-            string value = WrittenOut(run, text, first, end);
-            if (value.Length is > 0 and <= LongestAddressPiece)
-                pieces.Add(new ContactPiece(run.ToSource(run.SpanOf(first, end - 1)), value, IsDigits: false, HasCue: true, IsInternational: false));
+            while (end < run.Tokens.Length && (sentences.SentenceOf(end) == sentence || IsSpacedDot(text, run.Tokens[end - 1], run.Tokens[end])) && (run.Tokens[end].Flags & TokenFlags.Quoted) == 0)
+                sentence = sentences.SentenceOf(end++);
+            if (end == first)
+            {
+                first++;
+                continue;
+            }
+
+            bool hasCue = false;
+            while (next < cues.Before.Count && cues.Before[next].First < end)
+            {
+                (int begin, int last, PieceCue strength) = cues.Before[next++];
+                while (next < cues.Before.Count && cues.Before[next].First <= last + 1)
+                {
+                    last = Math.Max(last, cues.Before[next].Last);
+                    strength = (PieceCue)Math.Max((byte)strength, (byte)cues.Before[next++].Strength);
+                }
+
+                int stop = next < cues.Before.Count && cues.Before[next].First < end ? cues.Before[next].First : end;
+                hasCue = true;
+                if (last + 1 < stop)
+                    AddAddressPart(run, text, cues, last + 1, stop, strength, pieces);
+                else if (last < end && SignBehind(text, run.Tokens[last].EndUnit) == '@')
+                    pieces.Add(new ContactPiece(run.ToSource(run.SpanOf(last, last)), "@", PieceKind.Address, strength));
+                else if (begin > first && cues.IsTail(begin))
+                    AddAddressPart(run, text, cues, first, begin, strength, pieces);
+            }
+
+            if (!hasCue && end - first <= MostTokensAlone)
+                AddAddressPart(run, text, cues, first, end, PieceCue.Alone, pieces);
+            first = end;
         }
+    }
+
+    private static void AddAddressPart(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, int first, int end, PieceCue cue, List<ContactPiece> pieces)
+    {
+        string value = WrittenOut(run, text, cues, first, ref end);
+        if (value.Length is 0 or > LongestAddressPiece || (cue == PieceCue.Alone && !value.AsSpan().ContainsAny('@', '.')))
+            return;
+        TextSpan span = run.ToSource(run.SpanOf(first, end - 1));
+        pieces.Add(new ContactPiece(span, value, PieceKind.Address, cue));
+        if (cue == PieceCue.Strong && !text[run.Tokens[first].StartUnit..run.Tokens[end - 1].EndUnit].ContainsAny(' ', '\n'))
+            pieces.Add(new ContactPiece(span, value, PieceKind.Account, cues.IsOfAccount(first) ? PieceCue.Strong : PieceCue.Weak));
     }
 
     [SkipLocalsInit]
-    private static string WrittenOut(AnalysisRun run, ReadOnlySpan<char> text, int first, int end)
+    private static string WrittenOut(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, int first, ref int end)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         var written = new StringBuilder();
+        var lastRole = AddressRole.No;
         for (int i = first; i < end && written.Length <= LongestAddressPiece; i++)
         {
             MessageToken token = run.Tokens[i];
-            if (EndOfAtSign(run, i) is int behind and >= 0)
+            if (token.Kind == TokenKind.LineBreak)
+                continue;
+            ReadOnlySpan<char> between = i > 0 ? text[run.Tokens[i - 1].EndUnit..token.StartUnit] : text[..token.StartUnit];
+            ReadOnlySpan<char> whole = text.Slice(token.StartUnit, token.LengthUnits);
+            AddressRole role = RoleOf(whole, folded, IsBracketed(text, token));
+
+            // A comma ends an address, unless it is dictated sign by sign.
+            if (i > first && between.ContainsAny(',', ';', '，') && !IsSign(role) && !IsSign(lastRole) && cues.EndOfAtSign(i) < 0 && written.Length > 0)
+            {
+                end = i;
+                break;
+            }
+
+            if (SignIn(between) is char sign and not '\0')
+                written.Append(sign);
+            lastRole = role;
+            if (cues.EndOfAtSign(i) is int behind and >= 0)
             {
                 written.Append('@');
+                lastRole = AddressRole.At;
                 i = behind;
                 continue;
             }
 
-            if (i > first && text[run.Tokens[i - 1].EndUnit..token.StartUnit] is ['.' or '-' or '_' or '@' or '＠'] sign)
-                written.Append(sign[0] == '＠' ? '@' : sign[0]);
-            else if (i == first && token.StartUnit > 0 && text[token.StartUnit - 1] is '@' or '.')
-                written.Append(text[token.StartUnit - 1]);
             // An address that is half in words is one token already; its words are written out one by one.
-            ReadOnlySpan<char> whole = text.Slice(token.StartUnit, token.LengthUnits);
-            if (token.Kind == TokenKind.LineBreak)
-                continue;
             if (!whole.Contains(' '))
             {
-                AppendWord(whole, folded, written);
+                AppendWord(whole, role, written);
                 continue;
             }
 
-            foreach (Range word in whole.SplitAny(' ', ',', '\t'))
-                AppendWord(whole[word], folded, written);
+            foreach (Range range in whole.SplitAny(' ', ',', '\t'))
+            {
+                ReadOnlySpan<char> word = whole[range].Trim(Brackets);
+                AppendWord(word, RoleOf(word, folded, isBracketed: word.Length < whole[range].Length), written);
+            }
         }
 
-        int last = run.Tokens[end - 1 < first ? first - 1 : end - 1].EndUnit;
-        if (last < text.Length && text[last] == '@')
-            written.Append('@');
+        if (SignBehind(text, run.Tokens[end - 1].EndUnit) is char last and not '\0')
+            written.Append(last);
         return written.ToString();
     }
 
-    private static void AppendWord(ReadOnlySpan<char> word, Span<char> folded, StringBuilder written)
+    /// <summary>Whether a word joins pieces: "then" before the first of them, "and" behind an at sign.</summary>
+    private static bool IsBetweenPieces(ReadOnlySpan<char> word, StringBuilder written) =>
+        (written.Length == 0 || written[^1] == '@') && word is "e" or "y" or "et" or "and" or "und" or "then" or "poi" or "puis" or "luego" or "dann" or "noch";
+
+    private static AddressRole RoleOf(ReadOnlySpan<char> word, Span<char> folded, bool isBracketed)
     {
-        switch (word.IsEmpty ? AddressRole.No : AddressWords.Find(folded[..WordFolder.Fold(word, folded)]).Role)
+        AddressRole role = word.IsEmpty ? AddressRole.No : AddressWords.Find(folded[..WordFolder.Fold(word, folded)]).Role;
+        return isBracketed && role == AddressRole.In ? AddressRole.At : role;
+    }
+
+    private static bool IsSign(AddressRole role) => role is AddressRole.At or AddressRole.Dot or AddressRole.Hyphen or AddressRole.Underscore;
+
+    private static bool IsBracketed(ReadOnlySpan<char> text, in MessageToken token) =>
+        token.StartUnit > 0 && text[token.StartUnit - 1] is '(' or '[' or '{' or '<' && Shape.At(text, token.EndUnit) is ')' or ']' or '}' or '>';
+
+    /// <summary>The sign of an address that stands between two tokens, with blanks or brackets around it; none if anything else does.</summary>
+    private static char SignIn(ReadOnlySpan<char> between) => between.Trim(Brackets) is [var sign] ? SignOf(sign) : '\0';
+
+    /// <summary>An at sign behind a token. A stop there ends the sentence.</summary>
+    private static char SignBehind(ReadOnlySpan<char> text, int end) => text[end..].TrimStart(" ([{") is ['@' or '＠', ..] ? '@' : '\0';
+
+    private static char SignOf(char c) => c switch
+    {
+        '@' or '＠' => '@',
+        '.' or '-' or '_' => c,
+        _ => '\0',
+    };
+
+    private static void AppendWord(ReadOnlySpan<char> word, AddressRole role, StringBuilder written)
+    {
+        switch (role)
         {
             case AddressRole.Dot:
                 written.Append('.');
@@ -253,23 +351,13 @@ internal static class PieceReader
             case AddressRole.Underscore:
                 written.Append('_');
                 break;
-            case AddressRole.No or AddressRole.In:
+            case AddressRole.None or AddressRole.No or AddressRole.In when IsBetweenPieces(word, written):
+                break;
+            case AddressRole.No or AddressRole.In when written.Length == 0 || written[^1] != '.':
                 break;
             default:
                 written.Append(word.ToString().ToLowerInvariant());
                 break;
         }
-    }
-
-    /// <summary>The last token of an at sign in words that begins at a token; -1 if none does.</summary>
-    private static int EndOfAtSign(AnalysisRun run, int token)
-    {
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (hit.FirstToken == token && run.PartOf(hit) == AtSign)
-                return hit.LastToken;
-        }
-
-        return -1;
     }
 }

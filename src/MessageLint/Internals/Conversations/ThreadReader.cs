@@ -104,20 +104,9 @@ internal sealed class ThreadReader(LinterSettings settings)
         if (run.Tokens.IsEmpty)
             return new MessageReading(Said.None, MoveNotice.None, default, null, [], default, []);
         MoveNotice notice = run.NoticeIn(text);
-        int moveToken = notice.MoveToken >= 0 ? notice.MoveToken : FirstOf(run, "send-outside");
+        int moveToken = notice.MoveToken >= 0 ? notice.MoveToken : FirstOf(run, "send-outside")?.FirstToken ?? -1;
         TextSpan move = moveToken < 0 ? default : run.ToSource(run.SentencesIn(text).Around(moveToken));
-        return new MessageReading(SaidIn(run, text), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : [], SpanOf(run, "review-request"), ContactsIn(run, text));
-    }
-
-    private static TextSpan SpanOf(AnalysisRun run, string part)
-    {
-        foreach (ref readonly PhraseHit hit in run.Hits)
-        {
-            if (string.Equals(run.PartOf(hit), part, StringComparison.Ordinal))
-                return run.ToSource(run.SpanOf(hit.MarkFirst, hit.MarkLast));
-        }
-
-        return default;
+        return new MessageReading(SaidIn(run, text), notice, move, LanguageGuess.Of(text), facts.IsJudged ? PieceReader.Read(run, text) : [], FirstOf(run, "review-request") is { } request ? run.ToSource(run.SpanOf(request.MarkFirst, request.MarkLast)) : default, ContactsIn(run, text));
     }
 
     private static TextSpan[] ContactsIn(AnalysisRun run, ReadOnlySpan<char> text)
@@ -132,15 +121,15 @@ internal sealed class ThreadReader(LinterSettings settings)
         return [.. contacts];
     }
 
-    private static int FirstOf(AnalysisRun run, string part)
+    private static PhraseHit? FirstOf(AnalysisRun run, string part)
     {
         foreach (ref readonly PhraseHit hit in run.Hits)
         {
             if (string.Equals(run.PartOf(hit), part, StringComparison.Ordinal))
-                return hit.FirstToken;
+                return hit;
         }
 
-        return -1;
+        return null;
     }
 
     private static Said SaidIn(AnalysisRun run, ReadOnlySpan<char> text)
