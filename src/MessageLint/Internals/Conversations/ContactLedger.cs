@@ -17,6 +17,7 @@ internal sealed class ContactLedger(Lazy<string[]> regions)
     private static readonly string[] RegionsWithPrefix = ["DE", "AT", "CH", "GB", "IE", "FR", "BE", "NL", "AU", "JP", "TW"];
 
     private static readonly SearchValues<char> AccountCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly SearchValues<char> MarksOfAccounts = SearchValues.Create("0123456789_.");
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.@-_+");
 
     private readonly List<LedgerEntry>[] _entries = [[], [], []];
@@ -91,7 +92,7 @@ internal sealed class ContactLedger(Lazy<string[]> regions)
 
     /// <summary>Whether text looks like the name of an account and like no word.</summary>
     private static bool IsAccount(string text) =>
-        text.Length is >= ShortestAccount and <= LongestAccount && !text.AsSpan().ContainsAnyExcept(AccountCharacters) && text.AsSpan().ContainsAny("0123456789_.");
+        text.Length is >= ShortestAccount and <= LongestAccount && !text.AsSpan().ContainsAnyExcept(AccountCharacters) && text.AsSpan().ContainsAny(MarksOfAccounts);
 }
 
 /// <summary>A piece and the message that holds it.</summary>

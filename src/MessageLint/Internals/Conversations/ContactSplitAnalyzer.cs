@@ -7,7 +7,7 @@ namespace MessageLint.Internals.Conversations;
 /// <summary>ML8009: a telephone number or an address that is given in pieces over several messages.</summary>
 internal sealed class ContactSplitAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer(rule)
 {
-    private static readonly FrozenDictionary<string, string[]> RegionsByLanguage = new Dictionary<string, string[]>
+    private static readonly FrozenDictionary<string, string[]> RegionsByLanguage = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["en"] = ["US", "GB", "IE", "AU", "CA"],
         ["de"] = ["DE", "AT", "CH"],

@@ -1,7 +1,6 @@
 using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
-using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Conversations;
 
