@@ -68,7 +68,7 @@ public class GrowthTests
     [InlineData("the at sign a")]
     [InlineData("plus\n")]
     public void Pieces_of_a_contact_are_read_in_time_that_grows_with_the_text(string piece) =>
-        AssertGrows(piece, 60_000, text => TestRules.BuiltIn.Lint(new Conversation { Messages = [new Message(text), new Message("And finish with 0132.")] }));
+        AssertGrows(piece, 60_000, text => TestRules.BuiltIn.Lint(new Conversation(new Message(text), new Message("And finish with 0132."))));
 
     [Theory]
     [InlineData("call +1 415 555 0132. ")]
