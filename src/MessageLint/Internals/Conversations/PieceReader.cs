@@ -100,7 +100,7 @@ internal static class PieceReader
     }
 
     private static bool IsSpacedDot(ReadOnlySpan<char> text, in MessageToken before, in MessageToken behind) =>
-        text[before.EndUnit..behind.StartUnit] is " . " && char.IsLower(text[behind.StartUnit]);
+        text[before.EndUnit..behind.StartUnit] is " . " && (char.IsLower(text[behind.StartUnit]) || char.IsUpper(text[before.EndUnit - 1]));
 
     private static bool IsRound(string digits) => digits[0] != '0' && digits.AsSpan().TrimEnd('0').Length <= Math.Max(1, digits.Length - 2);
 

@@ -13,6 +13,9 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     /// <summary>Tokens between an invitation and its address; a character of Chinese or Japanese is one.</summary>
     private const int Farthest = 60;
 
+    /// <summary>The name of a street is joined of no more words than these: Rosa-Luxemburg-Straße.</summary>
+    private const int MostJoinedWords = 4;
+
     public static IReadOnlyList<string> Parts { get; } = [Address];
 
     /// <summary>The part that is read where an address stands: much invites to one, and most of it says nothing elsewhere.</summary>
@@ -28,36 +31,58 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
             return;
         int invitation = -1;
         int ownEnd = -1;
-        PhraseHit? waiting = null;
+        int addressEnd = -1;
+        var waiting = new List<PhraseHit>();
         SentenceMap sentences = run.SentencesIn(context.Text);
         foreach (ref readonly PhraseHit hit in hits)
         {
             if (string.Equals(run.PartOf(hit), Address, StringComparison.Ordinal))
             {
                 // What a phrase of the rule holds is reported by it.
-                if (hit.FirstToken <= ownEnd)
+                if (hit.FirstToken <= ownEnd || hit.FirstToken <= addressEnd || !HasName(context.Text, run.SpanOf(hit.MarkFirst, hit.MarkLast)))
                     continue;
-                waiting = hit;
+                addressEnd = hit.LastToken;
+                if (invitation >= 0 && (invitation > hit.LastToken || IsNear(sentences, invitation, hit.FirstToken)))
+                    Report(context, hit);
+                else
+                    waiting.Add(hit);
             }
             else if (Invites(run, hit))
             {
                 invitation = Math.Max(invitation, hit.LastToken);
                 if (run.RuleOf(hit) is { } owner && owner.Equals(Rule))
                     ownEnd = Math.Max(ownEnd, hit.LastToken);
-                if (waiting is { } before && !IsNear(sentences, before.LastToken, hit.FirstToken))
-                    waiting = null;
-            }
+                foreach (PhraseHit before in waiting)
+                {
+                    if (IsNear(sentences, before.LastToken, hit.FirstToken))
+                        Report(context, before);
+                }
 
-            if (waiting is { } address && invitation >= 0 && (invitation > address.LastToken || IsNear(sentences, invitation, address.FirstToken)))
-            {
-                Report(context, address);
-                waiting = null;
+                waiting.Clear();
             }
         }
     }
 
-    private void Report(in MessageContext context, in PhraseHit address) =>
-        context.Report(Rule, new Finding(context.Run.SpanOf(address.MarkFirst, address.MarkLast), Fix: ContactDatum.RemoveSentence(context.Run, context.Text, address.FirstToken)));
+    private void Report(in MessageContext context, in PhraseHit address)
+    {
+        AnalysisRun run = context.Run;
+        int first = address.MarkFirst;
+        for (int words = 0; words < MostJoinedWords && first > 0 && context.Text[run.Tokens[first - 1].EndUnit..run.Tokens[first].StartUnit] is "-"; words++)
+            first--;
+        context.Report(Rule, new Finding(run.SpanOf(first, address.MarkLast), Fix: ContactDatum.RemoveSentence(run, context.Text, address.FirstToken)));
+    }
+
+    /// <summary>Whether a street is named: names begin with a capital, or are written in a script that has none. Four place mats are no street.</summary>
+    private static bool HasName(ReadOnlySpan<char> text, TextSpan address)
+    {
+        foreach (char c in text.Slice(address.Start, address.Length))
+        {
+            if (char.IsUpper(c) || (char.IsLetter(c) && !char.IsLower(c)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the words invite to an address: those of the part, the rule's own, and whatever leads the buyer or the money out of the marketplace.</summary>
     private bool Invites(AnalysisRun run, in PhraseHit hit) =>

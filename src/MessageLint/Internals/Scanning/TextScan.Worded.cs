@@ -313,6 +313,8 @@ internal ref partial struct TextScan
             int behind = Shape.SkipAlphanumeric(_text, part, UrlScanner.MaxLength);
             if (behind == part)
                 break;
+            while (Shape.At(_text, behind) is '-' or '_' or '.' or '?' or '=' or '&' or '%' && Shape.SkipAlphanumeric(_text, behind + 1, UrlScanner.MaxLength) is var more && more > behind + 1)
+                behind = more;
             end = behind;
         }
 

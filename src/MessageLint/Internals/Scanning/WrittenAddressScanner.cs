@@ -24,7 +24,7 @@ internal static class WrittenAddressScanner
     /// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
     private static readonly WordSet s_certainTops = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
 
-    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co.jp", "io", "eu", "jp", "cn"];
+    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co.jp", "io", "jp", "cn"];
     private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "pj.", "nc.", "wt."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
 
@@ -317,7 +317,7 @@ internal static class WrittenAddressScanner
         foreach (string top in s_detachedTops)
         {
             end = index + top.Length;
-            if (Shape.StartsWith(text, index, top) && char.IsAsciiLetterLower(text[index]) && Shape.EndsAt(text, end))
+            if (Shape.StartsWith(text, index, top) && (char.IsAsciiLetterLower(text[index]) || (top.Length > 2 && !text[index..end].ContainsAnyInRange('a', 'z'))) && Shape.EndsAt(text, end))
                 return true;
         }
 
