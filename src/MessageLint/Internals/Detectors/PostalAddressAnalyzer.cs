@@ -32,34 +32,35 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
         int invitation = -1;
         int ownEnd = -1;
         int addressEnd = -1;
-        var waiting = new List<PhraseHit>();
+        int waiting = 0;
         SentenceMap sentences = run.SentencesIn(context.Text);
+        for (int i = 0; i < hits.Length; i++)
+        {
+            if (!Invites(run, hits[i]))
+                continue;
+            ReportAddresses(context, hits[waiting..i], sentences, invitation, hits[i].FirstToken, ownEnd, ref addressEnd);
+            waiting = i + 1;
+            invitation = Math.Max(invitation, hits[i].LastToken);
+            if (run.RuleOf(hits[i]) is { } owner && owner.Equals(Rule))
+                ownEnd = Math.Max(ownEnd, hits[i].LastToken);
+        }
+
+        ReportAddresses(context, hits[waiting..], sentences, invitation, next: -1, ownEnd, ref addressEnd);
+    }
+
+    /// <summary>Reports the addresses between two invitations that stand near one of them.</summary>
+    private void ReportAddresses(in MessageContext context, ReadOnlySpan<PhraseHit> hits, SentenceMap sentences, int invitation, int next, int ownEnd, ref int addressEnd)
+    {
+        AnalysisRun run = context.Run;
         foreach (ref readonly PhraseHit hit in hits)
         {
-            if (string.Equals(run.PartOf(hit), Address, StringComparison.Ordinal))
-            {
-                // What a phrase of the rule holds is reported by it.
-                if (hit.FirstToken <= ownEnd || hit.FirstToken <= addressEnd || !HasName(context.Text, run.SpanOf(hit.MarkFirst, hit.MarkLast)))
-                    continue;
-                addressEnd = hit.LastToken;
-                if (invitation >= 0 && (invitation > hit.LastToken || IsNear(sentences, invitation, hit.FirstToken)))
-                    Report(context, hit);
-                else
-                    waiting.Add(hit);
-            }
-            else if (Invites(run, hit))
-            {
-                invitation = Math.Max(invitation, hit.LastToken);
-                if (run.RuleOf(hit) is { } owner && owner.Equals(Rule))
-                    ownEnd = Math.Max(ownEnd, hit.LastToken);
-                foreach (PhraseHit before in waiting)
-                {
-                    if (IsNear(sentences, before.LastToken, hit.FirstToken))
-                        Report(context, before);
-                }
-
-                waiting.Clear();
-            }
+            // What a phrase of the rule holds is reported by it.
+            if (!string.Equals(run.PartOf(hit), Address, StringComparison.Ordinal) || hit.FirstToken <= Math.Max(ownEnd, addressEnd) || !HasName(context.Text, run.SpanOf(hit.MarkFirst, hit.MarkLast)))
+                continue;
+            addressEnd = hit.LastToken;
+            bool isInvited = invitation >= 0 && (invitation > hit.LastToken || IsNear(sentences, invitation, hit.FirstToken));
+            if (isInvited || (next >= 0 && IsNear(sentences, hit.LastToken, next)))
+                Report(context, hit);
         }
     }
 
