@@ -70,7 +70,19 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
         int first = address.MarkFirst;
         for (int words = 0; words < MostJoinedWords && first > 0 && context.Text[run.Tokens[first - 1].EndUnit..run.Tokens[first].StartUnit] is "-"; words++)
             first--;
+        if (IsAdjectiveOfPlace(run, context.Text, first))
+            first--;
         context.Report(Rule, new Finding(run.SpanOf(first, address.MarkLast), Fix: ContactDatum.RemoveSentence(run, context.Text, address.FirstToken)));
+    }
+
+    /// <summary>Whether the word before a street makes its name: the Berliner of a Berliner Straße.</summary>
+    private static bool IsAdjectiveOfPlace(AnalysisRun run, ReadOnlySpan<char> text, int street)
+    {
+        if (street == 0 || text[run.Tokens[street - 1].EndUnit..run.Tokens[street].StartUnit] is not " ")
+            return false;
+        ReadOnlySpan<char> before = text.Slice(run.Tokens[street - 1].StartUnit, run.Tokens[street - 1].LengthUnits);
+        return char.IsUpper(before[0]) && before.EndsWith("er", StringComparison.OrdinalIgnoreCase)
+            && text.Slice(run.Tokens[street].StartUnit, run.Tokens[street].LengthUnits) is var name && (name.Equals("Straße", StringComparison.OrdinalIgnoreCase) || name.Equals("Strasse", StringComparison.OrdinalIgnoreCase) || name.Equals("Allee", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a street is named: names begin with a capital, or are written in a script that has none. Four place mats are no street.</summary>
