@@ -15,6 +15,8 @@ internal static class FileNameScanner
         "zip rar 7z gz tar exe msi dmg apk iso bin dll bat ini cfg conf hex " +
         "dwg dxf stl step stp eps eml msg ics vcf epub gcode", ignoresCase: true);
 
+    private static readonly WordSet s_programs = WordSet.Of("setup install installer uninstall update updater upgrade start run launcher", ignoresCase: true);
+
     public static bool IsExtension(ReadOnlySpan<char> extension) => extension.Length is >= 2 and <= LongestExtension && s_extensions.Contains(extension);
 
     /// <summary>Finds the file name at <paramref name="start"/>: one word of letters, digits, hyphens, underscores, points, with a known extension.</summary>
@@ -45,7 +47,10 @@ internal static class FileNameScanner
             end++;
         }
 
-        if (dot <= start || !IsExtension(text[(dot + 1)..end]) || Shape.At(text, end) is '/' or '@')
+        if (dot <= start || Shape.At(text, end) is '/' or '@')
+            return false;
+        ReadOnlySpan<char> extension = text[(dot + 1)..end];
+        if (!IsExtension(extension) && !(extension.Equals("app", StringComparison.OrdinalIgnoreCase) && s_programs.Contains(text[start..dot])))
             return false;
         length = end - start;
         return true;

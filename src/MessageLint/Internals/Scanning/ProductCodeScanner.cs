@@ -7,6 +7,9 @@ internal static class ProductCodeScanner
 {
     private const int LongestCode = 13;
 
+    /// <summary>An ISBN in its five groups is known as one with a mistyped digit too.</summary>
+    private const int HyphensOfBook = 4;
+
     /// <summary>Finds the code at <paramref name="start"/>, a digit. With <paramref name="inContext"/>, behind a word such as EAN, short codes and those with hyphens count too.</summary>
     [SkipLocalsInit]
     public static bool TryScan(ReadOnlySpan<char> text, int start, bool inContext, out int length)
@@ -17,6 +20,7 @@ internal static class ProductCodeScanner
         int end = start;
         int i = start;
         bool separated = false;
+        int hyphens = 0;
         while (i < text.Length && count <= LongestCode)
         {
             char c = text[i];
@@ -30,6 +34,7 @@ internal static class ProductCodeScanner
             if (c is not ('-' or ' ') || count == 0 || !(Shape.IsDigitAt(text, i + 1) || Shape.At(text, i + 1) is 'X' or 'x'))
                 break;
             separated = true;
+            hyphens += c == '-' ? 1 : 0;
             i++;
         }
 
@@ -39,7 +44,7 @@ internal static class ProductCodeScanner
         bool isBook = digits.StartsWith("978", StringComparison.Ordinal) || digits.StartsWith("979", StringComparison.Ordinal);
         bool accepted = count switch
         {
-            13 => CheckDigits.Gs1(digits) && (!separated || isBook || inContext),
+            13 => (CheckDigits.Gs1(digits) && (!separated || isBook || inContext)) || (isBook && hyphens == HyphensOfBook),
             12 => CheckDigits.Gs1(digits) && !separated,
             10 => CheckDigits.Isbn10(digits) && (inContext || digits[^1] is 'X' or 'x'),
             8 => inContext && CheckDigits.Gs1(digits),
