@@ -72,9 +72,7 @@ internal static class PieceReader
     private static PieceCue CueOf(AnalysisRun run, ReadOnlySpan<char> text, PieceCues cues, int first, int last, bool isDictated, int counterEnd)
     {
         int start = run.Tokens[first].StartUnit;
-        if (isDictated)
-            return PieceCue.Strong;
-        if (cues.HasTail(last))
+        if (isDictated || cues.HasTail(last))
             return PieceCue.Strong;
         if (!Dangles(text, run.Tokens[last].EndUnit))
             return PieceCue.None;

@@ -12,7 +12,6 @@ internal sealed class EmojiAnalyzer(DiagnosticDescriptor rule) : BuiltInAnalyzer
     {
         ReadOnlySpan<MessageToken> tokens = context.Tokens;
         int index = context.Index;
-
         if (!IsEmoji(context.Text, tokens[index]) || (index > 0 && IsEmoji(context.Text, tokens[index - 1]) && tokens[index - 1].EndUnit == context.Token.StartUnit))
             return;
         int end = index + 1;

@@ -1,5 +1,6 @@
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -15,6 +16,8 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
 
     /// <summary>The name of a street is joined of no more words than these: Rosa-Luxemburg-Straße.</summary>
     private const int MostJoinedWords = 4;
+
+    private static readonly WordSet s_streetsOfPlaces = WordSet.Of("straße strasse allee", ignoresCase: true);
 
     public static IReadOnlyList<string> Parts { get; } = [Address];
 
@@ -82,7 +85,7 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
             return false;
         ReadOnlySpan<char> before = text.Slice(run.Tokens[street - 1].StartUnit, run.Tokens[street - 1].LengthUnits);
         return char.IsUpper(before[0]) && before.EndsWith("er", StringComparison.OrdinalIgnoreCase)
-            && text.Slice(run.Tokens[street].StartUnit, run.Tokens[street].LengthUnits) is var name && (name.Equals("Straße", StringComparison.OrdinalIgnoreCase) || name.Equals("Strasse", StringComparison.OrdinalIgnoreCase) || name.Equals("Allee", StringComparison.OrdinalIgnoreCase));
+            && s_streetsOfPlaces.Contains(text.Slice(run.Tokens[street].StartUnit, run.Tokens[street].LengthUnits));
     }
 
     /// <summary>Whether a street is named: names begin with a capital, or are written in a script that has none. Four place mats are no street.</summary>

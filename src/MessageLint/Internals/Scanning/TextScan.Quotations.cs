@@ -14,11 +14,7 @@ internal ref partial struct TextScan
         if (_quotationStart >= 0 && ClosesQuotation(i))
         {
             for (int token = _quotationStart; token < _buffer.Count; token++)
-            {
-                MessageToken quoted = _buffer[token];
-                _buffer.Replace(token, new MessageToken(quoted.StartUnit, quoted.LengthUnits, quoted.Kind, quoted.Disguise, quoted.Flags | TokenFlags.InQuotation, quoted.SymbolSet, quoted.Value));
-            }
-
+                _buffer.SetFlags(token, _buffer[token].Flags | TokenFlags.InQuotation);
             _quotationStart = -1;
         }
         else if (OpensQuotation(i))

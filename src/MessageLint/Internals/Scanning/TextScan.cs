@@ -100,10 +100,7 @@ internal ref partial struct TextScan
     private readonly void Unquote()
     {
         for (int i = 0; i < _buffer.Count; i++)
-        {
-            MessageToken token = _buffer[i];
-            _buffer.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, token.Flags & ~TokenFlags.Quoted, token.SymbolSet, token.Value));
-        }
+            _buffer.SetFlags(i, _buffer[i].Flags & ~TokenFlags.Quoted);
     }
 
     private int ScanLineBreak(int i)

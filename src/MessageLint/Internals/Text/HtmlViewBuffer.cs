@@ -55,7 +55,7 @@ internal sealed class HtmlViewBuffer
             if (token.StartUnit >= LinksStart)
                 flags |= TokenFlags.LinkTarget;
             if (flags != token.Flags)
-                tokens.Replace(i, new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, flags, token.SymbolSet, token.Value));
+                tokens.SetFlags(i, flags);
         }
     }
 

@@ -75,8 +75,12 @@ internal sealed class TokenBuffer
     /// <summary>Takes back the last <paramref name="count"/> tokens: a shape scanner found that they are one thing.</summary>
     public void RemoveLast(int count) => Count -= count;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Replace(int index, in MessageToken token) => _tokens[index] = token;
+    /// <summary>Gives a token other flags: what stands around it is known only later.</summary>
+    public void SetFlags(int index, TokenFlags flags)
+    {
+        MessageToken token = _tokens[index];
+        _tokens[index] = new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, flags, token.SymbolSet, token.Value);
+    }
 
     private static RowTable NewSets()
     {
