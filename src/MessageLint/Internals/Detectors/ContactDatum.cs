@@ -33,9 +33,10 @@ internal static class ContactDatum
     {
         MessageToken token = context.Token;
         Severity? atMost = null;
-        if (context.Run.NoticeIn(context.Text).IsCompliant || context.Run.ContactsIn(context.Text).IsLawful(context.Index))
+        ContactMap contacts = context.Run.ContactsIn(context.Text);
+        if (context.Run.NoticeIn(context.Text).IsCompliant || contacts.IsLawful(context.Index))
             atMost = Severity.Info;
-        else if (token.Kind == TokenKind.Phone && (token.Flags & TokenFlags.Certain) == 0 && token.Disguise == Disguise.None)
+        else if (token.Kind == TokenKind.Phone && (token.Flags & TokenFlags.Certain) == 0 && token.Disguise == Disguise.None && !contacts.IsCalled(context.Index))
             atMost = Severity.Info;
         context.Report(rule, new Finding(token.Span, AtMost: atMost, Disguise: token.Disguise, Fix: RemoveSentence(context.Run, context.Text, context.Index)));
     }

@@ -11,12 +11,13 @@ internal sealed class ContactMap
 
     private const string SignatureStart = "signature-start";
     private const string LawfulContact = "lawful-contact";
+    private const string CalledNumber = "called-number";
 
     private TokenTraits[] _tokens = new TokenTraits[256];
     private SentenceTraits[] _sentences = new SentenceTraits[256];
 
     /// <summary>The parts that the map is read from where a contact detail stands.</summary>
-    public static IReadOnlyList<string> SupportingParts { get; } = [SignatureStart, LawfulContact];
+    public static IReadOnlyList<string> SupportingParts { get; } = [SignatureStart, LawfulContact, CalledNumber];
 
     public void Build(AnalysisRun run, ReadOnlySpan<char> text, SentenceMap sentences)
     {
@@ -47,8 +48,10 @@ internal sealed class ContactMap
                     markedUntil = Math.Max(markedUntil, end);
                     break;
                 case LawfulContact:
-                    for (int i = hit.FirstToken; i <= hit.LastToken; i++)
-                        _tokens[i] |= TokenTraits.Lawful;
+                    Mark(hit, TokenTraits.Lawful);
+                    break;
+                case CalledNumber:
+                    Mark(hit, TokenTraits.Called);
                     break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
@@ -67,9 +70,18 @@ internal sealed class ContactMap
 
     public bool IsLawful(int token) => (_tokens[token] & TokenTraits.Lawful) != 0;
 
+    /// <summary>Whether words around a number say that it is one to call, which its digits alone leave open.</summary>
+    public bool IsCalled(int token) => (_tokens[token] & TokenTraits.Called) != 0;
+
     public bool SpeaksOfMessenger(int sentence) => (_sentences[sentence] & SentenceTraits.Messenger) != 0;
 
     public bool HasDatum(int sentence) => (_sentences[sentence] & SentenceTraits.Datum) != 0;
+
+    private void Mark(in PhraseHit hit, TokenTraits trait)
+    {
+        for (int i = hit.FirstToken; i <= hit.LastToken; i++)
+            _tokens[i] |= trait;
+    }
 
     [Flags]
     private enum SentenceTraits : byte
@@ -85,5 +97,6 @@ internal sealed class ContactMap
         None = 0,
         Signature = 1,
         Lawful = 2,
+        Called = 4,
     }
 }

@@ -19,6 +19,12 @@ internal static class NoisyNumber
 
     private const int DialledGroups = 3;
 
+    /// <summary>Three, three and four digits, as in North America.</summary>
+    private const int AmericanSizes = 334;
+
+    /// <summary>Where the last group of such a number begins.</summary>
+    private const int LastGroup = 6;
+
     /// <summary>Three, four and four digits, as mobile numbers of China and Japan are written.</summary>
     private const int MobileSizes = 344;
 
@@ -33,13 +39,15 @@ internal static class NoisyNumber
         int group = 0;
         int i = start;
         int end = start;
+        int sizes = 0;
         bool isProduct = false;
         while (true)
         {
-            int groupEnd = Shape.SkipDigits(text, i, LongestGroup + 1);
+            int groupEnd = Shape.SkipDigits(text, i, LongestSignGroup);
             int size = groupEnd - i;
             group = group == 0 ? size : group;
-            if (size == 0 || size > group || group > LongestGroup || count + size > MostDigits)
+            sizes = (sizes * 10) + size;
+            if (size == 0 || (size > group && sizes != AmericanSizes) || group > LongestGroup || count + size > MostDigits)
                 return -1;
             text[i..groupEnd].CopyTo(digits[count..]);
             count += size;
@@ -47,7 +55,7 @@ internal static class NoisyNumber
             int next = SkipNoise(text, groupEnd);
             if (next == groupEnd || !Shape.IsDigitAt(text, next))
                 break;
-            if (size < group)
+            if (size != group)
                 return -1;
             isProduct |= text[groupEnd] is 'x' or 'X';
             i = next;
@@ -59,9 +67,9 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number))
             return -1;
 
-        // "30x20x15" are the sides of something.
+        // "30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number.
         if (isProduct)
-            return context.HasContactWord && group == 1 && PhoneScanner.Dials(number, context) ? end : -1;
+            return PhoneScanner.Dials(number, context) && (context.HasContactWord ? group == 1 || sizes == AmericanSizes : sizes == AmericanSizes && digits[LastGroup] == '0') ? end : -1;
         return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
     }
 

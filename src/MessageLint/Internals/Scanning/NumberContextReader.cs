@@ -12,6 +12,9 @@ internal static class NumberContextReader
     /// <summary>Words that say nothing of their own between a verb of calling and its number, up to so many more.</summary>
     private const int MostParticles = 4;
     private const int MostUnits = 64;
+
+    /// <summary>Longest short form of a word for ids: "Nr.", "Ref.", "Art.".</summary>
+    private const int LongestShortForm = 3;
     private const int MostDialledDigits = 15;
     private const int LongestDepartment = 16;
     private const int EastAsianWindow = 14;
@@ -98,9 +101,11 @@ internal static class NumberContextReader
             if (token.Kind == TokenKind.LineBreak)
                 continue;
 
-            // "Tel. 020": the point behind the word right before the number is no barrier.
-            if (barrier && !(words == 0 && token.EndUnit < source.Length && source[token.EndUnit] == '.'))
+            // "Tel. 020", "Nr. 020": the point behind a short form right before the number is no barrier; that behind "on my part." is one.
+            bool isShortForm = words == 0 && token.Kind == TokenKind.Word && Shape.At(source, token.EndUnit) == '.';
+            if (barrier && !isShortForm)
                 break;
+            bool announcesCallsOnly = barrier && token.LengthUnits > LongestShortForm && !EndsInNumberSign(source, token);
             barrier = false;
             if (token.Kind is TokenKind.Phone && words <= 2)
                 return NumberContext.Phone;
@@ -117,6 +122,7 @@ internal static class NumberContextReader
                 bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
                 if (ContextWords.Particles.Contains(word))
                     particles++;
+                idsOpen &= !announcesCallsOnly;
                 if (idsOpen && ContextWords.Tracking.Contains(word) && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Tracking;
                 if (words == 1 && IsDialledAt(source, position) && ContextWords.Prepositions.Contains(word))
@@ -144,6 +150,10 @@ internal static class NumberContextReader
 
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
+
+    /// <summary>Whether a word is a compound with the short form of "number" at its end: "Bestellnr.".</summary>
+    private static bool EndsInNumberSign(ReadOnlySpan<char> source, in MessageToken token) =>
+        source.Slice(token.StartUnit, token.LengthUnits).EndsWith("nr", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a number begins as one that is dialled from afar and has no more digits: "unter 030 901820", but neither "unter 2024" nor a parcel's number.</summary>
     private static bool IsDialledAt(ReadOnlySpan<char> source, int position)

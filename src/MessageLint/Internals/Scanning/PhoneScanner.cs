@@ -144,7 +144,7 @@ internal static class PhoneScanner
             while (i < text.Length && i - mark < LongestSeparator && !IsFigureAt(text, i, ref run))
             {
                 char c = text[i];
-                if (c is '(' or '（' && !open && Shape.IsDigitAt(text, i + 1))
+                if (c is '(' or '（' && !open && IsFigureAt(text, i + 1))
                 {
                     open = true;
                     run.HasBracket = true;

@@ -120,7 +120,7 @@ internal ref struct SpelledRun
             CharClass.Digit => ReadAlphanumeric(i, joined, out isLink),
             CharClass.Latin => ReadAlphanumeric(i, joined, out isLink),
             CharClass.Katakana => ReadKatakana(i),
-            CharClass.Ideograph => _text[i] == 'が' && _last.Role == SpelledRole.Unit ? ReadCount(i) : ReadIdeographs(i, out isLink),
+            CharClass.Ideograph => _last.Role == SpelledRole.Unit && ReadCount(_text[i] == 'が' ? i + 1 : i) is > 0 and int counted ? counted : ReadIdeographs(i, out isLink),
             _ => _text[i] is '×' && _last.Role == SpelledRole.Unit ? ReadMultiplier(i) : i,
         };
     }
@@ -370,13 +370,13 @@ internal ref struct SpelledRun
         return end;
     }
 
-    /// <summary>"ゼロが四つ": the digit before, so many times.</summary>
+    /// <summary>"ゼロが四つ", "ゼロ四つ": the digit before, so many times; 0 if no count stands here.</summary>
     private int ReadCount(int i)
     {
-        if (i + 2 >= _text.Length || _text[i + 2] is not ('つ' or '個' or '回'))
-            return i;
-        int times = Shape.IsDigit(_text[i + 1]) ? _text[i + 1] - '0' : CountWords.IndexOf(_text[i + 1], StringComparison.Ordinal) + 1;
-        return times is < 2 or > 9 ? i : RepeatLast(i, i + 3, times);
+        if (Shape.At(_text, i + 1) is not ('つ' or '個' or '回'))
+            return 0;
+        int times = Shape.IsDigit(_text[i]) ? _text[i] - '0' : CountWords.IndexOf(_text[i], StringComparison.Ordinal) + 1;
+        return times is < 2 or > 9 ? 0 : RepeatLast(i, i + 2, times);
     }
 
     /// <summary>Adds a word to the digits; compounds that are said in several words change the digits before.</summary>
@@ -413,6 +413,12 @@ internal ref struct SpelledRun
         Languages &= word.Languages;
         switch (word.Role)
         {
+            case SpelledRole.Plural when last.Role == SpelledRole.Unit && last.Value > 1 && ItemCount > 0 && !_overflows:
+                RepeatInstead(word, end);
+                return;
+            case SpelledRole.Plural:
+                AddItemOf((char)('0' + value), start, end, word.Trust, value);
+                break;
             case SpelledRole.Unit when _repeat > 0:
                 for (int k = 0; k < _repeat; k++)
                     AddDigit((char)('0' + value));
@@ -466,6 +472,19 @@ internal ref struct SpelledRun
 
         _repeat = 0;
         _last = word;
+    }
+
+    /// <summary>"tre zeri": the last number said how often, and gives way to what is repeated.</summary>
+    private void RepeatInstead(SpelledWord word, int end)
+    {
+        int times = _last.Value;
+        int start = _items[ItemCount - 1].Start;
+        RemoveItem();
+        for (int k = 0; k < times; k++)
+            AddDigit((char)('0' + word.Value));
+        AddItem(start, end, times, word.Trust, isWord: true, value: -1);
+        _repeat = 0;
+        _last = default;
     }
 
     /// <summary>"treinta y cuatro", "quarante et un", "acht und zwanzig": the link stands inside one number.</summary>

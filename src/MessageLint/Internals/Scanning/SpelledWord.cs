@@ -31,6 +31,9 @@ internal enum SpelledRole : byte
     /// <summary>Makes the digit before it a repetition of the one behind: <c>tre volte zero</c>.</summary>
     Times,
 
+    /// <summary>A digit that stands as often as the one before it says: <c>tre zeri</c>.</summary>
+    Plural,
+
     /// <summary>Stands between digits and means nothing.</summary>
     Link,
 }

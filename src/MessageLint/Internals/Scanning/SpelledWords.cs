@@ -223,7 +223,7 @@ internal sealed class SpelledWords
         (SpelledRole role, int number) = value[0] switch
         {
             '+' => (SpelledRole.Link, 0),
-            '*' => (SpelledRole.Times, 0),
+            '*' => value.Length > 1 ? (SpelledRole.Plural, value[1] - '0') : (SpelledRole.Times, 0),
             'x' => (SpelledRole.Repeat, value[1] - '0'),
             _ => (SpelledRole.None, int.Parse(value, CultureInfo.InvariantCulture)),
         };
