@@ -2,7 +2,7 @@ using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
 
-/// <summary>Compares words whose case or accents matter. Invisible characters and width never matter.</summary>
+/// <summary>Compares words whose case or accents matter. Invisible characters and the dress of letters never matter.</summary>
 internal static class ExactSpelling
 {
     // A folded word has at most MaxLength units; room for two marks on each letter, and anything longer is another word.
@@ -27,12 +27,17 @@ internal static class ExactSpelling
     private static int Write(ReadOnlySpan<char> word, WordForm form, Span<char> destination)
     {
         int length = 0;
-        foreach (char original in word)
+        for (int i = 0; i < word.Length; i++)
         {
-            if (IsInvisible(original))
+            if (IsInvisible(word[i]))
                 continue;
-            // Full-width ASCII lies at a fixed distance from ASCII.
-            char c = original is >= '\uFF01' and <= '\uFF5E' ? (char)(original - 0xFEE0) : original;
+            char c = StyledForms.Undressed(word[i]);
+            if (i + 1 < word.Length && char.IsSurrogatePair(word[i], word[i + 1]) && StyledForms.PlainSupplementary(char.ConvertToUtf32(word[i], word[i + 1])) is not '\0' and char styled)
+            {
+                c = styled;
+                i++;
+            }
+
             int room = destination.Length - length;
             if (room < 3)
                 return -1;

@@ -231,8 +231,8 @@ internal static class WrittenAddressScanner
         for (int count = labels; count < labels + MostLabels; count++)
         {
             int end = index;
-            while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index)))
-                end++;
+            while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index) || (labels == 0 && end > index && SetApartHyphen(text, end) > 0)))
+                end += Math.Max(1, SetApartHyphen(text, end));
             if (end == index)
                 break;
             int size = end - index;
@@ -259,6 +259,10 @@ internal static class WrittenAddressScanner
 
         return accepted;
     }
+
+    /// <summary>Units of a hyphen between two blanks in front of a letter or digit: "t - online"; 0 if there is none.</summary>
+    private static int SetApartHyphen(ReadOnlySpan<char> text, int index) =>
+        Shape.At(text, index) == ' ' && Shape.At(text, index + 1) == '-' && Shape.At(text, index + 2) == ' ' && Shape.IsAsciiAlphanumeric(Shape.At(text, index + 3)) ? 3 : 0;
 
     /// <summary>A provider, or a host with its dots, in single characters; -1 if it is none.</summary>
     private static int SpacedHostEnd(ReadOnlySpan<char> text, int index, int limit)
