@@ -1,0 +1,103 @@
+using MessageLint.Internals.Running;
+using MessageLint.Internals.Scanning;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>A telephone number whose digits stand apart in a message, as prices, sizes or codes, beside words that say to put them together.</summary>
+internal static class ScatteredNumber
+{
+    /// <summary>The words that say so.</summary>
+    public const string Cue = "assembled-number";
+
+    /// <summary>Units before and behind the cue within which its figures stand: two sentences or three.</summary>
+    private const int UnitsBefore = 240;
+    private const int UnitsBehind = 120;
+
+    private const int FewestDigits = 9;
+    private const int MostDigits = 12;
+
+    /// <summary>Figures of more digits in a row are a number of their own.</summary>
+    private const int LongestGroup = 7;
+
+    private const int FewestGroups = 2;
+    private const int MostGroups = 32;
+
+    /// <summary>Finds the figures around a cue that together can be dialled: of several the ones that end last.</summary>
+    public static bool TryRead(in PhraseContext context, out TextSpan span)
+    {
+        span = default;
+        int from = Math.Max(0, context.Match.Start - UnitsBefore);
+        int to = Math.Min(context.Text.Length, context.Match.End + UnitsBehind);
+        Span<TextSpan> groups = stackalloc TextSpan[MostGroups];
+        int count = ReadGroups(context.Text, from, to, groups);
+        var plans = new PhoneContext { Region = context.Facts.Region };
+        Span<char> digits = stackalloc char[MostDigits];
+        for (int last = count - 1; last > 0; last--)
+        {
+            int size = 0;
+            for (int first = last; first >= 0 && size + groups[first].Length <= MostDigits; first--)
+            {
+                size += groups[first].Length;
+                if (size < FewestDigits || last - first + 1 < FewestGroups)
+                    continue;
+                ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
+                if (PhoneScanner.IsCount(number) || !PhoneScanner.Dials(number, plans))
+                    continue;
+                span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
+                return !HoldsContact(context.Run, span);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The figures of a stretch; what stands before those of too many digits does not go on behind them.</summary>
+    private static int ReadGroups(ReadOnlySpan<char> text, int from, int to, Span<TextSpan> groups)
+    {
+        int count = 0;
+        int i = from;
+        while (i < to && count < groups.Length)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            if (end - i > LongestGroup)
+                count = 0;
+            else
+                groups[count++] = TextSpan.FromBounds(i, end);
+            i = end;
+        }
+
+        return count;
+    }
+
+    private static ReadOnlySpan<char> Join(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> groups, Span<char> digits)
+    {
+        int count = 0;
+        foreach (TextSpan group in groups)
+        {
+            text.Slice(group.Start, group.Length).CopyTo(digits[count..]);
+            count += group.Length;
+        }
+
+        return digits[..count];
+    }
+
+    /// <summary>Whether a contact that is found by itself stands there already.</summary>
+    private static bool HoldsContact(AnalysisRun run, TextSpan span)
+    {
+        foreach (ref readonly MessageToken token in run.Tokens)
+        {
+            if (token.Kind is TokenKind.Phone or TokenKind.Email or TokenKind.OrderId or TokenKind.TrackingNumber && token.StartUnit < span.End && token.EndUnit > span.Start)
+                return true;
+        }
+
+        return false;
+    }
+}
