@@ -112,7 +112,7 @@ internal static class PieceReader
         int endUnit = spelled.Read(run.Tokens[first].StartUnit);
         words = spelled.ItemCount;
         end = first;
-        if (words == 0 || HasDoubtfulWord(spelled.Items))
+        if (words == 0 || HasDoubtfulWord(ref spelled))
             return string.Empty;
         while (end < run.Tokens.Length && run.Tokens[end].StartUnit < endUnit)
             end++;
@@ -171,15 +171,23 @@ internal static class PieceReader
 
     private static bool IsDigitToken(in MessageToken token) => (token.Flags & TokenFlags.Quoted) == 0 && token.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Phone or TokenKind.ReferenceId or TokenKind.Measure or TokenKind.Model;
 
-    private static bool HasDoubtfulWord(ReadOnlySpan<SpelledItem> items)
+    /// <summary>Whether a word only sounds like its digit. "Oh" is zero where another word is a digit for certain.</summary>
+    private static bool HasDoubtfulWord(scoped ref SpelledRun spelled)
     {
-        foreach (SpelledItem item in items)
+        int digit = 0;
+        bool isCertain = false;
+        bool hasZero = false;
+        foreach (SpelledItem item in spelled.Items)
         {
-            if (item.IsWord && item.Trust == SpelledTrust.Sound)
+            bool isSound = item.IsWord && item.Trust == SpelledTrust.Sound;
+            if (isSound && spelled.Digits[digit] != '0')
                 return true;
+            hasZero |= isSound;
+            isCertain |= !isSound;
+            digit += item.Digits;
         }
 
-        return false;
+        return hasZero && !isCertain;
     }
 
     private static bool AreDigitTokens(ReadOnlySpan<MessageToken> tokens)
