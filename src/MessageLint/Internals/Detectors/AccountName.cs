@@ -8,6 +8,7 @@ namespace MessageLint.Internals.Detectors;
 /// <param name="Disguise">How the name, or the service before it, was hidden.</param>
 internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 {
+    private const string Live = "live";
     private const int Shortest = 4;
     private const int Longest = 64;
 
@@ -21,6 +22,11 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     /// <summary>Fewer letters with a capital among them are a brand or a unit more often.</summary>
     private const int ShortestJoined = 8;
+
+    /// <summary>Tokens between a service and a name that is found by its looks.</summary>
+    private const int MostTokensToName = 12;
+
+    private const int ShortestDressed = 5;
 
     /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
     private const int DiscriminatorDigits = 4;
@@ -58,6 +64,34 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             disguise |= tokens[i].Disguise;
         name = new AccountName(span, disguise);
         return true;
+    }
+
+    /// <summary>
+    /// Finds a name farther on in the sentence of a service that is one by its looks: <c>name#1234</c>, or letters in another dress that make no word.
+    /// </summary>
+    public static bool TryFindMarked(AnalysisRun run, ReadOnlySpan<char> text, int last, out AccountName name)
+    {
+        name = default;
+        SentenceMap sentences = run.SentencesIn(text);
+        int sentence = sentences.SentenceOf(last);
+        int stop = Math.Min(run.Tokens.Length, last + 1 + MostTokensToName);
+        for (int i = last + 1; i < stop && sentences.SentenceOf(i) == sentence; i++)
+        {
+            if (run.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
+                continue;
+            Run joined = Join(text, run.Tokens, i);
+            bool isTagged = joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
+            bool isDressed = (run.Tokens[i].Disguise & Disguise.LookAlike) != 0 && run.Tokens[i].LengthUnits >= ShortestDressed && !run.IsKnownWord(text, i);
+            if (!isTagged && !isDressed)
+                continue;
+            Disguise disguise = Disguise.None;
+            for (int k = i; k <= joined.Last; k++)
+                disguise |= run.Tokens[k].Disguise;
+            name = new AccountName(run.SpanOf(i, joined.Last), disguise);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Extends what a phrase underlined over the pieces that signs join to it.</summary>
@@ -142,7 +176,13 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         behind.StartUnit > before.EndUnit ? text[before.EndUnit..behind.StartUnit] : default;
 
     /// <summary>Names of one messenger begin with "live:".</summary>
-    private static bool IsLive(ReadOnlySpan<char> word) => word.Equals("live", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLive(ReadOnlySpan<char> word)
+    {
+        if (word.Length != Live.Length)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return folded[..WordFolder.Fold(word, folded)].SequenceEqual(Live);
+    }
 
     private static bool IsPiece(ReadOnlySpan<char> text, in MessageToken token) => token.Kind switch
     {

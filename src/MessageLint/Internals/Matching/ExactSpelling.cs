@@ -21,7 +21,22 @@ internal static class ExactSpelling
     {
         Span<char> own = stackalloc char[Room];
         int length = Write(word, form, own);
-        return length >= 0 && own[..length].SequenceEqual(key);
+        if (length < 0)
+            return false;
+
+        // Who dresses letters up hides a name, in whatever case.
+        return form == WordForm.ExactCase && IsDressed(word) ? own[..length].Equals(key, StringComparison.OrdinalIgnoreCase) : own[..length].SequenceEqual(key);
+    }
+
+    private static bool IsDressed(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (c > '\x7F' && (char.IsHighSurrogate(c) || StyledForms.Plain(c) != c))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Write(ReadOnlySpan<char> word, WordForm form, Span<char> destination)
@@ -31,7 +46,7 @@ internal static class ExactSpelling
         {
             if (IsInvisible(word[i]))
                 continue;
-            char c = StyledForms.Undressed(word[i]);
+            char c = StyledForms.Plain(word[i]) is not '\0' and char plain ? plain : word[i];
             if (i + 1 < word.Length && char.IsSurrogatePair(word[i], word[i + 1]) && StyledForms.PlainSupplementary(char.ConvertToUtf32(word[i], word[i + 1])) is not '\0' and char styled)
             {
                 c = styled;

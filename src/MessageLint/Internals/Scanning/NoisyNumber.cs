@@ -113,17 +113,18 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
         bool dials = PhoneScanner.Dials(number, context);
-        bool accepted = longest > 1 ? (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (groups == DialledGroups && !isList && IsDialled(number, sizes, dials, context))
+        bool accepted = longest > 1 ? (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (!isList && IsDialled(number, sizes, dials, context))
             : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
             : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
         return accepted ? groupEnd : -1;
     }
 
-    /// <summary>Whether three groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", or those of a town's behind a zero that are announced.</summary>
+    /// <summary>Whether groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", those of a town's behind a zero that are announced, or French pairs.</summary>
     private static bool IsDialled(ReadOnlySpan<char> number, int sizes, bool dials, scoped in PhoneContext context) => sizes switch
     {
         MobileSizes => number[0] == '0' ? number[2] == '0' : dials,
         244 or 334 or 343 or 433 => number[0] == '0' && (dials || context.HasContactWord),
+        22222 => number[0] == '0' && dials,
         _ => false,
     };
 

@@ -15,6 +15,7 @@ internal static class NumberContextReader
 
     /// <summary>Longest short form of a word for ids: "Nr.", "Ref.", "Art.".</summary>
     private const int LongestShortForm = 3;
+    private const int LongestCodePrefix = 4;
     private const int MostDialledDigits = 15;
     private const int LongestDepartment = 16;
     private const int EastAsianWindow = 14;
@@ -119,7 +120,7 @@ internal static class NumberContextReader
                     word = WordFolder.Join(folded[..word.Length]);
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
-                bool connects = word.Length <= 2 || ContextWords.Connectors.Contains(word);
+                bool connects = ContextWords.Connectors.Contains(word) || (word.Length <= 2 && !ContextWords.Ids.Contains(word)) || (words == 1 && IsCodePrefix(source, token) && !ContextWords.Phones.Contains(word));
                 if (ContextWords.Particles.Contains(word))
                     particles++;
                 idsOpen &= !announcesCallsOnly;
@@ -154,6 +155,10 @@ internal static class NumberContextReader
     /// <summary>Whether a word is a compound with the short form of "number" at its end: "Bestellnr.".</summary>
     private static bool EndsInNumberSign(ReadOnlySpan<char> source, in MessageToken token) =>
         source.Slice(token.StartUnit, token.LengthUnits).EndsWith("nr", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word is the capitals that ids begin with: "Rahmennummer WBK 030 448".</summary>
+    private static bool IsCodePrefix(ReadOnlySpan<char> source, in MessageToken token) =>
+        token.LengthUnits <= LongestCodePrefix && !source.Slice(token.StartUnit, token.LengthUnits).ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>Whether a number begins as one that is dialled from afar and has no more digits: "unter 030 901820", but neither "unter 2024" nor a parcel's number.</summary>
     private static bool IsDialledAt(ReadOnlySpan<char> source, int position)

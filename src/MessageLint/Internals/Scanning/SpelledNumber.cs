@@ -60,6 +60,14 @@ internal static class SpelledNumber
         // "four five, once I caught": words of other languages that are ordinary ones here.
         while (run.Languages == SpelledLanguages.None && last > first && items[last - 1].Trust == SpelledTrust.Weak)
             digits -= items[--last].Digits;
+        // "Save it: ein, null eins fünf ...": an article before a number that dials without it.
+        if (first < last && items[first].Trust == SpelledTrust.Weak && digits - items[first].Digits >= FewestDigits
+            && !PhoneScanner.Dials(run.Digits.Slice(skipped, digits), context) && PhoneScanner.Dials(run.Digits.Slice(skipped + items[first].Digits, digits - items[first].Digits), context))
+        {
+            digits -= items[first].Digits;
+            skipped += items[first++].Digits;
+        }
+
         if (digits is < FewestDigits or > MostDigits || first == last)
             return false;
         items = items[first..last];

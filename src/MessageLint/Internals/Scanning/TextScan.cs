@@ -9,6 +9,9 @@ internal ref partial struct TextScan
     /// <summary>Signs and blanks between a Chinese or Japanese word and its number.</summary>
     private const int MostSignsBeforeNumber = 4;
 
+    /// <summary>Longest word between two points that were set apart.</summary>
+    private const int LongestBetweenPoints = 24;
+
     /// <summary>Units within which digits that were set apart are counted.</summary>
     private const int SpreadUnits = 24;
 
@@ -208,7 +211,7 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if ((c == '@' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
+        if ((c is '@' or '#' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
             return address;
         switch (c)
         {
@@ -329,12 +332,30 @@ internal ref partial struct TextScan
             behind++;
         bool ends = always || behind > end || behind == _text.Length || CharTable.ClassOf(_text[behind]) is CharClass.Blank or CharClass.LineBreak or CharClass.Surrogate
             || CharTable.ClassOf(_text[behind]) is CharClass.Ideograph or CharClass.Katakana || IsRunOn(i, end);
-        if (ends && !always && end == i + 1 && _text[i] == '.' && IsInnerPoint(i))
+        if (ends && !always && end == i + 1 && _text[i] == '.' && (IsInnerPoint(i) || IsAmongSetApartPoints(i)))
             ends = false;
         if (ends)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
         return end;
     }
+
+    /// <summary>A point between two blanks, one word away from another such point, pulls apart what belongs together: "12 . High . Street".</summary>
+    private readonly bool IsAmongSetApartPoints(int i)
+    {
+        if (!IsSetApartPoint(i))
+            return false;
+        int behind = i + 2;
+        while (behind < _text.Length && behind - i <= LongestBetweenPoints && !CharTable.IsBlank(_text[behind]))
+            behind++;
+        if (IsSetApartPoint(behind + 1))
+            return true;
+        int before = i - 2;
+        while (before >= 0 && i - before <= LongestBetweenPoints && !CharTable.IsBlank(_text[before]))
+            before--;
+        return IsSetApartPoint(before - 1);
+    }
+
+    private readonly bool IsSetApartPoint(int i) => i > 0 && Shape.At(_text, i) == '.' && CharTable.IsBlank(_text[i - 1]) && CharTable.IsBlank(Shape.At(_text, i + 1));
 
     /// <summary>The blank behind a full stop was left out: "arrived.It is", but not "z.B." or "ASP.NET".</summary>
     private readonly bool IsRunOn(int i, int end) =>

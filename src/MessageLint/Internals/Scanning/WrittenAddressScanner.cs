@@ -24,6 +24,9 @@ internal static class WrittenAddressScanner
     /// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
     private static readonly WordSet s_certainTops = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
 
+    /// <summary>Providers of mail before which a hash is no number sign.</summary>
+    private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook yahoo icloud foxmail sina gmx web yeah proton aol", ignoresCase: true);
+
     private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co.jp", "io", "jp", "cn"];
     private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "pj.", "nc.", "wt."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
@@ -79,7 +82,7 @@ internal static class WrittenAddressScanner
 
         // "behind @members.example.com" names a host; a blank behind the sign, or a host right before and behind it whose dots are hidden, is what no one writes otherwise.
         bool setApart = CharTable.IsBlank(Shape.At(text, behind));
-        if (!written && (!isEmail || !(setApart || CharTable.IsWordPart(Shape.At(text, sign - 1)))))
+        if (!written && (!isEmail || !(setApart || CharTable.IsWordPart(Shape.At(text, sign - 1)) || IsHostPulledApart(text, behind))))
             return false;
         if (!written)
             disguise = Disguise.Spacing;
@@ -144,6 +147,9 @@ internal static class WrittenAddressScanner
             return index + 1;
         }
 
+        // A hash in the place of the sign, before a provider of mail.
+        if (open == '#' && names.Contains("@") && IsProviderAt(text, index + 1))
+            return index + 1;
         char close = Closing(open);
         if (close == '\0')
         {
@@ -170,6 +176,26 @@ internal static class WrittenAddressScanner
 
         // A letter alone is a sign only in brackets: "-a-" and "*a*" stand in names.
         return (end - first > 1 || close is ')' or ']' or '}') && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + 1 : -1;
+    }
+
+    /// <summary>Whether the name of a provider of mail and a dot stand here.</summary>
+    private static bool IsProviderAt(ReadOnlySpan<char> text, int index)
+    {
+        int end = Shape.SkipAlphanumeric(text, index, TopLevelDomains.LongestLabel);
+        if (end == index || end - index > TopLevelDomains.LongestLabel || SkipDot(text, end) < 0)
+            return false;
+        return s_providers.Contains(text[index..end]);
+    }
+
+    /// <summary>Whether a host stands here only if its dot is put together again: behind "office @" nobody writes one by chance.</summary>
+    private static bool IsHostPulledApart(ReadOnlySpan<char> text, int index)
+    {
+        if (!Shape.IsAsciiAlphanumeric(Shape.At(text, index)) || DomainScanner.TryScanHost(text, index, out _, out _, out _))
+            return false;
+        int dot = index;
+        while (dot - index < MaxAhead && (Shape.IsAsciiAlphanumeric(Shape.At(text, dot)) || Shape.At(text, dot) is '-'))
+            dot++;
+        return Shape.At(text, dot) == '.' && Shape.At(text, dot + 1) == ' ' && IsCertainTop(text, dot + 2);
     }
 
     /// <summary>"(at sign)", "[dot symbol]": the word says what it is.</summary>

@@ -21,6 +21,10 @@ internal sealed class FoldedText
     private UnitMarks _pending;
     private UnitMarks _always;
 
+    // The run of letters and signs that was looked at last, and whether letters of other scripts pass for Latin ones in it.
+    private int _runEnd;
+    private bool _runIsMixed;
+
     public ReadOnlySpan<char> Text => _units.AsSpan(0, _count);
 
     /// <summary>Index in the source of the first unit that each unit came from.</summary>
@@ -40,10 +44,11 @@ internal sealed class FoldedText
         int i = text.IndexOfAnyExceptInRange('\0', '\x7E');
         if (i < 0)
             i = text.Length;
+        int runEnd = 0;
         for (; i < text.Length; i++)
         {
             char c = text[i];
-            if (c > '\x7E' && Changes(c))
+            if (c > '\x7E' && (Changes(c) || (i >= runEnd && LookAlikeRun.MayHold(c) && LookAlikeRun.IsMixed(text, runEnd, i, out runEnd))))
                 return i;
         }
 
@@ -64,6 +69,8 @@ internal sealed class FoldedText
         _count = 0;
         _pending = UnitMarks.None;
         _always = UnitMarks.None;
+        _runEnd = 0;
+        _runIsMixed = false;
         IsEastAsian = false;
         Append(source, 0, source.Length);
     }
@@ -175,6 +182,12 @@ internal sealed class FoldedText
         char c = source[i];
         if (CharTable.IsEastAsian(c))
             IsEastAsian = true;
+        if (LookAlikeRun.MayHold(c) && IsInMixedRun(source, i))
+        {
+            Add(LookAlikeRun.LatinOf(c), i, i + 1, UnitMarks.Styled);
+            return;
+        }
+
         char plain = StyledForms.Plain(c);
         if (plain == '\0')
         {
@@ -191,6 +204,13 @@ internal sealed class FoldedText
         {
             Add(plain, i, i + 1, c is >= '\uFF01' and <= '\uFF5E' ? UnitMarks.FullWidth : UnitMarks.Styled);
         }
+    }
+
+    private bool IsInMixedRun(ReadOnlySpan<char> source, int i)
+    {
+        if (i >= _runEnd)
+            _runIsMixed = LookAlikeRun.IsMixed(source, _runEnd, i, out _runEnd);
+        return _runIsMixed;
     }
 
     private int AppendSurrogates(ReadOnlySpan<char> source, int i, int to)

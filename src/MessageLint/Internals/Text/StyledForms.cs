@@ -18,9 +18,6 @@ internal static class StyledForms
     /// <summary>The ASCII character that <paramref name="c"/> is a styled form of; the character itself if none; <c>'\0'</c> for the numbers of <see cref="Number"/>.</summary>
     public static char Plain(char c) => s_plain[c];
 
-    /// <summary>The same with its case: a small capital is a capital.</summary>
-    public static char Undressed(char c) => c > '\x7F' && SmallCapitals.Contains(c, StringComparison.Ordinal) ? char.ToUpperInvariant(Plain(c)) : Plain(c) is not '\0' and char plain ? plain : c;
-
     /// <summary>The value of circled and parenthesised numbers above 9, which fold to two digits; 0 for others.</summary>
     public static int Number(char c) => c switch
     {
