@@ -81,7 +81,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
                 continue;
             Run joined = Join(text, run.Tokens, i);
             bool isTagged = joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
-            bool isDressed = (run.Tokens[i].Disguise & Disguise.LookAlike) != 0 && run.Tokens[i].LengthUnits >= ShortestDressed && !run.IsKnownWord(text, i);
+            bool isDressed = (run.Tokens[i].Disguise & (Disguise.LookAlike | Disguise.Invisible)) != 0 && run.SpanOf(i, joined.Last).Length >= ShortestDressed && !run.IsKnownWord(text, i);
             if (!isTagged && !isDressed)
                 continue;
             Disguise disguise = Disguise.None;

@@ -28,11 +28,15 @@ internal static class ExactSpelling
         return form == WordForm.ExactCase && IsDressed(word) ? own[..length].Equals(key, StringComparison.OrdinalIgnoreCase) : own[..length].SequenceEqual(key);
     }
 
+    /// <summary>Whether a letter of another script looks like a Latin one.</summary>
+    private static bool IsOfOtherScript(char c) =>
+        CharTable.ClassOf(c) is CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter && LookAlikeRun.LatinOf(c) != '\0';
+
     private static bool IsDressed(ReadOnlySpan<char> word)
     {
         foreach (char c in word)
         {
-            if (c > '\x7F' && (char.IsHighSurrogate(c) || StyledForms.Plain(c) != c))
+            if (c > '\x7F' && (char.IsHighSurrogate(c) || StyledForms.Plain(c) != c || IsOfOtherScript(c)))
                 return true;
         }
 
@@ -46,7 +50,7 @@ internal static class ExactSpelling
         {
             if (IsInvisible(word[i]))
                 continue;
-            char c = StyledForms.Plain(word[i]) is not '\0' and char plain ? plain : word[i];
+            char c = IsOfOtherScript(word[i]) ? LookAlikeRun.LatinOf(word[i]) : StyledForms.Plain(word[i]) is not '\0' and char plain ? plain : word[i];
             if (i + 1 < word.Length && char.IsSurrogatePair(word[i], word[i + 1]) && StyledForms.PlainSupplementary(char.ConvertToUtf32(word[i], word[i + 1])) is not '\0' and char styled)
             {
                 c = styled;

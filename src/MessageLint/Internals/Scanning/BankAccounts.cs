@@ -31,7 +31,7 @@ internal static class BankAccounts
     }
 
     /// <summary>Whether the sign may stand between two characters of an account number.</summary>
-    public static bool IsGap(char c) => c is ' ' or '\u00A0' or '-' or '\u2013' or '/' or '.' or '·' or '_';
+    public static bool IsGap(char c) => c is ' ' or '\u00A0' or '-' or '\u2013' or '/' or '.' or '·' or '_' or '*' or ';' or ':' or ',' or '~' or '|';
 
     /// <summary>The length of the IBANs of a country, 0 if the country has none.</summary>
     public static int IbanLength(char first, char second)

@@ -97,7 +97,15 @@ internal static class DomainScanner
     {
         for (int i = 0; i < label.Length; i++)
             lower[i] = char.IsAsciiLetterUpper(label[i]) ? (char)(label[i] | 0x20) : label[i];
-        return TopLevelDomains.Contains(lower[..label.Length]) || lower[..label.Length] is "c0m";
+        if (TopLevelDomains.Contains(lower[..label.Length]) || lower[..label.Length] is "c0m")
+            return true;
+        if (!label.ContainsAnyExceptInRange('\0', '\x7F'))
+            return false;
+
+        // "gmail.cöm": no domain has an accent that the plain one has not.
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int count = WordFolder.Fold(label, folded);
+        return count is >= 2 and <= TopLevelDomains.LongestLabel && TopLevelDomains.Contains(folded[..count]);
     }
 
     /// <summary>An address in figures that leads to a page: with a path or a port, and not in the reader's own house.</summary>

@@ -67,9 +67,9 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number))
             return -1;
 
-        // "30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number.
+        // "30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number, and nothing has nine sides.
         if (isProduct)
-            return PhoneScanner.Dials(number, context) && (context.HasContactWord ? group == 1 || sizes == AmericanSizes : sizes == AmericanSizes && digits[LastGroup] == '0') ? end : -1;
+            return PhoneScanner.Dials(number, context) && (group == 1 ? context.HasContactWord || count >= ManySingles : sizes == AmericanSizes && (context.HasContactWord || digits[LastGroup] == '0')) ? end : -1;
         return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
     }
 

@@ -18,6 +18,7 @@ internal static class NumberContextReader
     private const int LongestCodePrefix = 4;
     private const int MostDialledDigits = 15;
     private const int LongestDepartment = 16;
+    private const int LongIdEnding = 5;
     private const int EastAsianWindow = 14;
 
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
@@ -120,7 +121,7 @@ internal static class NumberContextReader
                     word = WordFolder.Join(folded[..word.Length]);
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
-                bool connects = ContextWords.Connectors.Contains(word) || (word.Length <= 2 && !ContextWords.Ids.Contains(word)) || (words == 1 && IsCodePrefix(source, token) && !ContextWords.Phones.Contains(word));
+                bool connects = ContextWords.Connectors.Contains(word) || (word.Length <= 2 && !ContextWords.Ids.Contains(word)) || (words == 1 && IsCodePrefix(source, token) && !ContextWords.Phones.Contains(word) && !ContextWords.Ids.Contains(word));
                 if (ContextWords.Particles.Contains(word))
                     particles++;
                 idsOpen &= !announcesCallsOnly;
@@ -188,6 +189,10 @@ internal static class NumberContextReader
             return NumberContext.None;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> before = folded[..WordFolder.Fold(text, folded)];
+
+        // "調査依頼の番号は": a long word for an id holds the short one for a number.
+        if (ContextWords.Ids.Ends(before, fewest: LongIdEnding))
+            return NumberContext.Id;
         if (ContextWords.Phones.Ends(before))
             return NumberContext.Phone;
         if (ContextWords.Tracking.Ends(before))

@@ -7,8 +7,8 @@ internal static class PaymentAccountScanner
 {
     private const int LongestCard = 19;
 
-    /// <summary>Signs and blanks between two characters of an account: " / ".</summary>
-    private const int LongestGap = 3;
+    /// <summary>Signs and blanks between two characters of an account: " / ", " .. ".</summary>
+    private const int LongestGap = 4;
 
     /// <summary>Country and check digits may stand together where the rest of an account is pulled apart.</summary>
     private const int MostTogether = 4;

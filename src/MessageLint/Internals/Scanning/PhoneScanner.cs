@@ -23,6 +23,9 @@ internal static class PhoneScanner
 
     private const int ChineseMobileDigits = 11;
 
+    /// <summary>Digits of an area of North America; behind others a low line joins the parts of a name or date.</summary>
+    private const int AreaDigits = 3;
+
     /// <summary>Longest run of separators between two groups: ") " or " - ", " ... " when someone hides the number.</summary>
     private const int LongestSeparator = 5;
 
@@ -112,7 +115,7 @@ internal static class PhoneScanner
         }
 
         bool open = false;
-        if (Shape.At(text, i) is '(' or '（')
+        if (Shape.At(text, i) is '(' or '（' or '[')
         {
             open = true;
             run.HasBracket = true;
@@ -149,7 +152,7 @@ internal static class PhoneScanner
                     open = true;
                     run.HasBracket = true;
                 }
-                else if (c is ')' or '）' && open)
+                else if (c is ')' or '）' or ']' && open)
                 {
                     open = false;
                     run.CloseGroup(i + 1);
@@ -165,7 +168,7 @@ internal static class PhoneScanner
                 {
                     break;
                 }
-                else if (IsNoise(c) || (c == '.' && i > mark && text[i - 1] == '.'))
+                else if (IsNoise(c) || (c == '.' && i > mark && text[i - 1] == '.') || (c == '_' && run.GroupCount == 1 && (run.DigitCount == AreaDigits || run.FirstDigit == '0')))
                 {
                     run.NoteNoise();
                 }

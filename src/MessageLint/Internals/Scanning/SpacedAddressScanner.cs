@@ -46,5 +46,42 @@ internal static class SpacedAddressScanner
         return true;
     }
 
+    /// <summary>An address whose beginning alone is in single letters: <c>w w w . lumen . d e</c>, <c>h t t p s : / / lumen . com</c>.</summary>
+    [SkipLocalsInit]
+    public static bool TryScanBeginning(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        if (!Shape.StartsWith(text, start, "w w w ") && !Shape.StartsWith(text, start, "h t t p "))
+            return false;
+        Span<char> units = stackalloc char[MostUnits];
+        Span<int> ends = stackalloc int[MostUnits];
+        int count = 0;
+        int i = start;
+        while (count < MostUnits && i < text.Length)
+        {
+            if (IsUnit(text[i]))
+            {
+                units[count] = text[i];
+                ends[count++] = ++i;
+                continue;
+            }
+
+            // Blanks belong to the address beside a sign and between single letters; between words they end it.
+            int next = Shape.SkipBlanks(text, i, MostBlanks);
+            if (next == i || next == text.Length || !IsUnit(text[next]) || !(IsSign(text[i - 1]) || IsSign(text[next]) || (IsAlone(text, i - 1) && IsAlone(text, next))))
+                break;
+            i = next;
+        }
+
+        if (!UrlScanner.TryScan(units[..count], 0, out int size, out _))
+            return false;
+        length = ends[size - 1] - start;
+        return true;
+    }
+
+    private static bool IsSign(char c) => IsUnit(c) && !char.IsAsciiLetterOrDigit(c);
+
+    private static bool IsAlone(ReadOnlySpan<char> text, int index) => !CharTable.IsWordPart(Shape.At(text, index - 1)) && !CharTable.IsWordPart(Shape.At(text, index + 1));
+
     private static bool IsUnit(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or ':' or '/';
 }

@@ -283,7 +283,7 @@ internal ref struct SpelledRun
             SpelledWord found = _words[word];
 
             // Within a run only digits proper and "oh": "to" and "o" begin too many words; "und" and "y" only link compounds.
-            if (all ? found.Role != SpelledRole.Stem : (found.Trust != SpelledTrust.Sound || found.Value == 0) && length > 1 && (found.Languages & ~SpelledLanguages.Notation) != 0 && (length < folded.Length || found.Role is not (SpelledRole.Stem or SpelledRole.Link)))
+            if (all ? found.Role != SpelledRole.Stem : (found.Trust != SpelledTrust.Sound || found.Value == 0 || (ItemCount >= ItemsBeforeMisspelled && length > 2)) && length > 1 && (found.Languages & ~SpelledLanguages.Notation) != 0 && (length < folded.Length || found.Role is not (SpelledRole.Stem or SpelledRole.Link)))
                 return word;
             limit = length - 1;
         }

@@ -9,6 +9,9 @@ internal ref partial struct TextScan
     /// <summary>Signs and blanks between a Chinese or Japanese word and its number.</summary>
     private const int MostSignsBeforeNumber = 4;
 
+    /// <summary>Fewer digits in square brackets are a footnote or a choice.</summary>
+    private const int FewestBracketedDigits = 3;
+
     /// <summary>Longest word between two points that were set apart.</summary>
     private const int LongestBetweenPoints = 24;
 
@@ -211,7 +214,7 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if ((c is '@' or '#' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
+        if ((c is '@' or '#' or '◎' or '⊙' or '●' or '※' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
             return address;
         switch (c)
         {
@@ -246,6 +249,8 @@ internal ref partial struct TextScan
             case ')' or '）':
                 _pending |= TokenFlags.StartsClause;
                 return i + 1;
+            case '[' when Shape.SkipDigits(_text, i + 1) - i > FewestBracketedDigits && TryPhone(i, out int bracketed):
+                return bracketed;
             case '{' or '[' or '<' or '#' or '%':
                 if (Mark(i, UnitMarks.Keycap))
                     return Add(TokenKind.Emoji, i, 1);
@@ -440,6 +445,12 @@ internal ref partial struct TextScan
         if (SpelledRun.IsSpacedAt(_text, i) && SpacedAddressScanner.TryScan(_text, i, out TokenKind kind, out int spaced))
         {
             shape = Add(kind, i, spaced, Disguise.Spacing);
+            return true;
+        }
+
+        if (_text[i] is 'w' or 'h' or 'W' or 'H' && SpacedAddressScanner.TryScanBeginning(_text, i, out int beginning))
+        {
+            shape = Add(TokenKind.Url, i, beginning, Disguise.Spacing);
             return true;
         }
 
@@ -684,7 +695,7 @@ internal ref partial struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' || PhoneScanner.IsLetterForDigit(_text[i])))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking)
             return false;

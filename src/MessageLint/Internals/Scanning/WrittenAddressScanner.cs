@@ -13,6 +13,9 @@ internal static class WrittenAddressScanner
     private const int LongestSign = 14;
     private const int MostLabels = 6;
 
+    /// <summary>Marks in a row on one side of a sign.</summary>
+    private const int MostMarks = 3;
+
     /// <summary>So few single letters are initials, not a word that was pulled apart.</summary>
     private const int FewestSpacedLetters = 3;
 
@@ -28,28 +31,46 @@ internal static class WrittenAddressScanner
     private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook yahoo icloud foxmail sina gmx web yeah proton aol", ignoresCase: true);
 
     private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co.jp", "io", "jp", "cn"];
-    private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "pj.", "nc.", "wt."];
+    private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "ku.", "pj.", "nc.", "wt.", "oi.", "ue.", "ta.", "hc.", "ofni.", "pohs.", "erots."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
 
     /// <summary>Whether a sign may open a word for at or dot: a bracket, or a mark that the word stands between.</summary>
     public static bool MayOpen(ReadOnlySpan<char> text, int sign) =>
-        text[sign] is '(' or '[' or '{' or '<' or '（' or '【' or '*'
-        || (text[sign] is '-' or '"' or '~' or '|' or '/' or '_' or '=' or '“' or '\'' && Shape.At(text, sign + 1) is 'a' or 'A' or 'd' or 'D' or 'p' or 'P' or 'ä' or 'Ä' && IsMarkAfterWord(text, sign));
+        text[sign] is '(' or '[' or '{' or '<' or '（' or '【' or '〔' or '〈' or '《' or '*'
+        || (text[sign] is '-' or '"' or '~' or '|' or '/' or '_' or '=' or '“' or '\'' or '\\' && IsBetweenMarks(text, sign));
 
-    /// <summary>Whether the same mark stands behind the short word, or its closing form.</summary>
-    private static bool IsMarkAfterWord(ReadOnlySpan<char> text, int sign)
+    /// <summary>Whether a short word or a sign stands between marks: the same ones, or their closing form.</summary>
+    private static bool IsBetweenMarks(ReadOnlySpan<char> text, int sign)
     {
-        int end = Shape.SkipLetters(text[..Math.Min(text.Length, sign + 2 + LongestSign)], sign + 1);
-        return Shape.At(text, end) == Closing(text[sign]);
+        int marks = MarksAt(text, sign);
+        int first = sign + marks;
+        int end = Shape.At(text, first) switch
+        {
+            'a' or 'A' or 'd' or 'D' or 'p' or 'P' or 'ä' or 'Ä' => Shape.SkipLetters(text[..Math.Min(text.Length, first + 1 + LongestSign)], first),
+            '@' => first + 1,
+            '.' when marks > 1 => first + 1,
+            _ => first,
+        };
+        return end > first && Shape.At(text, end) == Closing(text[sign]);
+    }
+
+    /// <summary>How often a mark stands here: "//AT//".</summary>
+    private static int MarksAt(ReadOnlySpan<char> text, int index)
+    {
+        int marks = 1;
+        while (marks < MostMarks && Shape.At(text, index + marks) == text[index])
+            marks++;
+        return marks;
     }
 
     private static char Closing(char open) => open switch
     {
         '(' or '（' => ')',
-        '[' or '【' => ']',
+        '[' or '【' or '〔' => ']',
         '{' => '}',
-        '<' => '>',
+        '<' or '〈' or '《' => '>',
         '“' => '”',
+        '\\' => '/',
         '*' or '-' or '"' or '~' or '|' or '/' or '_' or '=' or '\'' => open,
         _ => '\0',
     };
@@ -147,8 +168,8 @@ internal static class WrittenAddressScanner
             return index + 1;
         }
 
-        // A hash in the place of the sign, before a provider of mail.
-        if (open == '#' && names.Contains("@") && IsProviderAt(text, index + 1))
+        // A hash or a ring in the place of the sign, before a provider of mail.
+        if (open is '#' or '◎' or '⊙' or '●' or '※' && names.Contains("@") && IsProviderAt(text, Shape.SkipBlanks(text, index + 1, 1)))
             return index + 1;
         char close = Closing(open);
         if (close == '\0')
@@ -159,15 +180,17 @@ internal static class WrittenAddressScanner
             return open is '点' or '點' && names.Contains("点") && Shape.IsAsciiAlphanumeric(Shape.At(text, index - 1)) ? index + 1 : -1;
         }
 
-        int first = Shape.SkipBlanks(text, index + 1);
+        int marks = MarksAt(text, index);
+        int first = Shape.SkipBlanks(text, index + marks);
         int end = first;
-        while (end < text.Length && end - first <= LongestSign && text[end] != close && text[end] is not (')' or ']' or '}' or '>' or '）' or '】' or ' ' or '*'))
+        while (end < text.Length && end - first <= LongestSign && text[end] != close && text[end] is not (')' or ']' or '}' or '>' or '）' or '】' or '〕' or '〉' or '》' or ' ' or '*'))
             end++;
         int last = SkipSignNoun(text, Shape.SkipBlanks(text, end));
         char found = Shape.At(text, last) switch
         {
             '）' => ')',
-            '】' => ']',
+            '】' or '〕' => ']',
+            '〉' or '》' => '>',
             char c => c,
         };
         if (found != close || end == first || end - first > LongestSign)
@@ -175,8 +198,10 @@ internal static class WrittenAddressScanner
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
 
         // A letter alone is a sign only in brackets: "-a-" and "*a*" stand in names.
-        return (end - first > 1 || close is ')' or ']' or '}') && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + 1 : -1;
+        return (end - first > 1 || marks > 1 || text[first] == '@' || close is ')' or ']' or '}') && IsClosed(text, last, marks) && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + marks : -1;
     }
+
+    private static bool IsClosed(ReadOnlySpan<char> text, int last, int marks) => MarksAt(text, last) >= marks;
 
     /// <summary>Whether the name of a provider of mail and a dot stand here.</summary>
     private static bool IsProviderAt(ReadOnlySpan<char> text, int index)
@@ -317,7 +342,7 @@ internal static class WrittenAddressScanner
         if (c is '.' or ',' or '。' or '·' or '•' or '∙' or '‧' or '⋅' or '・' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
             return end + 1;
         int index = Shape.SkipBlanks(text, end, 2);
-        if (Shape.At(text, index) is '.' or '·' or '•' && (index > end || c == '.'))
+        if (Shape.At(text, index) is '.' or '·' or '•' or '。' or '．' && (index > end || c == '.'))
         {
             int label = Shape.SkipBlanks(text, index + 1, 2);
             if ((index > end && label > index + 1) || IsCertainTop(text, label))
