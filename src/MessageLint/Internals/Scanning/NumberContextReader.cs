@@ -109,6 +109,10 @@ internal static class NumberContextReader
                 break;
             bool announcesCallsOnly = barrier && token.LengthUnits > LongestShortForm && !EndsInNumberSign(source, token);
             barrier = false;
+
+            // "for this model, 0161 496 ...": a comma behind the word for an id ends what it announces, unless ids are listed.
+            if (i == buffer.Count - 1 && token.Kind == TokenKind.Word && Shape.At(source, token.EndUnit) == ',')
+                idsOpen = false;
             if (token.Kind is TokenKind.Phone && words <= 2)
                 return NumberContext.Phone;
             if (token.Kind is TokenKind.ReferenceId or TokenKind.OrderId && idsOpen && words <= 1)
@@ -119,6 +123,9 @@ internal static class NumberContextReader
                 ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, Math.Min(token.LengthUnits, MostUnits)), folded)];
                 if ((token.Disguise & Disguise.Spacing) != 0)
                     word = WordFolder.Join(folded[..word.Length]);
+
+                if (word is "n" && token.StartUnit >= 2 && source[token.StartUnit - 1] == '/' && source[token.StartUnit - 2] is 's' or 'S')
+                    return NumberContext.Id;
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
                 bool connects = ContextWords.Connectors.Contains(word) || (word.Length <= 2 && !ContextWords.Ids.Contains(word)) || (words == 1 && IsCodePrefix(source, token) && !ContextWords.Phones.Contains(word) && !ContextWords.Ids.Contains(word));

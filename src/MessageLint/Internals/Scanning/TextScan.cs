@@ -9,6 +9,11 @@ internal ref partial struct TextScan
     /// <summary>Signs and blanks between a Chinese or Japanese word and its number.</summary>
     private const int MostSignsBeforeNumber = 4;
 
+    /// <summary>More digits in a row, with blanks between groups, are no telephone number with its country and an extension.</summary>
+    private const int MostPhoneDigits = 17;
+
+    private const int LongestDigitRun = 32;
+
     /// <summary>Fewer digits in square brackets are a footnote or a choice.</summary>
     private const int FewestBracketedDigits = 3;
 
@@ -697,7 +702,7 @@ internal ref partial struct TextScan
         end = 0;
         if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || PhoneScanner.IsLetterForDigit(_text[i])))
             return false;
-        if (context is NumberContext.Id or NumberContext.Tracking)
+        if (context is NumberContext.Id or NumberContext.Tracking || EndsLongRun(i))
             return false;
         PhoneContext around = new()
         {
@@ -712,6 +717,19 @@ internal ref partial struct TextScan
         end = i + length;
         Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
+    }
+
+    /// <summary>Whether so many digits in groups stand right before that what follows is the rest of an id: "00340 4341 6092 0000 1234".</summary>
+    private readonly bool EndsLongRun(int i)
+    {
+        int around = 0;
+        for (int k = i - 1; k >= 0 && i - k <= LongestDigitRun && (Shape.IsDigit(_text[k]) || _text[k] == ' '); k--)
+            around += Shape.IsDigit(_text[k]) ? 1 : 0;
+        if (around == 0)
+            return false;
+        for (int k = i; k < _text.Length && k - i <= LongestDigitRun && (Shape.IsDigit(_text[k]) || _text[k] == ' '); k++)
+            around += Shape.IsDigit(_text[k]) ? 1 : 0;
+        return around > MostPhoneDigits;
     }
 
     /// <summary>Whether the text right before is Chinese or Japanese.</summary>

@@ -8,6 +8,9 @@ internal static class LookAlikeRun
     /// <summary>Cyrillic letters that look like small capitals, which the published table leaves out: each with its Latin letter.</summary>
     private const string SmallCapitals = "вbкkмmнhтt";
 
+    /// <summary>Letters that the table takes for a small L, and that stand for an I in a word.</summary>
+    private const string CapitalsOfI = "\u0406\u0399\u04C0";
+
     /// <summary>Whether a letter may be one of another script that looks like a Latin one.</summary>
     public static bool MayHold(char c) => CharTable.ClassOf(c) is CharClass.Greek or CharClass.Cyrillic;
 
@@ -37,6 +40,8 @@ internal static class LookAlikeRun
     /// <summary>The Latin letter that a letter looks like, in its case; <c>'\0'</c> if none.</summary>
     public static char LatinOf(char c)
     {
+        if (CapitalsOfI.Contains(c, StringComparison.Ordinal))
+            return 'I';
         char latin = LetterFold.LatinLookAlike(c) is not '\0' and char direct ? direct : LetterFold.LatinLookAlike(LetterFold.Fold(c));
         if (latin == '\0' && SmallCapitals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index)
             return SmallCapitals[index + 1];
