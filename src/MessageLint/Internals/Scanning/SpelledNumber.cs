@@ -48,8 +48,8 @@ internal static class SpelledNumber
         // Characters that all only sound like digits: eleven of them behind a word of calling are no sentence.
         bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && PhoneScanner.Dials(run.Digits[..digits], context);
 
-        // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own, unless the number dials with it.
-        bool isWhole = isAllSound || (digits == run.DigitCount && PhoneScanner.Dials(run.Digits, context));
+        // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own. Chinese mobile numbers are whole with them.
+        bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && PhoneScanner.Dials(run.Digits, context));
         while (!isWhole && last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
             digits -= items[--last].Digits;
         while (!isWhole && first < last && items[first].Trust == SpelledTrust.Sound && items[first].Value != 0 && digits - items[first].Digits >= FewestDigits)
