@@ -32,6 +32,12 @@ public class AccountNameTests
     [InlineData("T.e.l.e.g.r.a.m : lumen_home", "lumen_home")]
     [InlineData("Τelegram: lumen_home", "lumen_home")]
     [InlineData("user name lumen underscore home on Telegram", "lumen underscore home")]
+    [InlineData("I'm on Discord too, lumen#1234, all day", "lumen#1234")]
+    [InlineData("Instagram-Chat: \u029F\u1D1C\u1D0D\u1D07\u0274_\u029C\u1D0F\u1D0D\u1D07, always", "\u029F\u1D1C\u1D0D\u1D07\u0274_\u029C\u1D0F\u1D0D\u1D07")]
+    [InlineData("ⓁⒾⓃⒺ：lumen88x", "lumen88x")]
+    [InlineData("ｌｉｎｅ：lumen88x", "lumen88x")]
+    [InlineData("Skype: l\u0456v\u0435:lumen", "l\u0456v\u0435:lumen")]
+    [InlineData("wha tsapp lumen88x", "lumen88x")]
     public void Name(string text, string name) => Assert.Contains(name, Names(text));
 
     [Theory]
@@ -48,6 +54,8 @@ public class AccountNameTests
     [InlineData("製品ライン：ABC123をご覧ください。")]
     [InlineData("绿色软件包装，编号 88123。")]
     [InlineData("The file is called photo underscore final.")]
+    [InlineData("Discord works again. Case lamp#1234 is closed.")]
+    [InlineData("The line is drawn on the V.X. lamp.")]
     public void No_name(string text) => Assert.Empty(Names(text));
 
     private static string[] Names(string text) =>

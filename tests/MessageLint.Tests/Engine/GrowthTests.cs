@@ -47,6 +47,18 @@ public class GrowthTests
     [InlineData("the the ")]
     [InlineData("<b>")]
     [InlineData("!!!")]
+    [InlineData("\u043Ea")]
+    [InlineData("\u0436a")]
+    [InlineData("[123")]
+    [InlineData("w w w ")]
+    [InlineData("h t t p : a - ")]
+    [InlineData("--@")]
+    [InlineData("a . b ")]
+    [InlineData("#163")]
+    [InlineData("put 12 together ")]
+    [InlineData("discord a ")]
+    [InlineData("dial 0161 496 0158 ")]
+    [InlineData("tre zeri ")]
     public void Linting_grows_with_the_text(string piece)
     {
         var buffer = new DiagnosticBuffer();

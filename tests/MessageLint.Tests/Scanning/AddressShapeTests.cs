@@ -132,5 +132,7 @@ public sealed class AddressShapeTests
     [InlineData("(label.zip)", "label.zip")]
     [InlineData("example.com/manual.pdf", "")]
     [InlineData("the pdf. Next", "")]
+    [InlineData("run update.sh, the config.io can go", "update.sh|config.io")]
+    [InlineData("lumen.io and lumen.sh", "")]
     public void FileName(string text, string expected) => ScanProbe.Check(TokenKind.FileName, text, expected);
 }

@@ -35,6 +35,16 @@ public sealed class HiddenAddressTests
     [InlineData("%73%75%70%70%6f%72%74%40%6c%75%6d%65%6e%2e%63%6f%6d")]
     [InlineData("lumen艾特163点com")]
     [InlineData("lumen 爱特 163 点 com")]
+    [InlineData("support //AT// lumen-home //DOT// com")]
+    [InlineData("lumen.support --@-- gmail --.-- com")]
+    [InlineData("support〔at〕lumen-home〔dot〕com")]
+    [InlineData("support @ lumen - home . de")]
+    [InlineData("support @lumen-home. com")]
+    [InlineData("support#163。com")]
+    [InlineData("lumen.support ◎ gmail . com")]
+    [InlineData("pohs.nemul@troppus")]
+    [InlineData("suppórt@gmạil.cöm")]
+    [InlineData("supp\u043Ert@lum\u0435n.\u0441om")]
     public void Email(string text) => ScanProbe.Check(TokenKind.Email, $"mail: {text} !", text);
 
     [Theory]
@@ -63,6 +73,11 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "ルーメンドットコム")]
     [InlineData(TokenKind.Domain, "93.184.216.34/shop")]
     [InlineData(TokenKind.Domain, "93.184.216.34:8080")]
+    [InlineData(TokenKind.Url, "w w w . lumen-home . d e")]
+    [InlineData(TokenKind.Url, "h t t p s : / / lumen-home . j p / help")]
+    [InlineData(TokenKind.Domain, "lumen--punto--it")]
+    [InlineData(TokenKind.Domain, "lumen-home.\u0441om")]
+    [InlineData(TokenKind.Domain, "lum\u0435n-h\u043Em\u0435.\u0441\u043Em")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -93,6 +108,9 @@ public sealed class HiddenAddressTests
     [InlineData("www means world wide web. The screen shows www and then nothing.")]
     [InlineData("The hash is d41d8cd98f00b204e9800998ecf8427e, the key QWxhZGRpbjpvcGVuIHNlc2FtZQ== and SommerUrlaubImMai.")]
     [InlineData("En este punto es importante leer. Punto com. I was at Yahoo headquarters with the cup.")]
+    [InlineData("w w w stands for three letters. The keys w w w . and h t t p stick.")]
+    [InlineData("Item #163 and #126, gmail is blocked. ◎ gmail settings. Choose --a-- or --b--.")]
+    [InlineData("Модель В2-05 и кабель 10м. Σ1 and β-test, 5 кВт.")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

@@ -63,6 +63,16 @@ public sealed class NumberShapeTests
     [InlineData("page 12 of the order", "")]
     [InlineData("Questions about your order? Call 415-555-0132", "")]
     [InlineData("for your order call 415-555-0132", "")]
+    [InlineData("das Ersatzteil hat die Nummer 0221-4711-08", "0221-4711-08")]
+    [InlineData("la guarnizione giusta è la 333-000-4127", "333-000-4127")]
+    [InlineData("Rahmennummer WBK 030 448 217", "030 448 217")]
+    [InlineData("it reads S/N 07911 123 456", "07911 123 456")]
+    [InlineData("marked SN 0471-3350-22", "0471-3350-22")]
+    [InlineData("eBay has merged 5402218876 into 5402219013", "5402218876|5402219013")]
+    [InlineData("調査依頼の番号は 0803871296 です", "0803871296")]
+    [InlineData("for this model, 0161 496 0158", "")]
+    [InlineData("a mistake on my part. 0161 496 0158", "")]
+    [InlineData("questions about the order CALL 0161 496 0158", "")]
     public void ReferenceId(string text, string expected) => ScanProbe.Check(TokenKind.ReferenceId, text, expected);
 
     [Theory]
@@ -142,6 +152,8 @@ public sealed class NumberShapeTests
     [InlineData("G-B-A-L-L-3-3 or D E-20-25", "")]
     [InlineData("DE89 3704 0044 0532 0130 01", "")]
     [InlineData("4111 1111 1111 1112", "")]
+    [InlineData("GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55 please", "GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55")]
+    [InlineData("DE89 * 3704 * 0044 * 0532 * 0130 * 00", "DE89 * 3704 * 0044 * 0532 * 0130 * 00")]
     public void PaymentAccount(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);
 
     [Theory]

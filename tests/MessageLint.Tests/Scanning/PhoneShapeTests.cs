@@ -97,6 +97,12 @@ public sealed class PhoneShapeTests
     [InlineData("3 4 7 / o o o / 5 5 1 8", Disguise.Spacing | Disguise.LettersForDigits)]
     [InlineData("o171 - 392oo44", Disguise.LettersForDigits)]
     [InlineData("l39l2345678", Disguise.LettersForDigits)]
+    [InlineData("206_555_01_69", Disguise.Spacing)]
+    [InlineData("303x555x0114", Disguise.Spacing)]
+    [InlineData("0x7x7x0x0x9x0x0x1x5x2", Disguise.Spacing)]
+    [InlineData("06*39*98*47*03", Disguise.Spacing)]
+    [InlineData("O8O(OOOO)6634", Disguise.LettersForDigits)]
+    [InlineData("\u041E77\u041E\u041E 9\u041E\u041E 2l8", Disguise.LettersForDigits | Disguise.LookAlike)]
     public void HiddenDigits(string text, Disguise disguise)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
@@ -116,6 +122,10 @@ public sealed class PhoneShapeTests
     [InlineData("la plaque devrait indiquer 02-61-91-44")]
     [InlineData("Hermes meldet unter 0317 4402 8815 6631 die Ankunft")]
     [InlineData("包装上的例：13900138246")]
+    [InlineData("the box measures 303x555x114 and 303x555x1140")]
+    [InlineData("see [1], [23] and [2024] 1 2 3")]
+    [InlineData("DHL führt es unter 99341 4341 6092 0000 1234 5")]
+    [InlineData("backup_2024_05_12_01 and 2024_05_12_01")]
     public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);
 
     [Fact]

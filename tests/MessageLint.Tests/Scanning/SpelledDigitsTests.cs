@@ -39,6 +39,13 @@ public sealed class SpelledDigitsTests
     [InlineData("電話：靈四九貳零一爸八五", "靈四九貳零一爸八五")]
     [InlineData("reach us for four one five five five five zero one two nine", "four one five five five five zero one two nine")]
     [InlineData("f\u200Bour one five fi\u200Bve five five zero one two nine", "f\u200Bour one five fi\u200Bve five five zero one two nine")]
+    [InlineData("Twice, on my part. oh one two one four nine six oh five four six", "oh one two one four nine six oh five four six")]
+    [InlineData("noughtonesixone forninesix noughttwofivenine", "noughtonesixone forninesix noughttwofivenine")]
+    [InlineData("mi becchi al trecentoquarantasette, tre zeri, sessantuno cinquantotto", "trecentoquarantasette, tre zeri, sessantuno cinquantotto")]
+    [InlineData("zéro sis trante neuf quatre vin diz uit vin quatre soissante", "zéro sis trante neuf quatre vin diz uit vin quatre soissante")]
+    [InlineData("zero hachi zero / zero zero zero zero / roku roku 34", "zero hachi zero / zero zero zero zero / roku roku 34")]
+    [InlineData("声で、マルハチマル、マル四つ、ロクロクサンヨンです", "マルハチマル、マル四つ、ロクロクサンヨン")]
+    [InlineData("您只管拨 依叁爸 零灵灵 腰欺贰溜死 约个时间", "依叁爸 零灵灵 腰欺贰溜死")]
     public void Found(string text, string expected)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
@@ -62,6 +69,9 @@ public sealed class SpelledDigitsTests
     [InlineData("ゼロ×4", "0000")]
     [InlineData("ゼロハチゼロ、ゼロが四つ", "0800000")]
     [InlineData("ゼロが3つ", "000")]
+    [InlineData("drei Nullen", "000")]
+    [InlineData("zero seven, four zeros", "070000")]
+    [InlineData("ゼロ四つ", "0000")]
     public void Digits(string text, string digits)
     {
         SpelledRun run = new(text, new char[SpelledRun.MostDigits], new SpelledItem[SpelledRun.MostItems]);
@@ -120,6 +130,9 @@ public sealed class SpelledDigitsTests
     [InlineData("ゼロ")]
     [InlineData("x dot ")]
     [InlineData("a at gmail ")]
+    [InlineData("tre zeri ")]
+    [InlineData("ゼロ四つ")]
+    [InlineData("zero hachi go ")]
     public void CostGrowsWithTheLength(string word)
     {
         string text = string.Concat(Enumerable.Repeat(word, 40_000));

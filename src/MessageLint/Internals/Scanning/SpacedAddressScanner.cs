@@ -73,7 +73,11 @@ internal static class SpacedAddressScanner
             i = next;
         }
 
-        if (!UrlScanner.TryScan(units[..count], 0, out int size, out _))
+        ReadOnlySpan<char> compact = units[..count];
+        int host = compact.StartsWith("www", StringComparison.OrdinalIgnoreCase) ? 4 : compact.LastIndexOf('/') + 1;
+        if (compact.IndexOf("//") is >= 0 and var scheme)
+            host = scheme + 2;
+        if (host >= count || !DomainScanner.TryScanHost(compact, host, out _, out _, out _) || !UrlScanner.TryScan(compact, 0, out int size, out _))
             return false;
         length = ends[size - 1] - start;
         return true;
