@@ -580,7 +580,11 @@ internal ref partial struct TextScan
             if (context == NumberContext.None && PaymentAccountScanner.TryScan(_text, i, out length))
                 return Add(TokenKind.PaymentAccount, i, length);
             if (ProductCodeScanner.TryScan(_text, i, context == NumberContext.Id, out length))
+            {
+                _referenceStart = i;
+                _referenceLength = length;
                 return Add(TokenKind.ProductCode, i, length);
+            }
         }
 
         if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
