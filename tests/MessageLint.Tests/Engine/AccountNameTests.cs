@@ -38,6 +38,7 @@ public class AccountNameTests
     [InlineData("ｌｉｎｅ：lumen88x", "lumen88x")]
     [InlineData("Skype: l\u0456v\u0435:lumen", "l\u0456v\u0435:lumen")]
     [InlineData("wha tsapp lumen88x", "lumen88x")]
+    [InlineData("Su Instagram mi trovi come l\u200Cu\u200Cm\u200Ce\u200Cn, sempre", "l\u200Cu\u200Cm\u200Ce\u200Cn")]
     public void Name(string text, string name) => Assert.Contains(name, Names(text));
 
     [Theory]
@@ -56,6 +57,7 @@ public class AccountNameTests
     [InlineData("The file is called photo underscore final.")]
     [InlineData("Discord works again. Case lamp#1234 is closed.")]
     [InlineData("The line is drawn on the V.X. lamp.")]
+    [InlineData("Die Uhr zeigt WhatsApp und Bild\u00ADschirm\u00ADmeldungen an.")]
     public void No_name(string text) => Assert.Empty(Names(text));
 
     private static string[] Names(string text) =>

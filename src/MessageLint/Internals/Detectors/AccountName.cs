@@ -27,6 +27,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     private const int MostTokensToName = 12;
 
     private const int ShortestDressed = 5;
+    private const int ManyInvisible = 3;
 
     /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
     private const int DiscriminatorDigits = 4;
@@ -81,17 +82,28 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
                 continue;
             Run joined = Join(text, run.Tokens, i);
             bool isTagged = joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
-            bool isDressed = (run.Tokens[i].Disguise & (Disguise.LookAlike | Disguise.Invisible)) != 0 && run.SpanOf(i, joined.Last).Length >= ShortestDressed && !run.IsKnownWord(text, i);
+            TextSpan span = run.SpanOf(i, joined.Last);
+            bool isHidden = (run.Tokens[i].Disguise & Disguise.LookAlike) != 0 || ((run.Tokens[i].Disguise & Disguise.Invisible) != 0 && HoldsManyInvisible(text.Slice(span.Start, span.Length)));
+            bool isDressed = isHidden && span.Length >= ShortestDressed && !run.IsKnownWord(text, i);
             if (!isTagged && !isDressed)
                 continue;
             Disguise disguise = Disguise.None;
             for (int k = i; k <= joined.Last; k++)
                 disguise |= run.Tokens[k].Disguise;
-            name = new AccountName(run.SpanOf(i, joined.Last), disguise);
+            name = new AccountName(span, disguise);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>One soft hyphen or two are what a web page leaves in a long word; more of them were put there.</summary>
+    private static bool HoldsManyInvisible(ReadOnlySpan<char> word)
+    {
+        int count = 0;
+        foreach (char c in word)
+            count += CharTable.ClassOf(c) == CharClass.Ignorable ? 1 : 0;
+        return count >= ManyInvisible;
     }
 
     /// <summary>Extends what a phrase underlined over the pieces that signs join to it.</summary>

@@ -17,6 +17,7 @@ internal sealed class ContextWords
     private const string PhoneList = "phone-context";
     private const string PrepositionList = "phone-prepositions";
     private const string DepartmentList = "departments";
+    private const string PartList = "part-names";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -27,6 +28,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Phones = Read(PhoneList);
     public static readonly ContextWords Prepositions = Read(PrepositionList);
     public static readonly ContextWords Departments = Read(DepartmentList);
+    public static readonly ContextWords Parts = Read(PartList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -41,7 +43,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

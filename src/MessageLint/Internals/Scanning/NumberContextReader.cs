@@ -145,6 +145,8 @@ internal static class NumberContextReader
 
                 if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word) && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Id;
+                if (idsOpen && words > 1 && ContextWords.Parts.Contains(word))
+                    return NumberContext.Id;
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
                 idsOpen &= connects;

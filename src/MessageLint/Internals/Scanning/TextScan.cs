@@ -565,7 +565,7 @@ internal ref partial struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (digitsEnd - i <= 8 && ((MayGoOnBehindFigures(digitsEnd) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
+        if (digitsEnd - i <= 8 && ((MayGoOnBehindFigures(digitsEnd) && !IsLikeLastReference(i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
             return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));

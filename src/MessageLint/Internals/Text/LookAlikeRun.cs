@@ -24,7 +24,6 @@ internal static class LookAlikeRun
         int start = index;
         while (start > from && IsPart(text[start - 1]))
             start--;
-        end = index;
         bool isAnchored = false;
         bool looksLatin = true;
         for (end = start; end < text.Length && IsPart(text[end]); end++)
