@@ -78,6 +78,8 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumen--punto--it")]
     [InlineData(TokenKind.Domain, "lumen-home.\u0441om")]
     [InlineData(TokenKind.Domain, "lum\u0435n-h\u043Em\u0435.\u0441\u043Em")]
+    [InlineData(TokenKind.Domain, "lumen-24 .com")]
+    [InlineData(TokenKind.Url, "www. lumen-24 .com")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -111,6 +113,7 @@ public sealed class HiddenAddressTests
     [InlineData("w w w stands for three letters. The keys w w w . and h t t p stick.")]
     [InlineData("Item #163 and #126, gmail is blocked. ◎ gmail settings. Choose --a-- or --b--.")]
     [InlineData("Модель В2-05 и кабель 10м. Σ1 and β-test, 5 кВт.")]
+    [InlineData("The 24 .com orders and 3 . com ports.")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

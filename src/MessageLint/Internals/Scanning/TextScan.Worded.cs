@@ -264,14 +264,18 @@ internal ref partial struct TextScan
         int top = Shape.SkipBlanks(_text, i + 1, 2);
         int last = _buffer.Count - 1;
         bool isNoWord = WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd);
-        if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model))
+        if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        if (_buffer[last].LengthUnits < 3 || RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
+        if (RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
             return false;
         int first = last;
         while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
             first--;
+
+        // A number is only the end of a name: "lumen-24 .com".
+        if (first == last && (_buffer[last].LengthUnits < 3 || _buffer[last].Kind == TokenKind.Number))
+            return false;
         end = DetachedPathEnd(topEnd);
         if (IsDetachedScheme(first - 1, _buffer[first].StartUnit))
             return ReplaceFrom(first - 1, TokenKind.Url, end, Disguise.Spacing);
@@ -388,7 +392,7 @@ internal ref partial struct TextScan
     private readonly bool EndsPhrase(int end)
     {
         int next = Shape.SkipBlanks(_text, end, 2);
-        if (next >= _text.Length || !CharTable.IsWordPart(_text[next]))
+        if (next >= _text.Length || !CharTable.IsWordPart(_text[next]) || CharTable.IsEastAsian(_text[next]))
             return true;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int word = WordedHost.WordEnd(_text, next);
