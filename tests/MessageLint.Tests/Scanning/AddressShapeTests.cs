@@ -132,7 +132,7 @@ public sealed class AddressShapeTests
     [InlineData("(label.zip)", "label.zip")]
     [InlineData("example.com/manual.pdf", "")]
     [InlineData("the pdf. Next", "")]
-    [InlineData("run update.sh, the config.io can go", "update.sh|config.io")]
+    [InlineData("run update.sh, then main.py", "update.sh|main.py")]
     [InlineData("lumen.io and lumen.sh", "")]
     public void FileName(string text, string expected) => ScanProbe.Check(TokenKind.FileName, text, expected);
 }

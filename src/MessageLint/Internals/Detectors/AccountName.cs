@@ -9,6 +9,7 @@ namespace MessageLint.Internals.Detectors;
 internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 {
     private const string Live = "live";
+    private const string TaggingService = "discord";
     private const int Shortest = 4;
     private const int Longest = 64;
 
@@ -70,18 +71,19 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     /// <summary>
     /// Finds a name farther on in the sentence of a service that is one by its looks: <c>name#1234</c>, or letters in another dress that make no word.
     /// </summary>
-    public static bool TryFindMarked(AnalysisRun run, ReadOnlySpan<char> text, int last, out AccountName name)
+    public static bool TryFindMarked(AnalysisRun run, ReadOnlySpan<char> text, int first, int last, out AccountName name)
     {
         name = default;
         SentenceMap sentences = run.SentencesIn(text);
         int sentence = sentences.SentenceOf(last);
+        bool hasTags = NamesTaggingService(run, text, first, last);
         int stop = Math.Min(run.Tokens.Length, last + 1 + MostTokensToName);
         for (int i = last + 1; i < stop && sentences.SentenceOf(i) == sentence; i++)
         {
             if (run.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
                 continue;
             Run joined = Join(text, run.Tokens, i);
-            bool isTagged = joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
+            bool isTagged = hasTags && joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
             TextSpan span = run.SpanOf(i, joined.Last);
             bool isHidden = (run.Tokens[i].Disguise & Disguise.LookAlike) != 0 || ((run.Tokens[i].Disguise & Disguise.Invisible) != 0 && HoldsManyInvisible(text.Slice(span.Start, span.Length)));
             bool isDressed = isHidden && span.Length >= ShortestDressed && !run.IsKnownWord(text, i);
@@ -92,6 +94,19 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
                 disguise |= run.Tokens[k].Disguise;
             name = new AccountName(span, disguise);
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the service is the one whose users have a hash and figures behind their names: elsewhere "lot#4521" is no name.</summary>
+    private static bool NamesTaggingService(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        for (int i = first; i <= last; i++)
+        {
+            if (folded[..WordFolder.Fold(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits), folded)].StartsWith(TaggingService))
+                return true;
         }
 
         return false;

@@ -34,7 +34,7 @@ internal static class ContactDatum
         MessageToken token = context.Token;
         Severity? atMost = null;
         ContactMap contacts = context.Run.ContactsIn(context.Text);
-        if (context.Run.NoticeIn(context.Text).IsCompliant || contacts.IsLawful(context.Index))
+        if (context.Run.NoticeIn(context.Text).IsCompliant || contacts.IsLawful(context.Index) || contacts.IsPrinted(context.Index))
             atMost = Severity.Info;
         else if (token.Kind == TokenKind.Phone && (token.Flags & TokenFlags.Certain) == 0 && token.Disguise == Disguise.None && !contacts.IsCalled(context.Index))
             atMost = Severity.Info;

@@ -12,12 +12,13 @@ internal sealed class ContactMap
     private const string SignatureStart = "signature-start";
     private const string LawfulContact = "lawful-contact";
     private const string CalledNumber = "called-number";
+    private const string PrintedNumber = "printed-number";
 
     private TokenTraits[] _tokens = new TokenTraits[256];
     private SentenceTraits[] _sentences = new SentenceTraits[256];
 
     /// <summary>The parts that the map is read from where a contact detail stands.</summary>
-    public static IReadOnlyList<string> SupportingParts { get; } = [SignatureStart, LawfulContact, CalledNumber];
+    public static IReadOnlyList<string> SupportingParts { get; } = [SignatureStart, LawfulContact, CalledNumber, PrintedNumber];
 
     public void Build(AnalysisRun run, ReadOnlySpan<char> text, SentenceMap sentences)
     {
@@ -53,6 +54,9 @@ internal sealed class ContactMap
                 case CalledNumber:
                     Mark(hit, TokenTraits.Called);
                     break;
+                case PrintedNumber:
+                    Mark(hit, TokenTraits.Printed);
+                    break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
                     break;
@@ -72,6 +76,9 @@ internal sealed class ContactMap
 
     /// <summary>Whether words around a number say that it is one to call, which its digits alone leave open.</summary>
     public bool IsCalled(int token) => (_tokens[token] & TokenTraits.Called) != 0;
+
+    /// <summary>Whether a number is what a print or a toy shows, and nobody is asked to call it.</summary>
+    public bool IsPrinted(int token) => (_tokens[token] & (TokenTraits.Printed | TokenTraits.Called)) == TokenTraits.Printed;
 
     public bool SpeaksOfMessenger(int sentence) => (_sentences[sentence] & SentenceTraits.Messenger) != 0;
 
@@ -98,5 +105,6 @@ internal sealed class ContactMap
         Signature = 1,
         Lawful = 2,
         Called = 4,
+        Printed = 8,
     }
 }

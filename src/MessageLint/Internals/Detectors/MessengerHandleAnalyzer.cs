@@ -32,7 +32,7 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
         int first = run.TokenAt(context.Match.Start);
         int last = run.TokenAt(context.Match.End - 1);
         if (context.Part != Id)
-            return AccountName.TryRead(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, last, out name);
+            return AccountName.TryRead(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, first, last, out name);
         name = AccountName.Extend(run, context.Text, run.TokenAt(context.Underline.Start), run.TokenAt(context.Underline.End - 1));
         return true;
     }

@@ -20,6 +20,7 @@ internal static class ScatteredNumber
     private const int LongestGroup = 7;
 
     private const int FewestGroups = 2;
+    private const int AreaDigits = 3;
     private const int MostGroups = 32;
 
     /// <summary>Finds the figures around a cue that together can be dialled: of several the ones that end last.</summary>
@@ -41,7 +42,7 @@ internal static class ScatteredNumber
                 if (size < FewestDigits || last - first + 1 < FewestGroups)
                     continue;
                 ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
-                if (PhoneScanner.IsCount(number) || !PhoneScanner.Dials(number, plans))
+                if (!IsWritten(number, groups[first..(last + 1)]) || PhoneScanner.IsCount(number) || !PhoneScanner.Dials(number, plans))
                     continue;
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);
@@ -89,12 +90,16 @@ internal static class ScatteredNumber
         return digits[..count];
     }
 
+    /// <summary>Whether figures are grouped as numbers are: a zero in front, or three and three and the rest. Sizes and counts are in any order.</summary>
+    private static bool IsWritten(ReadOnlySpan<char> number, ReadOnlySpan<TextSpan> groups) =>
+        number[0] == '0' || (groups.Length is 3 or 4 && groups[0].Length == AreaDigits && groups[1].Length == AreaDigits);
+
     /// <summary>Whether a contact that is found by itself stands there already.</summary>
     private static bool HoldsContact(AnalysisRun run, TextSpan span)
     {
-        foreach (ref readonly MessageToken token in run.Tokens)
+        for (int i = run.TokenAt(span.Start); i < run.Tokens.Length && run.Tokens[i].StartUnit < span.End; i++)
         {
-            if (token.Kind is TokenKind.Phone or TokenKind.Email or TokenKind.OrderId or TokenKind.TrackingNumber && token.StartUnit < span.End && token.EndUnit > span.Start)
+            if (run.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email or TokenKind.OrderId or TokenKind.TrackingNumber)
                 return true;
         }
 

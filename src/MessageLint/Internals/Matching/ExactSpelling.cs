@@ -36,7 +36,7 @@ internal static class ExactSpelling
     {
         foreach (char c in word)
         {
-            if (c > '\x7F' && (char.IsHighSurrogate(c) || StyledForms.Plain(c) != c || IsOfOtherScript(c)))
+            if (c > '\x7F' && (char.IsHighSurrogate(c) || char.IsAsciiLetter(StyledForms.Plain(c)) || IsOfOtherScript(c)))
                 return true;
         }
 

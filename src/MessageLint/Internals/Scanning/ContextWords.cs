@@ -18,6 +18,7 @@ internal sealed class ContextWords
     private const string PrepositionList = "phone-prepositions";
     private const string DepartmentList = "departments";
     private const string PartList = "part-names";
+    private const string BearingList = "bearing-words";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -29,6 +30,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Prepositions = Read(PrepositionList);
     public static readonly ContextWords Departments = Read(DepartmentList);
     public static readonly ContextWords Parts = Read(PartList);
+    public static readonly ContextWords Bearing = Read(BearingList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -43,7 +45,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

@@ -13,6 +13,8 @@ internal static class DomainScanner
 
     private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅");
 
+    private static readonly WordSet s_accentedTops = WordSet.Of("com org net shop");
+
     private const int LongestCommaTop = 4;
     private const int ShortestBeforeComma = 5;
 
@@ -102,10 +104,10 @@ internal static class DomainScanner
         if (!label.ContainsAnyExceptInRange('\0', '\x7F'))
             return false;
 
-        // "gmail.cöm": no domain has an accent that the plain one has not.
+        // "gmail.cöm": only where the plain one is no word, since "colis.Ça" is a blank left out.
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int count = WordFolder.Fold(label, folded);
-        return count is >= 2 and <= TopLevelDomains.LongestLabel && TopLevelDomains.Contains(folded[..count]);
+        return s_accentedTops.Contains(folded[..count]);
     }
 
     /// <summary>An address in figures that leads to a page: with a path or a port, and not in the reader's own house.</summary>

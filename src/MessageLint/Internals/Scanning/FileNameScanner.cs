@@ -15,12 +15,13 @@ internal static class FileNameScanner
         "zip rar 7z gz tar exe msi dmg apk iso bin dll bat ini cfg conf hex " +
         "dwg dxf stl step stp eps eml msg ics vcf epub gcode", ignoresCase: true);
 
-    /// <summary>Endings that are hosts more often, but for files of the names that every device brings.</summary>
-    private static readonly WordSet s_rareExtensions = WordSet.Of("app sh py pl rs io run js ts so cc", ignoresCase: true);
+    private static readonly WordSet s_programs = WordSet.Of("setup install installer uninstall update updater upgrade start run launcher", ignoresCase: true);
+
+    /// <summary>Endings of scripts, which are hosts more often, but for files of the names that every device brings.</summary>
+    private static readonly WordSet s_scripts = WordSet.Of("sh py pl rs", ignoresCase: true);
 
     private static readonly WordSet s_usualNames = WordSet.Of(
-        "setup install installer uninstall update updater upgrade start run launcher readme config configure settings main index build test script backup restore reset flash " +
-        "boot init data output default changelog license", ignoresCase: true);
+        "setup install uninstall update upgrade start run readme config settings main index build test script backup restore reset flash boot init", ignoresCase: true);
 
     public static bool IsExtension(ReadOnlySpan<char> extension) => extension.Length is >= 2 and <= LongestExtension && s_extensions.Contains(extension);
 
@@ -55,7 +56,7 @@ internal static class FileNameScanner
         if (dot <= start || Shape.At(text, end) is '/' or '@')
             return false;
         ReadOnlySpan<char> extension = text[(dot + 1)..end];
-        if (!IsExtension(extension) && !(s_rareExtensions.Contains(extension) && s_usualNames.Contains(text[start..dot])))
+        if (!IsExtension(extension) && !(extension.Equals("app", StringComparison.OrdinalIgnoreCase) && s_programs.Contains(text[start..dot])) && !(s_scripts.Contains(extension) && s_usualNames.Contains(text[start..dot])))
             return false;
         length = end - start;
         return true;

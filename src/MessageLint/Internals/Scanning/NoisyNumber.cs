@@ -69,8 +69,14 @@ internal static class NoisyNumber
 
         // "30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number, and nothing has nine sides.
         if (isProduct)
-            return PhoneScanner.Dials(number, context) && (group == 1 ? context.HasContactWord || count >= ManySingles : sizes == AmericanSizes && (context.HasContactWord || digits[LastGroup] == '0')) ? end : -1;
+            return !IsUnitAt(text, Shape.SkipBlanks(text, end)) && PhoneScanner.Dials(number, context) && (group == 1 ? context.HasContactWord || count >= ManySingles : sizes == AmericanSizes && (context.HasContactWord || digits[LastGroup] == '0')) ? end : -1;
         return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
+    }
+
+    private static bool IsUnitAt(ReadOnlySpan<char> text, int index)
+    {
+        int unit = Shape.SkipAsciiLetters(text, index, 5);
+        return text[index..unit] is "mm" or "cm" or "m" or "in" or "inch";
     }
 
     /// <summary>

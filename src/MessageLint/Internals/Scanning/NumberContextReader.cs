@@ -91,6 +91,7 @@ internal static class NumberContextReader
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         bool idsOpen = true;
         bool phoneSeen = false;
+        bool isBorne = false;
         bool barrier = startsSentence;
         int words = 0;
         int particles = 0;
@@ -145,8 +146,9 @@ internal static class NumberContextReader
 
                 if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word) && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Id;
-                if (idsOpen && words > 1 && ContextWords.Parts.Contains(word))
+                if (idsOpen && isBorne && ContextWords.Parts.Contains(word))
                     return NumberContext.Id;
+                isBorne |= ContextWords.Bearing.Contains(word);
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
                 idsOpen &= connects;

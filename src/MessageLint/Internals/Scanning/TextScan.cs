@@ -723,9 +723,12 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Whether so many digits in groups stand right before that what follows is the rest of an id: "00340 4341 6092 0000 1234".</summary>
+    /// <summary>Whether so many digits in groups stand right before that what follows is the rest of an id: "00340 4341 6092 0000 1234". A zero in front begins a number of its own.</summary>
     private readonly bool EndsLongRun(int i)
     {
+        int last = _buffer.Count - 1;
+        if (last < 0 || _buffer[last].Kind != TokenKind.Number || _text[i] == '0')
+            return false;
         int around = 0;
         for (int k = i - 1; k >= 0 && i - k <= LongestDigitRun && (Shape.IsDigit(_text[k]) || _text[k] == ' '); k--)
             around += Shape.IsDigit(_text[k]) ? 1 : 0;

@@ -207,7 +207,7 @@ internal static class WrittenAddressScanner
     private static bool IsProviderAt(ReadOnlySpan<char> text, int index)
     {
         int end = Shape.SkipAlphanumeric(text, index, TopLevelDomains.LongestLabel);
-        if (end == index || end - index > TopLevelDomains.LongestLabel || SkipDot(text, end) < 0)
+        if (end == index || end - index > TopLevelDomains.LongestLabel || SkipDot(text, end) is not (> 0 and int top) || !IsCertainTop(text, top))
             return false;
         return s_providers.Contains(text[index..end]);
     }
@@ -282,10 +282,12 @@ internal static class WrittenAddressScanner
         for (int count = labels; count < labels + MostLabels; count++)
         {
             int end = index;
-            while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index) || (labels == 0 && end > index && SetApartHyphen(text, end) > 0)))
-                end += Math.Max(1, SetApartHyphen(text, end));
+            while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index)))
+                end++;
             if (end == index)
                 break;
+            if (labels == 0 && count == 0)
+                end = EndOverSetApartHyphen(text, end, limit);
             int size = end - index;
             if (size == 1 && count == 0 && SpacedHostEnd(text, index, limit) is > 0 and int spaced)
                 return spaced;
@@ -311,9 +313,16 @@ internal static class WrittenAddressScanner
         return accepted;
     }
 
-    /// <summary>Units of a hyphen between two blanks in front of a letter or digit: "t - online"; 0 if there is none.</summary>
-    private static int SetApartHyphen(ReadOnlySpan<char> text, int index) =>
-        Shape.At(text, index) == ' ' && Shape.At(text, index + 1) == '-' && Shape.At(text, index + 2) == ' ' && Shape.IsAsciiAlphanumeric(Shape.At(text, index + 3)) ? 3 : 0;
+    /// <summary>Where a first label ends that goes on behind a hyphen with blanks around it, "t - online . de"; a dash behind a whole address is none.</summary>
+    private static int EndOverSetApartHyphen(ReadOnlySpan<char> text, int end, int limit)
+    {
+        if (Shape.At(text, end) != ' ' || Shape.At(text, end + 1) != '-' || Shape.At(text, end + 2) != ' ')
+            return end;
+        int behind = end + 3;
+        while (behind < limit && char.IsAsciiLetterOrDigit(text[behind]))
+            behind++;
+        return behind > end + 3 && SkipDot(text, behind) is > 0 and int top && (IsCertainTop(text, top) || IsShoutedTop(text, top)) ? behind : end;
+    }
 
     /// <summary>A provider, or a host with its dots, in single characters; -1 if it is none.</summary>
     private static int SpacedHostEnd(ReadOnlySpan<char> text, int index, int limit)
@@ -364,6 +373,12 @@ internal static class WrittenAddressScanner
     {
         int end = Shape.SkipAsciiLetters(text, index, 6);
         return end > index && char.IsAsciiLetterLower(text[index]) && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
+    }
+
+    private static bool IsShoutedTop(ReadOnlySpan<char> text, int index)
+    {
+        int end = Shape.SkipAsciiLetters(text, index, 6);
+        return end > index && !text[index..end].ContainsAnyInRange('a', 'z') && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
     }
 
     /// <summary>Whether a top-level domain stands here that is no word of any language, its letters perhaps set apart: it is believed behind a dot that stands alone.</summary>
