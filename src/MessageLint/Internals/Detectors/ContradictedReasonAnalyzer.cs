@@ -10,6 +10,9 @@ internal sealed class ContradictedReasonAnalyzer(DiagnosticDescriptor rule) : Bu
     /// <summary>What messages of the marketplace carry, in megabytes.</summary>
     private const double Limit = 10;
 
+    /// <summary>Longer figures are no size of a file.</summary>
+    private const int LongestFigure = 16;
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(FalseLimit, AnalyzePhrase);
@@ -53,6 +56,10 @@ internal sealed class ContradictedReasonAnalyzer(DiagnosticDescriptor rule) : Bu
             "GB" or "gb" or "Go" => 1000,
             _ => 0,
         };
-        return factor > 0 && double.TryParse(measure[..end].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double size) ? size * factor : null;
+        if (factor == 0 || end > LongestFigure)
+            return null;
+        Span<char> figure = stackalloc char[LongestFigure];
+        measure[..end].Replace(figure, ',', '.');
+        return double.TryParse(figure[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double size) ? size * factor : null;
     }
 }

@@ -727,7 +727,7 @@ internal ref partial struct TextScan
     private readonly bool EndsLongRun(int i)
     {
         int last = _buffer.Count - 1;
-        if (last < 0 || _buffer[last].Kind != TokenKind.Number || _text[i] == '0')
+        if (last < 0 || _buffer[last].Kind != TokenKind.Number || (_text[i] == '0' && Shape.At(_text, i + 1) != '0'))
             return false;
         int around = 0;
         for (int k = i - 1; k >= 0 && i - k <= LongestDigitRun && (Shape.IsDigit(_text[k]) || _text[k] == ' '); k--)
