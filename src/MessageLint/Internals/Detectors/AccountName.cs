@@ -61,10 +61,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
         if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !Accepts(run, text, first, start, joined, announced))
             return false;
-        Disguise disguise = joined.IsSpaced ? Disguise.Spacing : Disguise.None;
-        for (int i = first; i <= joined.Last; i++)
-            disguise |= tokens[i].Disguise;
-        name = new AccountName(span, disguise);
+        name = new AccountName(span, DisguiseOf(tokens, first, joined.Last) | (joined.IsSpaced ? Disguise.Spacing : Disguise.None));
         return true;
     }
 
@@ -89,10 +86,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             bool isDressed = isHidden && span.Length >= ShortestDressed && !run.IsKnownWord(text, i);
             if (!isTagged && !isDressed)
                 continue;
-            Disguise disguise = Disguise.None;
-            for (int k = i; k <= joined.Last; k++)
-                disguise |= run.Tokens[k].Disguise;
-            name = new AccountName(span, disguise);
+            name = new AccountName(span, DisguiseOf(run.Tokens, i, joined.Last));
             return true;
         }
 
@@ -134,9 +128,15 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             disguise = joined.IsSpaced ? Disguise.Spacing : Disguise.None;
         }
 
-        for (int i = first; i <= end; i++)
+        return new AccountName(run.SpanOf(first, end), disguise | DisguiseOf(tokens, first, end));
+    }
+
+    private static Disguise DisguiseOf(ReadOnlySpan<MessageToken> tokens, int first, int last)
+    {
+        Disguise disguise = Disguise.None;
+        for (int i = first; i <= last; i++)
             disguise |= tokens[i].Disguise;
-        return new AccountName(run.SpanOf(first, end), disguise);
+        return disguise;
     }
 
     private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, int start, Run joined, bool announced)

@@ -129,7 +129,9 @@ internal static class NumberContextReader
                     return NumberContext.Id;
 
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
-                bool connects = ContextWords.Connectors.Contains(word) || (word.Length <= 2 && !ContextWords.Ids.Contains(word)) || (words == 1 && IsCodePrefix(source, token) && !ContextWords.Phones.Contains(word) && !ContextWords.Ids.Contains(word));
+                bool isId = ContextWords.Ids.Contains(word);
+                bool isPhone = ContextWords.Phones.Contains(word);
+                bool connects = ContextWords.Connectors.Contains(word) || (!isId && (word.Length <= 2 || (words == 1 && !isPhone && IsCodePrefix(source, token))));
                 if (ContextWords.Particles.Contains(word))
                     particles++;
                 idsOpen &= !announcesCallsOnly;
@@ -137,18 +139,18 @@ internal static class NumberContextReader
                     return NumberContext.Tracking;
                 if (words == 1 && IsDialledAt(source, position) && ContextWords.Prepositions.Contains(word))
                     return NumberContext.Phone;
-                if (ContextWords.Phones.Contains(word))
+                if (isPhone)
                 {
                     if (!connects)
                         return NumberContext.Phone;
                     phoneSeen = true;
                 }
 
-                if (idsOpen && !connects && words <= MostWords && ContextWords.Ids.Contains(word) && !IsDepartment(source, i - 1, buffer))
+                if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer))
                     return NumberContext.Id;
                 if (idsOpen && isBorne && ContextWords.Parts.Contains(word))
                     return NumberContext.Id;
-                isBorne |= ContextWords.Bearing.Contains(word);
+                isBorne |= idsOpen && ContextWords.Bearing.Contains(word);
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
                 idsOpen &= connects;

@@ -198,10 +198,8 @@ internal static class WrittenAddressScanner
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
 
         // A letter alone is a sign only in brackets: "-a-" and "*a*" stand in names.
-        return (end - first > 1 || marks > 1 || text[first] == '@' || close is ')' or ']' or '}') && IsClosed(text, last, marks) && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + marks : -1;
+        return (end - first > 1 || marks > 1 || text[first] == '@' || close is ')' or ']' or '}') && MarksAt(text, last) >= marks && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + marks : -1;
     }
-
-    private static bool IsClosed(ReadOnlySpan<char> text, int last, int marks) => MarksAt(text, last) >= marks;
 
     /// <summary>Whether the name of a provider of mail and a dot stand here.</summary>
     private static bool IsProviderAt(ReadOnlySpan<char> text, int index)
@@ -369,16 +367,15 @@ internal static class WrittenAddressScanner
     }
 
     /// <summary>Whether one of the certain top-level domains stands here in small letters, as a whole word.</summary>
-    internal static bool IsCertainTop(ReadOnlySpan<char> text, int index)
-    {
-        int end = Shape.SkipAsciiLetters(text, index, 6);
-        return end > index && char.IsAsciiLetterLower(text[index]) && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
-    }
+    internal static bool IsCertainTop(ReadOnlySpan<char> text, int index) => char.IsAsciiLetterLower(Shape.At(text, index)) && IsCertainTopInAnyCase(text, index, out _);
 
-    private static bool IsShoutedTop(ReadOnlySpan<char> text, int index)
+    /// <summary>The same in capitals throughout.</summary>
+    private static bool IsShoutedTop(ReadOnlySpan<char> text, int index) => IsCertainTopInAnyCase(text, index, out int end) && !text[index..end].ContainsAnyInRange('a', 'z');
+
+    private static bool IsCertainTopInAnyCase(ReadOnlySpan<char> text, int index, out int end)
     {
-        int end = Shape.SkipAsciiLetters(text, index, 6);
-        return end > index && !text[index..end].ContainsAnyInRange('a', 'z') && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
+        end = Shape.SkipAsciiLetters(text, index, 6);
+        return end > index && Shape.EndsAt(text, end) && s_certainTops.Contains(text[index..end]);
     }
 
     /// <summary>Whether a top-level domain stands here that is no word of any language, its letters perhaps set apart: it is believed behind a dot that stands alone.</summary>

@@ -41,7 +41,7 @@ internal static class LookAlikeRun
     {
         if (CapitalsOfI.Contains(c, StringComparison.Ordinal))
             return 'I';
-        char latin = LetterFold.LatinLookAlike(c) is not '\0' and char direct ? direct : LetterFold.LatinLookAlike(LetterFold.Fold(c));
+        char latin = WordFolder.LookAlikeOf(c);
         if (latin == '\0' && SmallCapitals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index)
             return SmallCapitals[index + 1];
         return char.IsUpper(c) ? char.ToUpperInvariant(latin) : latin;

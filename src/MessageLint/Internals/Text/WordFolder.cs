@@ -133,7 +133,7 @@ internal static class WordFolder
     }
 
     /// <summary>The letter that one looks like, with its accent or without.</summary>
-    private static char LookAlikeOf(char letter) =>
+    internal static char LookAlikeOf(char letter) =>
         LetterFold.LatinLookAlike(letter) is not '\0' and char latin ? latin : LetterFold.LatinLookAlike(LetterFold.Fold(letter));
 
     private static int FoldSurrogate(ReadOnlySpan<char> word, ref int i, Span<char> destination, int count)
