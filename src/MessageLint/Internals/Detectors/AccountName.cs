@@ -51,7 +51,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (!IsLead(lead))
             return false;
         announced |= HoldsAnnouncer(lead);
-        Run joined = Join(text, tokens, start);
+        Run joined = Join(text, tokens, start, isAddressed: lead.Contains('@'));
 
         // "F B : the lamps . of . claire": the first word of a name whose other words are joined by set-apart points.
         if (announced && joined.Last == start && start + 1 < tokens.Length && IsPiece(text, tokens[start + 1]) && Between(text, tokens[start], tokens[start + 1]) is " "
@@ -171,7 +171,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return announced && EndsClause(text, tokens, joined.Last);
     }
 
-    private static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start)
+    /// <summary>Joins the pieces of a name. Behind an at sign hyphens that were set apart join as well: elsewhere they are dashes of the sentence.</summary>
+    private static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start, bool isAddressed = false)
     {
         var joined = new Run(start, IsByPointOrLine: false, IsSpaced: false);
         while (joined.Last + 1 < tokens.Length && (tokens[joined.Last + 1].Kind == TokenKind.ReferenceId || IsPiece(text, tokens[joined.Last + 1])))
@@ -190,7 +191,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             bool isDiscriminator = sign[0] is '#' && !spaced && next.Kind is TokenKind.Number or TokenKind.ReferenceId && next.LengthUnits == DiscriminatorDigits;
             if (next.Kind == TokenKind.ReferenceId && !isDiscriminator)
                 break;
-            if (!pointOrLine && !isDiscriminator && !(sign[0] is '-' or '－' or '‐' or '‑' && !spaced) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
+            if (!pointOrLine && !isDiscriminator && !(sign[0] is '-' or '－' or '‐' or '‑' && (!spaced || isAddressed)) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
                 break;
             joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced);
         }
@@ -222,7 +223,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     {
         foreach (char c in lead)
         {
-            if (c is ':' or '：' or '@' or '＠' or '$' or '=' or '＝')
+            if (c is ':' or '：' or '@' or '＠' or '$' or '=' or '＝' or '>' or '＞')
                 return true;
         }
 
@@ -233,9 +234,11 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     {
         if (lead.Length > LongestLead)
             return false;
-        foreach (char c in lead)
+        for (int i = 0; i < lead.Length; i++)
         {
-            if (!CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
+            char c = lead[i];
+            bool isArrow = c is '-' or '–' && i + 1 < lead.Length && lead[i + 1] == '>';
+            if (!isArrow && !CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '>' or '＞' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
                 return false;
         }
 

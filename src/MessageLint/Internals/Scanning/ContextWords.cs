@@ -19,6 +19,8 @@ internal sealed class ContextWords
     private const string DepartmentList = "departments";
     private const string PartList = "part-names";
     private const string BearingList = "bearing-words";
+    private const string TopicList = "topic-prepositions";
+    private const string RegisterList = "register-words";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -31,6 +33,8 @@ internal sealed class ContextWords
     public static readonly ContextWords Departments = Read(DepartmentList);
     public static readonly ContextWords Parts = Read(PartList);
     public static readonly ContextWords Bearing = Read(BearingList);
+    public static readonly ContextWords Topics = Read(TopicList);
+    public static readonly ContextWords Registers = Read(RegisterList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -45,7 +49,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

@@ -17,6 +17,7 @@ internal static class DomainScanner
 
     private const int LongestCommaTop = 4;
     private const int ShortestBeforeComma = 5;
+    private const string CommaLabel = "co,";
 
     /// <summary>Behind a comma without a blank only these are no word of a list.</summary>
     private static readonly WordSet s_commaTops = WordSet.Of("com org io");
@@ -172,10 +173,22 @@ internal static class DomainScanner
     /// <summary>A sign in the place of a dot, before a top-level domain that is nothing else: <c>lumen,com</c>, <c>lumen·com</c>.</summary>
     public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
     {
-        ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => s_commaTops.Contains(text[(index + 1)..Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)]) && Shape.EndsAt(text, Shape.SkipAsciiLetters(text, index + 1, LongestCommaTop)),
+        ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => IsCommaTop(text, index + 1),
         '·' or '•' or '∙' or '‧' or '⋅' => WrittenAddressScanner.IsCertainTop(text, index + 1),
         _ => false,
     };
+
+    /// <summary>A top-level domain that is no word behind a comma, or any that a path or a second one follows: "lumen,fr/pieces", "lumen,co,uk".</summary>
+    private static bool IsCommaTop(ReadOnlySpan<char> text, int start)
+    {
+        int end = Shape.SkipAsciiLetters(text, start, LongestCommaTop);
+        if (!Shape.EndsAt(text, end))
+            return false;
+        ReadOnlySpan<char> label = text[start..end];
+        return s_commaTops.Contains(label)
+            || (Shape.At(text, end) == '/' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)) && TopLevelDomains.Contains(label))
+            || (label is "co" or "uk" && (Shape.StartsWith(text, end, ",uk") || (start > CommaLabel.Length && Shape.StartsWith(text, start - CommaLabel.Length, CommaLabel))));
+    }
 
     private static bool IsTitleCase(ReadOnlySpan<char> label) => char.IsAsciiLetterUpper(label[0]) && label.Length > 1 && char.IsAsciiLetterLower(label[1]);
 

@@ -118,12 +118,19 @@ internal static class MeasureScanner
     private static bool IsSingleLetterUnit(ReadOnlySpan<char> text, int index, int behind, bool glued)
     {
         char c = text[index];
+        if (!glued && IsSpelled(text, behind))
+            return false;
         if (Shape.At(text, behind) is '\'' or '\u2019' || (Shape.At(text, behind) == '.' && char.IsAsciiLetter(Shape.At(text, behind + 1))))
             return false;
         if (glued)
             return c is 'V' or 'A' or 'W' or 'g' or 'm' or 'l' or 'L' or 's' or 'J' or 'N' or 'v' or 'w';
         return c is 'V' or 'W' or 'g' or 'm' or 'L' or 'l' or 's' || (c == 'A' && !char.IsAsciiLetter(Shape.At(text, behind + 1)));
     }
+
+    /// <summary>Whether a letter is the first of a word whose letters were set apart: "5 s-t-a-r-s", "5 s t a r s".</summary>
+    private static bool IsSpelled(ReadOnlySpan<char> text, int behind) =>
+        Shape.At(text, behind) is '-' or '.' or '_' or ' ' && char.IsAsciiLetter(Shape.At(text, behind + 1))
+        && Shape.At(text, behind + 2) == Shape.At(text, behind) && char.IsAsciiLetter(Shape.At(text, behind + 3)) && !char.IsAsciiLetter(Shape.At(text, behind + 4));
 
     private static int SkipDivisor(ReadOnlySpan<char> text, int end)
     {

@@ -31,7 +31,7 @@ internal static class MoneyScanner
         {
             index += letters;
             bool dollar = letters <= 3 && IsSign(Shape.At(text, index));
-            if (!dollar && !(letters is 2 or 3 && s_codes.Contains(text[start..index])))
+            if (!dollar && !(letters is 2 or 3 && IsCode(text, start, index)))
                 return start;
             if (dollar)
                 index++;
@@ -47,6 +47,14 @@ internal static class MoneyScanner
 
         int number = Shape.SkipBlanks(text, index);
         return Shape.IsDigitAt(text, number) ? SkipDash(text, Amounts.Read(text, number, blanks: false, out _)) : start;
+    }
+
+    /// <summary>Whether letters before a number are a currency: "try 07700 900 266" is a verb, and no amount begins with a zero and a digit.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text, int start, int end)
+    {
+        ReadOnlySpan<char> code = text[start..end];
+        int number = Shape.SkipBlanks(text, end);
+        return s_codes.Contains(code) && code is not ("try" or "Try") && !(Shape.At(text, number) == '0' && Shape.IsDigitAt(text, number + 1));
     }
 
     private static int ScanAmountFirst(ReadOnlySpan<char> text, int start)

@@ -19,6 +19,9 @@ internal static class NoisyNumber
 
     private const int DialledGroups = 3;
 
+    /// <summary>Digits of a number whose groups commas join; fewer are a time with its parts.</summary>
+    private const int FewestListed = 10;
+
     /// <summary>Three, three and four digits, as in North America.</summary>
     private const int AmericanSizes = 334;
 
@@ -31,7 +34,7 @@ internal static class NoisyNumber
     private const int FewestLetters = 4;
     private const int MostVanity = 9;
 
-    /// <summary>Reads groups of the same length with one sign between each two.</summary>
+    /// <summary>Reads groups of the same length with one sign between each two; behind a trunk zero the groups may differ.</summary>
     public static int End(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
     {
         Span<char> digits = stackalloc char[MostDigits];
@@ -40,24 +43,29 @@ internal static class NoisyNumber
         int i = start;
         int end = start;
         int sizes = 0;
+        int groups = 0;
         bool isProduct = false;
+        bool isVaried = false;
+        bool hasTrunk = text[start] == '0';
         while (true)
         {
             int groupEnd = Shape.SkipDigits(text, i, LongestSignGroup);
             int size = groupEnd - i;
             group = group == 0 ? size : group;
             sizes = (sizes * 10) + size;
-            if (size == 0 || (size > group && sizes != AmericanSizes) || group > LongestGroup || count + size > MostDigits)
+            if (size == 0 || (size > group && sizes != AmericanSizes && !hasTrunk) || group > LongestGroup || count + size > MostDigits)
                 return -1;
+            groups++;
             text[i..groupEnd].CopyTo(digits[count..]);
             count += size;
             end = groupEnd;
             int next = SkipNoise(text, groupEnd);
             if (next == groupEnd || !Shape.IsDigitAt(text, next))
                 break;
-            if (size != group)
+            if (size != group && !hasTrunk)
                 return -1;
-            isProduct |= text[groupEnd] is 'x' or 'X';
+            isVaried |= size != group;
+            isProduct |= text[groupEnd] is 'x' or 'X' or '*';
             i = next;
         }
 
@@ -67,10 +75,19 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number))
             return -1;
 
-        // "30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number, and nothing has nine sides.
         if (isProduct)
-            return !IsUnitAt(text, Shape.SkipBlanks(text, end)) && PhoneScanner.Dials(number, context) && (group == 1 ? context.HasContactWord || count >= ManySingles : sizes == AmericanSizes && (context.HasContactWord || digits[LastGroup] == '0')) ? end : -1;
+            return !IsUnitAt(text, Shape.SkipBlanks(text, end)) && PhoneScanner.Dials(number, context) && IsNoProduct(number, groups, sizes, context.HasContactWord) ? end : -1;
+        if (isVaried && (groups < DialledGroups || !PhoneScanner.Dials(number, context)))
+            return -1;
         return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
+    }
+
+    /// <summary>"30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number, and nothing has nine sides.</summary>
+    private static bool IsNoProduct(ReadOnlySpan<char> number, int groups, int sizes, bool isAnnounced)
+    {
+        if (groups == number.Length)
+            return isAnnounced || groups >= ManySingles;
+        return groups >= DialledGroups && (isAnnounced || number[0] == '0' || (sizes == AmericanSizes && number[LastGroup] == '0'));
     }
 
     private static bool IsUnitAt(ReadOnlySpan<char> text, int index)
@@ -119,7 +136,7 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
         bool dials = PhoneScanner.Dials(number, context);
-        bool accepted = longest > 1 ? (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (!isList && IsDialled(number, sizes, dials, context))
+        bool accepted = longest > 1 ? (isList && signs.Length == 1 && IsNoList(number, groups, sizes, dials)) || (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (!isList && (IsDialled(number, sizes, dials, context) || IsTrunkNumber(number, groups, groupEnd - i, dials)))
             : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
             : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
         return accepted ? groupEnd : -1;
@@ -133,6 +150,14 @@ internal static class NoisyNumber
         22222 => number[0] == '0' && dials,
         _ => false,
     };
+
+    /// <summary>Whether groups between odd signs begin with a trunk zero and end in a group that codes seldom end in.</summary>
+    private static bool IsTrunkNumber(ReadOnlySpan<char> number, int groups, int lastGroup, bool dials) =>
+        dials && number[0] == '0' && number.Length >= FewestListed && groups >= DialledGroups && lastGroup >= DialledGroups;
+
+    /// <summary>Whether groups that commas or colons join without a blank are those of a number: nothing that is listed begins with a zero, and times and amounts have other groups.</summary>
+    private static bool IsNoList(ReadOnlySpan<char> number, int groups, int sizes, bool dials) =>
+        dials && number[0] == '0' && number.Length >= FewestListed && groups >= DialledGroups && sizes is not 222222;
 
     /// <summary>Index behind a few signs and blanks; whether they are any other than those that group numbers, and whether they are those of lists.</summary>
     private static int SkipSigns(ReadOnlySpan<char> text, int index, out bool isOdd, out bool isList)
@@ -231,7 +256,7 @@ internal static class NoisyNumber
         {
             CharClass.Latin => c is 'o' or 'O' or 'l' or 'I' ? index : index + 1,
             CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter or CharClass.Ideograph or CharClass.Katakana => c is '年' or '月' or '日' or '点' or '點' or '分' ? index : index + 1,
-            CharClass.Other => c is '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
+            CharClass.Other => c is '*' or '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
             _ => index,
         };
     }

@@ -18,6 +18,9 @@ internal static class NumberContextReader
     private const int LongestCodePrefix = 4;
     private const int MostDialledDigits = 15;
     private const int LongestDepartment = 16;
+
+    /// <summary>A preposition and an article before the word that a number is for.</summary>
+    private const int MostTopicWords = 2;
     private const int LongIdEnding = 5;
     private const int EastAsianWindow = 14;
 
@@ -92,6 +95,7 @@ internal static class NumberContextReader
         bool idsOpen = true;
         bool phoneSeen = false;
         bool isBorne = false;
+        bool isBehindPlace = false;
         bool barrier = startsSentence;
         int words = 0;
         int particles = 0;
@@ -146,8 +150,11 @@ internal static class NumberContextReader
                     phoneSeen = true;
                 }
 
-                if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer))
+                if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer) && !IsTopic(source, position, i, buffer))
                     return NumberContext.Id;
+                if (isBehindPlace && ContextWords.Registers.Contains(word))
+                    return NumberContext.Id;
+                isBehindPlace = words == 1 && idsOpen && char.IsUpper(source[token.StartUnit]);
                 if (idsOpen && isBorne && ContextWords.Parts.Contains(word))
                     return NumberContext.Id;
                 isBorne |= idsOpen && ContextWords.Bearing.Contains(word);
@@ -192,6 +199,24 @@ internal static class NumberContextReader
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return ContextWords.Departments.Contains(folded[..WordFolder.Fold(source.Slice(buffer[token].StartUnit, buffer[token].LengthUnits), folded)]);
+    }
+
+    /// <summary>Whether the word at a token is what the number is for, not what it numbers: "pour un retour : 06 39 ...", "with your order, it's 07700 ...".</summary>
+    private static bool IsTopic(ReadOnlySpan<char> source, int position, int token, TokenBuffer buffer)
+    {
+        int end = Shape.SkipBlanks(source, buffer[token].EndUnit);
+        if (!IsDialledAt(source, position) || Shape.At(source, end) is not (',' or ':' or '?'))
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        for (int i = token - 1; i >= 0 && token - i <= MostTopicWords && buffer[i].Kind == TokenKind.Word; i--)
+        {
+            if (ContextWords.Topics.Contains(folded[..WordFolder.Fold(source.Slice(buffer[i].StartUnit, Math.Min(buffer[i].LengthUnits, MostUnits)), folded)]))
+                return true;
+            if ((buffer[i].Flags & TokenFlags.StartsSentence) != 0)
+                break;
+        }
+
+        return false;
     }
 
     [SkipLocalsInit]

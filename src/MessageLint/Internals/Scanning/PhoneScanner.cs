@@ -23,6 +23,11 @@ internal static class PhoneScanner
 
     private const int ChineseMobileDigits = 11;
 
+    private const int LongestPartEnding = 2;
+
+    /// <summary>Pairs of digits in a French number.</summary>
+    private const int MostPairs = 5;
+
     /// <summary>Digits of an area of North America; behind others a low line joins the parts of a name or date.</summary>
     private const int AreaDigits = 3;
 
@@ -187,7 +192,12 @@ internal static class PhoneScanner
         // Letters right behind make the last group part of a word or model, unless they lead to an extension; behind a hyphen they end a serial number.
         int last = run.EndOf(run.GroupCount);
         if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
+        {
+            // "080-3316-0A": a letter behind a figure or two at the end is that of a part.
+            if (!hasContactWord && !run.HasPlus && run.SeparatorBefore(run.GroupCount - 1) is '-' or '.' && run.Lengths(run.GroupCount)[^1] <= LongestPartEnding)
+                return false;
             run.RemoveLast();
+        }
         else if (!hasContactWord && !run.HasPlus && Shape.At(text, last) == '-' && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
             return false;
         return run.GroupCount > 0;
@@ -253,6 +263,8 @@ internal static class PhoneScanner
         ReadOnlySpan<char> digits = run.Digits(groups);
         if (run.HasPlus)
             return JudgeInternational(ref run, groups, digits, context, out flags);
+        if (!context.HasContactWord && IsCodeByGroups(ref run, groups))
+            return false;
         if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length >= 10 && PhonePlans.CheckInternational(digits[2..], out _, out _) is PhoneVerdict.Valid)
         {
             flags = TokenFlags.Certain | TokenFlags.International;
@@ -300,6 +312,13 @@ internal static class PhoneScanner
         }
 
         return JudgeByContext(ref run, groups, digits, context, out flags);
+    }
+
+    /// <summary>Whether the groups are those of parcels and parts: six pairs and more, or a short end behind a long group and a point ("051.0000.93").</summary>
+    private static bool IsCodeByGroups(scoped ref Run run, int groups)
+    {
+        ReadOnlySpan<byte> lengths = run.Lengths(groups);
+        return lengths.Length > MostPairs ? !lengths.ContainsAnyExcept((byte)2) : lengths.Length > 1 && lengths[^1] <= 2 && lengths[^2] >= 4 && run.SeparatorBefore(groups - 1) == '.';
     }
 
     private static PhoneVerdict InternationalVerdict(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits)

@@ -20,7 +20,10 @@ internal ref partial struct TextScan
     private const int LongestSchemeGap = 8;
 
     /// <summary>How far before a name the word may stand that says what it is.</summary>
-    private const int MostCueWords = 6;
+    /// <summary>Behind a comma, two letters may be a word of the sentence.</summary>
+    private const int ShortestTop = 2;
+
+    private const int MostCueWords = 10;
     private const int MostWordsToService = 3;
 
     /// <summary>あっとまーく in hiragana, a token each.</summary>
@@ -264,6 +267,8 @@ internal ref partial struct TextScan
         int top = Shape.SkipBlanks(_text, i + 1, 2);
         int last = _buffer.Count - 1;
         bool isNoWord = WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd);
+        if (_text[i] == ',' && !(isNoWord && topEnd - top > ShortestTop))
+            return false;
         if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];

@@ -228,6 +228,8 @@ internal ref partial struct TextScan
                     return detached;
                 return ScanStop(i);
             case ',' or '，' or '、' or '､':
+                if (i > 0 && CharTable.IsBlank(_text[i - 1]) && c == ',' && TryDetachedTop(i, out int spacedTop))
+                    return spacedTop;
                 _pending |= TokenFlags.AfterComma;
                 return i + 1;
             case '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '「' or '『' or '《' or '」' or '』' or '》':
@@ -536,7 +538,31 @@ internal ref partial struct TextScan
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
-        return IsModel(i, wordEnd, out length) ? AddWord(TokenKind.Model, i, i + length, TokenFlags.None) : 0;
+        if (!IsModel(i, wordEnd, out length))
+            return 0;
+        return TryLeetWord(i, i + length) ? i + length : AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
+    }
+
+    /// <summary>Letters with figures among them that make a word which some phrase knows are that word; others are a model.</summary>
+    [SkipLocalsInit]
+    private bool TryLeetWord(int i, int end)
+    {
+        if (!LeetWord.MayBe(_text[i..end]))
+            return false;
+        Span<char> letters = stackalloc char[LeetWord.Longest];
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int unknown = LookUp([], []);
+        for (int reading = 0; reading < LeetWord.Readings; reading++)
+        {
+            ReadOnlySpan<char> word = LeetWord.Read(_text[i..end], reading, letters);
+            int symbols = LookUp(folded[..WordFolder.Fold(word, folded)], word);
+            if (symbols == unknown)
+                continue;
+            AddToken(TokenKind.Word, i, end, Disguise.LettersForDigits, TokenFlags.None, symbols, 0);
+            return true;
+        }
+
+        return false;
     }
 
     private readonly bool IsModel(int i, int wordEnd, out int length)

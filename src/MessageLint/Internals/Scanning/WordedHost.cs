@@ -11,6 +11,9 @@ internal static class WordedHost
     private const int MostLabels = 4;
     private const int LongestLabel = 24;
 
+    /// <summary>A single letter behind a hyphen is one that was drawn out: "punkt de-e".</summary>
+    private const int FewestLettersOfHalf = 2;
+
     /// <summary>The shortest top-level domain that is spelled: "dot Charlie November".</summary>
     private const int FewestSpelledLetters = 2;
 
@@ -36,7 +39,9 @@ internal static class WordedHost
                 break;
             ReadOnlySpan<char> label = folded[..size];
             bool heard = AddressWords.Find(label).Role == AddressRole.Top;
-            if (heard || TopLevelDomains.Contains(label))
+            // "polka dot com-forter": what a hyphen joins to more letters is the half of a word.
+            bool isHalf = Shape.At(text, end) == '-' && Shape.SkipLetters(text, end + 1) > end + FewestLettersOfHalf;
+            if (!isHalf && (heard || TopLevelDomains.Contains(label)))
             {
                 accepted = end;
                 isCommon |= heard;

@@ -1,0 +1,51 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Reads a word in which figures stand for the letters that they look like: <c>st4r</c>, <c>r3v13w</c>.</summary>
+internal static class LeetWord
+{
+    public const int Longest = 16;
+
+    /// <summary>Shorter ones are models and abbreviations: "b2b", "gr8".</summary>
+    private const int Shortest = 4;
+
+    /// <summary>How many readings <see cref="Read"/> has: the figure one is an i or an l.</summary>
+    public const int Readings = 2;
+
+    /// <summary>Whether a run of letters and figures may be such a word. A figure at its end counts or names a model: "note5".</summary>
+    public static bool MayBe(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < Shortest or > Longest || !char.IsAsciiLetter(word[0]) || !char.IsAsciiLetter(word[^1]))
+            return false;
+        int letters = 0;
+        foreach (char c in word)
+        {
+            if (char.IsAsciiLetter(c))
+                letters++;
+            else if (LetterOf(c, reading: 0) == '\0')
+                return false;
+        }
+
+        return letters < word.Length && letters * 2 >= word.Length;
+    }
+
+    /// <summary>Writes one reading of the word, in small letters.</summary>
+    public static ReadOnlySpan<char> Read(ReadOnlySpan<char> word, int reading, Span<char> letters)
+    {
+        for (int i = 0; i < word.Length; i++)
+            letters[i] = Shape.IsDigit(word[i]) ? LetterOf(word[i], reading) : (char)(word[i] | 0x20);
+        return letters[..word.Length];
+    }
+
+    private static char LetterOf(char figure, int reading) => figure switch
+    {
+        '0' => 'o',
+        '1' => reading == 0 ? 'i' : 'l',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        _ => '\0',
+    };
+}
