@@ -104,24 +104,29 @@ internal sealed class PhraseCompiler
     {
         IReadOnlyList<ListEntry> entries = _names.EntriesOf(list);
         int symbol = _names.Vocabulary.List(list.Name);
-        // With harmless entries, a word is an entry only where no harmless entry stands, so words cannot simply be the list's symbol.
-        bool positional = entries.Any(static entry => entry.IsHarmless);
+        // A word that stands in a harmless entry is an entry only where that one does not stand, so it cannot simply be the list's symbol.
+        PhraseWordOverlap[] harmless = [.. entries.Where(static entry => entry.IsHarmless).SelectMany(entry => entry.Words.Items.Cast<WordNode>()).SelectMany(WordsOf)];
         int accept = _listAccepts.Count;
         _listAccepts.Add(new ListAccept(symbol, Harmless: 0));
         _listAccepts.Add(new ListAccept(symbol, Harmless: 1));
         foreach (ListEntry entry in entries)
         {
-            if (positional || !TryAttachSingleWords(entry, symbol))
+            if (entry.IsHarmless || !TryAttachSingleWords(entry, symbol, harmless))
                 CompileEntry(list, entry, entry.IsHarmless ? accept + 1 : accept);
         }
     }
 
-    private bool TryAttachSingleWords(ListEntry entry, int symbol)
+    private IEnumerable<PhraseWordOverlap> WordsOf(WordNode node) =>
+        _names.VariantsOf(node).SelectMany(static words => words).Select(word => new PhraseWordOverlap(word, node.OpenStart, node.OpenEnd));
+
+    private bool TryAttachSingleWords(ListEntry entry, int symbol, PhraseWordOverlap[] harmless)
     {
         if (entry.Words.Items is not [WordNode word])
             return false;
         IReadOnlyList<IReadOnlyList<PhraseWord>> variants = _names.VariantsOf(word);
         if (variants.Any(static words => words.Count != 1 || words[0].Kind != TokenKind.Word))
+            return false;
+        if (WordsOf(word).Any(own => Array.Exists(harmless, own.MayBeOneWith)))
             return false;
         foreach (IReadOnlyList<PhraseWord> words in variants)
             _names.Vocabulary.AttachWord(symbol, words[0], word.Form, word.OpenStart, word.OpenEnd);
