@@ -48,7 +48,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (start >= tokens.Length || !IsPiece(text, tokens[start]))
             return false;
         ReadOnlySpan<char> lead = Between(text, tokens[last], tokens[start]);
-        if (!IsLead(lead))
+        bool isDash = lead is " - " or " – ";
+        if (!isDash && !IsLead(lead))
             return false;
         announced |= HoldsAnnouncer(lead);
         Run joined = Join(text, tokens, start, isAddressed: lead.Contains('@'));
@@ -57,6 +58,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (announced && joined.Last == start && start + 1 < tokens.Length && IsPiece(text, tokens[start + 1]) && Between(text, tokens[start], tokens[start + 1]) is " "
             && Join(text, tokens, start + 1) is { IsByPointOrLine: true, IsSpaced: true } rest)
             joined = rest;
+        // Behind a dash the sentence goes on with anything; only points and lines join no words of a sentence.
+        if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced))
+            return false;
         TextSpan span = run.SpanOf(start, joined.Last);
         bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
         if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !Accepts(run, text, first, start, joined, announced))
@@ -131,6 +135,10 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return new AccountName(run.SpanOf(first, end), disguise | DisguiseOf(tokens, first, end));
     }
 
+    /// <summary>The name of joined pieces.</summary>
+    public static AccountName Of(AnalysisRun run, int first, Run joined) =>
+        new(run.SpanOf(first, joined.Last), DisguiseOf(run.Tokens, first, joined.Last) | (joined.IsSpaced ? Disguise.Spacing : Disguise.None));
+
     private static Disguise DisguiseOf(ReadOnlySpan<MessageToken> tokens, int first, int last)
     {
         Disguise disguise = Disguise.None;
@@ -172,7 +180,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     }
 
     /// <summary>Joins the pieces of a name. Behind an at sign hyphens that were set apart join as well: elsewhere they are dashes of the sentence.</summary>
-    private static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start, bool isAddressed = false)
+    internal static Run Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start, bool isAddressed = false)
     {
         var joined = new Run(start, IsByPointOrLine: false, IsSpaced: false);
         while (joined.Last + 1 < tokens.Length && (tokens[joined.Last + 1].Kind == TokenKind.ReferenceId || IsPiece(text, tokens[joined.Last + 1])))
@@ -212,7 +220,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return folded[..WordFolder.Fold(word, folded)].SequenceEqual(Live);
     }
 
-    private static bool IsPiece(ReadOnlySpan<char> text, in MessageToken token) => token.Kind switch
+    internal static bool IsPiece(ReadOnlySpan<char> text, in MessageToken token) => token.Kind switch
     {
         TokenKind.Model or TokenKind.Number => true,
         TokenKind.Word => (token.Flags & TokenFlags.Ideograph) == 0 && CharTable.ClassOf(text[token.StartUnit]) is not CharClass.Katakana,
@@ -278,7 +286,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     }
 
     /// <summary>"AtelierRosa": words written as one, each with its capital, are a name that somebody has made up.</summary>
-    private static bool JoinsWords(ReadOnlySpan<char> word)
+    internal static bool JoinsWords(ReadOnlySpan<char> word)
     {
         if (word.Length < ShortestJoined)
             return false;
@@ -303,5 +311,5 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     }
 
     /// <summary>Pieces joined by signs.</summary>
-    private readonly record struct Run(int Last, bool IsByPointOrLine, bool IsSpaced);
+    internal readonly record struct Run(int Last, bool IsByPointOrLine, bool IsSpaced);
 }

@@ -63,7 +63,7 @@ internal sealed class ContactMap
                 case MessengerHandleAnalyzer.Cue or MessengerHandleAnalyzer.Name:
                     int sentence = sentences.SentenceOf(hit.FirstToken);
                     _sentences[sentence] |= SentenceTraits.Messenger;
-                    if (AccountName.TryRead(run, text, hit.FirstToken, hit.LastToken, run.PartOf(hit) == MessengerHandleAnalyzer.Cue, out _))
+                    if (MessengerHandleAnalyzer.TryReadName(run, text, hit.FirstToken, hit.LastToken, run.PartOf(hit) == MessengerHandleAnalyzer.Cue, out _))
                         _sentences[sentence] |= SentenceTraits.Datum;
                     break;
             }

@@ -32,10 +32,14 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
         int first = run.TokenAt(context.Match.Start);
         int last = run.TokenAt(context.Match.End - 1);
         if (context.Part != Id)
-            return AccountName.TryRead(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, first, last, out name);
+            return TryReadName(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, first, last, out name);
         name = AccountName.Extend(run, context.Text, run.TokenAt(context.Underline.Start), run.TokenAt(context.Underline.End - 1));
         return true;
     }
+
+    /// <summary>The name right behind a service or right before it.</summary>
+    public static bool TryReadName(AnalysisRun run, ReadOnlySpan<char> text, int first, int last, bool isAnnounced, out AccountName name) =>
+        AccountName.TryRead(run, text, first, last, isAnnounced, out name) || NameBeforeService.TryRead(run, text, first, out name);
 
     public static void ReportName(in PhraseContext context, DiagnosticDescriptor rule, AccountName name)
     {

@@ -21,6 +21,9 @@ internal sealed class ContextWords
     private const string BearingList = "bearing-words";
     private const string TopicList = "topic-prepositions";
     private const string RegisterList = "register-words";
+    private const string WritingCueList = "writing-cues";
+    private const string NamingCueList = "naming-cues";
+    private const string ServicePrepositionList = "service-prepositions";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -35,6 +38,9 @@ internal sealed class ContextWords
     public static readonly ContextWords Bearing = Read(BearingList);
     public static readonly ContextWords Topics = Read(TopicList);
     public static readonly ContextWords Registers = Read(RegisterList);
+    public static readonly ContextWords WritingCues = Read(WritingCueList);
+    public static readonly ContextWords NamingCues = Read(NamingCueList);
+    public static readonly ContextWords ServicePrepositions = Read(ServicePrepositionList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -49,7 +55,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

@@ -1,0 +1,99 @@
+using MessageLint.Internals.Running;
+using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>Reads the name that stands before a service: "DM lumen_team on Instagram", "lumen.team (Telegram)".</summary>
+internal static class NameBeforeService
+{
+    private const int Shortest = 4;
+
+    /// <summary>Prepositions and possessives between a name and its service: "over on our".</summary>
+    private const int MostPrepositions = 3;
+
+    /// <summary>Pieces of a name that signs join.</summary>
+    private const int MostPieces = 5;
+
+    /// <summary>Words between the verb and the name: "look for our page".</summary>
+    private const int MostWordsToCue = 2;
+
+    /// <summary>Reads the name before the service that begins with the token <paramref name="service"/>.</summary>
+    public static bool TryRead(AnalysisRun run, ReadOnlySpan<char> text, int service, out AccountName name)
+    {
+        name = default;
+        int last = SkipPrepositions(run, text, service);
+        if (last < 0 || !AccountName.IsPiece(text, run.Tokens[last]) || run.Tokens[last].Kind == TokenKind.Number)
+            return false;
+        int first = last;
+        AccountName.Run joined = new(last, IsByPointOrLine: false, IsSpaced: false);
+        for (int start = last - 1; start >= 0 && last - start < MostPieces && AccountName.IsPiece(text, run.Tokens[start]); start--)
+        {
+            AccountName.Run longer = AccountName.Join(text, run.Tokens, start);
+            if (longer.Last != last)
+                continue;
+            first = start;
+            joined = longer;
+        }
+
+        SentenceMap sentences = run.SentencesIn(text);
+        if (sentences.SentenceOf(first) != sentences.SentenceOf(service) || run.SpanOf(first, last).Length < Shortest || !Accepts(run, text, first, joined))
+            return false;
+        name = AccountName.Of(run, first, joined);
+        return true;
+    }
+
+    /// <summary>Index of the token before the prepositions that lead to a service, or before the bracket that holds it; -1 if there are none.</summary>
+    private static int SkipPrepositions(AnalysisRun run, ReadOnlySpan<char> text, int service)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        if (service > 0 && text[tokens[service - 1].EndUnit..tokens[service].StartUnit] is " (")
+            return service - 1;
+        int token = service - 1;
+        while (token >= 0 && service - token <= MostPrepositions && Is(run, text, token, ContextWords.ServicePrepositions))
+            token--;
+        return token < service - 1 ? token : -1;
+    }
+
+    /// <summary>
+    /// Whether the pieces are a name: joined by points or lines, or of letters and figures behind a word that leads to names; a plain word only behind a verb of writing,
+    /// and only if no phrase knows it.
+    /// </summary>
+    private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, AccountName.Run joined)
+    {
+        bool isKnown = true;
+        bool isMixed = false;
+        for (int i = first; i <= joined.Last; i++)
+        {
+            isKnown &= run.Tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
+            isMixed |= run.Tokens[i].Kind == TokenKind.Model || AccountName.JoinsWords(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits));
+        }
+
+        if (joined.Last > first && joined.IsByPointOrLine && !isKnown)
+            return true;
+        bool isWrittenTo = HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0);
+        return isMixed ? isWrittenTo || HasCue(run, text, first, ContextWords.NamingCues, MostWordsToCue) : isWrittenTo && !isKnown;
+    }
+
+    private static bool HasCue(AnalysisRun run, ReadOnlySpan<char> text, int first, ContextWords cues, int mostWords)
+    {
+        for (int i = first - 1; i >= 0 && first - i <= mostWords + 1 && run.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Is(run, text, i, cues))
+                return true;
+            if ((run.Tokens[i].Flags & TokenFlags.StartsSentence) != 0)
+                break;
+        }
+
+        return false;
+    }
+
+    private static bool Is(AnalysisRun run, ReadOnlySpan<char> text, int token, ContextWords words)
+    {
+        ref readonly MessageToken word = ref run.Tokens[token];
+        if (word.Kind != TokenKind.Word || word.LengthUnits > WordFolder.MaxLength)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return words.Contains(folded[..WordFolder.Fold(text.Slice(word.StartUnit, word.LengthUnits), folded)]);
+    }
+}
