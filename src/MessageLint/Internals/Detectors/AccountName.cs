@@ -169,7 +169,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (letters == 0)
             return false;
         if (joined.Last > start && (joined.IsByPointOrLine || IsLive(text.Slice(tokens[start].StartUnit, tokens[start].LengthUnits))))
-            return announced || !known || mixed;
+            return announced || !known || mixed || joined.IsByLine;
         if (mixed && (announced || (units >= ShortestMixed && letters >= FewestLettersOfMixed)))
             return true;
         if (known || letters < Shortest || !(joined.Last == start || announced))
@@ -201,7 +201,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
                 break;
             if (!pointOrLine && !isDiscriminator && !(sign[0] is '-' or '－' or '‐' or '‑' && (!spaced || isAddressed)) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
                 break;
-            joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced);
+            joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced) { IsByLine = joined.IsByLine || sign[0] is '_' or '＿' };
         }
 
         return joined;
@@ -311,5 +311,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     }
 
     /// <summary>Pieces joined by signs.</summary>
-    internal readonly record struct Run(int Last, bool IsByPointOrLine, bool IsSpaced);
+    internal readonly record struct Run(int Last, bool IsByPointOrLine, bool IsSpaced)
+    {
+        /// <summary>Whether an underscore is among the signs: known words are joined by it in nothing but names and files.</summary>
+        public bool IsByLine { get; init; }
+    }
 }

@@ -69,7 +69,7 @@ internal static class NameBeforeService
             isMixed |= run.Tokens[i].Kind == TokenKind.Model || AccountName.JoinsWords(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits));
         }
 
-        if (joined.Last > first && joined.IsByPointOrLine && !isKnown)
+        if (joined.Last > first && joined.IsByPointOrLine && (!isKnown || joined.IsByLine))
             return true;
         bool isWrittenTo = HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0);
         return isMixed ? isWrittenTo || HasCue(run, text, first, ContextWords.NamingCues, MostWordsToCue) : isWrittenTo && !isKnown;

@@ -1,5 +1,3 @@
-using MessageLint.Internals.Text;
-
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Reads a word in which figures stand for the letters that they look like: <c>st4r</c>, <c>r3v13w</c>.</summary>

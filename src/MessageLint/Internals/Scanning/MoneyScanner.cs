@@ -6,6 +6,7 @@ namespace MessageLint.Internals.Scanning;
 internal static class MoneyScanner
 {
     private const int LongestWord = 10;
+    private const int FewestDialled = 7;
 
     private static readonly WordSet s_codes = WordSet.Of(
         "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs", ignoresCase: true);
@@ -46,6 +47,10 @@ internal static class MoneyScanner
         }
 
         int number = Shape.SkipBlanks(text, index);
+
+        // No amount has a zero in front of so many digits: "€0639980761" is a number behind a sign.
+        if (Shape.At(text, number) == '0' && Shape.SkipDigits(text, number, FewestDialled) == number + FewestDialled)
+            return start;
         return Shape.IsDigitAt(text, number) ? SkipDash(text, Amounts.Read(text, number, blanks: false, out _)) : start;
     }
 

@@ -7,7 +7,11 @@ internal static class NoisyNumber
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
-    private const int LongestGroup = 3;
+    /// <summary>Longest first group of a number whose groups are all as long.</summary>
+    public const int LongestGroup = 3;
+
+    /// <summary>Digits of an area with its zero, or the first group of a mobile number: "07700x900x266".</summary>
+    public const int LongestTrunkGroup = 5;
 
     /// <summary>Single digits beyond which no other use of such a pattern is known: part numbers are shorter.</summary>
     private const int ManySingles = 9;
@@ -53,7 +57,7 @@ internal static class NoisyNumber
             int size = groupEnd - i;
             group = group == 0 ? size : group;
             sizes = (sizes * 10) + size;
-            if (size == 0 || (size > group && sizes != AmericanSizes && !hasTrunk) || group > LongestGroup || count + size > MostDigits)
+            if (size == 0 || (size > group && sizes != AmericanSizes && !hasTrunk) || group > (hasTrunk ? LongestTrunkGroup : LongestGroup) || count + size > MostDigits)
                 return -1;
             groups++;
             text[i..groupEnd].CopyTo(digits[count..]);
@@ -136,7 +140,7 @@ internal static class NoisyNumber
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
         bool dials = PhoneScanner.Dials(number, context);
-        bool accepted = longest > 1 ? (isList && signs.Length == 1 && IsNoList(number, groups, sizes, dials)) || (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (!isList && (IsDialled(number, sizes, dials, context) || IsTrunkNumber(number, groups, groupEnd - i, dials)))
+        bool accepted = longest > 1 ? (isList && signs.Length == 1 && IsNoList(number, groups, sizes, dials)) || (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (dials && IsAmericanOrThrees(signs, sizes, isList)) || (!isList && (IsDialled(number, sizes, dials, context) || IsTrunkNumber(number, groups, groupEnd - i, dials)))
             : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
             : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
         return accepted ? groupEnd : -1;
@@ -150,6 +154,13 @@ internal static class NoisyNumber
         22222 => number[0] == '0' && dials,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between commas.
+    /// Stars stand between the sides of things.
+    /// </summary>
+    private static bool IsAmericanOrThrees(ReadOnlySpan<char> signs, int sizes, bool isList) =>
+        !signs.ContainsAny('*', '×') && (sizes == AmericanSizes || (sizes == 333 && !isList && !CharTable.IsBlank(signs[0])));
 
     /// <summary>Whether groups between odd signs begin with a trunk zero and end in a group that codes seldom end in.</summary>
     private static bool IsTrunkNumber(ReadOnlySpan<char> number, int groups, int lastGroup, bool dials) =>

@@ -176,7 +176,7 @@ internal ref partial struct TextScan
 
         if (TrySigns(i, out end))
             return true;
-        if (digitsEnd - i > 3 || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
+        if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
             return false;
         end = NoisyNumber.End(_text, i, Around(hasContactWord: true));
         if (end < 0)
