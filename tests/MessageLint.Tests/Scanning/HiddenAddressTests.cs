@@ -80,6 +80,10 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lum\u0435n-h\u043Em\u0435.\u0441\u043Em")]
     [InlineData(TokenKind.Domain, "lumen-24 .com")]
     [InlineData(TokenKind.Url, "www. lumen-24 .com")]
+    [InlineData(TokenKind.Domain, "lumen-home,fr/parts")]
+    [InlineData(TokenKind.Domain, "lumenhome,co,uk")]
+    [InlineData(TokenKind.Domain, "lumenhome , co , uk")]
+    [InlineData(TokenKind.Domain, "lumenhome , com")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -114,6 +118,10 @@ public sealed class HiddenAddressTests
     [InlineData("Item #163 and #126, gmail is blocked. ◎ gmail settings. Choose --a-- or --b--.")]
     [InlineData("Модель В2-05 и кабель 10м. Σ1 and β-test, 5 кВт.")]
     [InlineData("The 24 .com orders and 3 . com ports.")]
+    [InlineData("Größe M , com bien?")]
+    [InlineData("blue, co ,uk")]
+    [InlineData("ma , io non so")]
+    [InlineData("red,de/fr")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

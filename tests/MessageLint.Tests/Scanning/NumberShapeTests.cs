@@ -127,6 +127,8 @@ public sealed class NumberShapeTests
     [InlineData("5 in the box", "")]
     [InlineData("10 days, 24 hours", "")]
     [InlineData("030/1234567", "")]
+    [InlineData("5 s-t-a-r-s", "")]
+    [InlineData("runs for 5 s a day", "5 s")]
     public void Measure(string text, string expected) => ScanProbe.Check(TokenKind.Measure, text, expected);
 
     [Theory]
@@ -154,6 +156,7 @@ public sealed class NumberShapeTests
     [InlineData("4111 1111 1111 1112", "")]
     [InlineData("GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55 please", "GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55")]
     [InlineData("DE89 * 3704 * 0044 * 0532 * 0130 * 00", "DE89 * 3704 * 0044 * 0532 * 0130 * 00")]
+    [InlineData("PS-1210 MK2, 230 V~ 50 Hz, Ser. 0404-66969", "")]
     public void PaymentAccount(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);
 
     [Theory]

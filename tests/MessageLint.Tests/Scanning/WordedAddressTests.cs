@@ -29,6 +29,8 @@ public sealed class WordedAddressTests
     [InlineData("lampenladen punkt de im Browser", "lampenladen punkt de")]
     [InlineData("marysvintage point net", "marysvintage point net")]
     [InlineData("ランプ、ドットコム", "ランプ、ドットコム")]
+    [InlineData("the polka dot com-forter", "")]
+    [InlineData("kringel lampen punkt de-e", "lampen punkt de")]
     public void Domain(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
 
     [Theory]
