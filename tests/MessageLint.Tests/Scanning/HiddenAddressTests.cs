@@ -84,6 +84,8 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumenhome,co,uk")]
     [InlineData(TokenKind.Domain, "lumenhome , co , uk")]
     [InlineData(TokenKind.Domain, "lumenhome , com")]
+    [InlineData(TokenKind.Domain, "paypal . me / lumen")]
+    [InlineData(TokenKind.Domain, "lumen-home . shop")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -122,6 +124,8 @@ public sealed class HiddenAddressTests
     [InlineData("blue, co ,uk")]
     [InlineData("ma , io non so")]
     [InlineData("red,de/fr")]
+    [InlineData("It is well-made . shop closes at 5")]
+    [InlineData("meet me half-way . me too")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

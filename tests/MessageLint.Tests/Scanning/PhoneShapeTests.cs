@@ -67,6 +67,7 @@ public sealed class PhoneShapeTests
     [InlineData("le 01 99 46 27 18 35 est attribué", "")]
     [InlineData("RCS Nantes 803 553 017", "")]
     [InlineData("l'equivalente 051.0000.93", "")]
+    [InlineData("el repuesto 655-019-243/A", "")]
     public void Phone(string text, string expected) => ScanProbe.Check(TokenKind.Phone, text, expected);
 
     [Theory]

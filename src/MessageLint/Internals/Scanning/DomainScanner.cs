@@ -26,7 +26,7 @@ internal static class DomainScanner
     private static readonly WordSet s_oneLetterTops = WordSet.Of("com co me ws ly gg gd cc io ai tk mp link xyz", ignoresCase: true);
 
     /// <summary>Names of products that look like hosts and never are meant as one.</summary>
-    private static readonly string[] s_productNames = ["asp.net", "ado.net", "vb.net", "ml.net", "paint.net", "node.js", "vue.js", "next.js"];
+    private static readonly string[] s_productNames = ["asp.net", "ado.net", "vb.net", "ml.net", "paint.net", "node.js", "vue.js", "next.js", "socket.io"];
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length, out Disguise disguise)
     {

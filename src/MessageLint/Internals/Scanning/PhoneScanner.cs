@@ -198,7 +198,7 @@ internal static class PhoneScanner
                 return false;
             run.RemoveLast();
         }
-        else if (!hasContactWord && !run.HasPlus && Shape.At(text, last) == '-' && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
+        else if (!hasContactWord && !run.HasPlus && Shape.At(text, last) is '-' or '/' && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
             return false;
         return run.GroupCount > 0;
     }

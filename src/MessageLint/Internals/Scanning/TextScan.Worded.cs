@@ -23,6 +23,9 @@ internal ref partial struct TextScan
     /// <summary>Behind a comma, two letters may be a word of the sentence.</summary>
     private const int ShortestTop = 2;
 
+    private const string PaymentHost = "paypal";
+    private const string PaymentTop = "me";
+
     private const int MostCueWords = 10;
     private const int MostWordsToService = 3;
 
@@ -267,6 +270,8 @@ internal ref partial struct TextScan
         int top = Shape.SkipBlanks(_text, i + 1, 2);
         int last = _buffer.Count - 1;
         bool isNoWord = WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd);
+        if (!isNoWord && IsPaymentPage(last, top, out topEnd))
+            isNoWord = true;
         if (_text[i] == ',' && !(isNoWord && topEnd - top > ShortestTop))
             return false;
         if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
@@ -285,9 +290,17 @@ internal ref partial struct TextScan
         if (IsDetachedScheme(first - 1, _buffer[first].StartUnit))
             return ReplaceFrom(first - 1, TokenKind.Url, end, Disguise.Spacing);
 
-        // Behind any other word a top-level domain that is an ordinary word needs a path to be believed.
-        bool isCertain = isNoWord ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd;
+        // Behind any other word a top-level domain that is an ordinary word needs a path to be believed, or a name of several words and no sentence behind it.
+        bool isCertain = isNoWord ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd || (first < last && (EndsPhrase(topEnd) || CharTable.IsEastAsian(Shape.At(_text, Shape.SkipBlanks(_text, topEnd)))));
         return isCertain && ReplaceFrom(first, TokenKind.Domain, end, Disguise.Spacing);
+    }
+
+    /// <summary>"paypal . me / name": the page of one service has a top-level domain that is a word elsewhere, and a path.</summary>
+    private readonly bool IsPaymentPage(int last, int top, out int end)
+    {
+        end = top + PaymentTop.Length;
+        return last >= 0 && Shape.StartsWith(_text, top, PaymentTop) && Shape.At(_text, Shape.SkipBlanks(_text, end)) == '/'
+            && _source.Slice(_buffer[last].StartUnit, _buffer[last].LengthUnits).Equals(PaymentHost, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a top-level domain in small letters stands here.</summary>
