@@ -45,6 +45,8 @@ public sealed class HiddenAddressTests
     [InlineData("pohs.nemul@troppus")]
     [InlineData("suppórt@gmạil.cöm")]
     [InlineData("supp\u043Ert@lum\u0435n.\u0441om")]
+    [InlineData("lumenATexampleDOTcom")]
+    [InlineData("lumenAtexampleDotcom")]
     public void Email(string text) => ScanProbe.Check(TokenKind.Email, $"mail: {text} !", text);
 
     [Theory]
@@ -86,6 +88,13 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumenhome , com")]
     [InlineData(TokenKind.Domain, "paypal . me / lumen")]
     [InlineData(TokenKind.Domain, "lumen-home . shop")]
+    [InlineData(TokenKind.Domain, "lumenhome . de")]
+    [InlineData(TokenKind.Domain, "lumenhome .shop")]
+    [InlineData(TokenKind.Domain, "lumenhome. com")]
+    [InlineData(TokenKind.Domain, "lumenhome..com")]
+    [InlineData(TokenKind.Domain, "lumenhome*com")]
+    [InlineData(TokenKind.Domain, "lumenhome . co . uk")]
+    [InlineData(TokenKind.Domain, "lumenhomeDOTcom")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -126,6 +135,11 @@ public sealed class HiddenAddressTests
     [InlineData("red,de/fr")]
     [InlineData("It is well-made . shop closes at 5")]
     [InlineData("meet me half-way . me too")]
+    [InlineData("Wait..me too")]
+    [InlineData("The PolkaDot and the ChartPoint")]
+    [InlineData("nice shop . de nada")]
+    [InlineData("we did . it")]
+    [InlineData("visit our . shop")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

@@ -31,6 +31,7 @@ public sealed class WordedAddressTests
     [InlineData("ランプ、ドットコム", "ランプ、ドットコム")]
     [InlineData("the polka dot com-forter", "")]
     [InlineData("kringel lampen punkt de-e", "lampen punkt de")]
+    [InlineData("the part is on lumenhome dot com and ships today", "lumenhome dot com")]
     public void Domain(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
 
     [Theory]

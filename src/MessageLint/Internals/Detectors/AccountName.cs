@@ -59,7 +59,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             && Join(text, tokens, start + 1) is { IsByPointOrLine: true, IsSpaced: true } rest)
             joined = rest;
         // Behind a dash the sentence goes on with anything; only points and lines join no words of a sentence.
-        if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced))
+        if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced && run.SpanOf(start, joined.Last).Length >= ShortestMixed && !AreKnown(run, text, start, joined.Last)))
             return false;
         TextSpan span = run.SpanOf(start, joined.Last);
         bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
@@ -144,7 +144,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         Disguise disguise = Disguise.None;
         for (int i = first; i <= last; i++)
             disguise |= tokens[i].Disguise;
-        return disguise;
+
+        // Figures in a name are what names have; only in a word that rules read do they hide something.
+        return disguise & ~Disguise.LettersForDigits;
     }
 
     private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, int start, Run joined, bool announced)
@@ -160,8 +162,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         bool mixed = false;
         for (int i = start; i <= joined.Last; i++)
         {
-            known &= tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
-            mixed |= tokens[i].Kind == TokenKind.Model || (tokens[i].Kind == TokenKind.Word && JoinsWords(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits))) || (tokens[i].Kind is TokenKind.Number or TokenKind.ReferenceId && i > start);
+            known &= IsKnown(run, text, i);
+            mixed |= IsMixed(tokens[i]) || (tokens[i].Kind == TokenKind.Word && JoinsWords(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits))) || (tokens[i].Kind is TokenKind.Number or TokenKind.ReferenceId && i > start);
             units += tokens[i].LengthUnits;
             letters += LettersIn(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits));
         }
@@ -229,9 +231,11 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     private static bool HoldsAnnouncer(ReadOnlySpan<char> lead)
     {
-        foreach (char c in lead)
+        // An arrow leads to names, and to what a menu or a cable goes on with.
+        for (int i = 0; i < lead.Length; i++)
         {
-            if (c is ':' or '：' or '@' or '＠' or '$' or '=' or '＝' or '>' or '＞')
+            char c = lead[i];
+            if (c is ':' or '：' or '@' or '＠' or '$' or '=' or '＝' && !(i + 1 < lead.Length && lead[i + 1] == '>'))
                 return true;
         }
 
@@ -245,8 +249,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         for (int i = 0; i < lead.Length; i++)
         {
             char c = lead[i];
-            bool isArrow = c is '-' or '–' && i + 1 < lead.Length && lead[i + 1] == '>';
-            if (!isArrow && !CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '>' or '＞' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
+            bool isArrow = (c is '-' or '–' && i + 1 < lead.Length && lead[i + 1] == '>') || (c == '>' && i > 0 && lead[i - 1] is '-' or '–' or '=');
+            if (!isArrow && !CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
                 return false;
         }
 
@@ -277,7 +281,26 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return Between(text, tokens[last], next).ContainsAny("\")”“");
     }
 
-    private static int LettersIn(ReadOnlySpan<char> word)
+    private static bool AreKnown(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (!IsKnown(run, text, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the rules know a piece as it stands in the text.</summary>
+    internal static bool IsKnown(AnalysisRun run, ReadOnlySpan<char> text, int token) =>
+        run.Tokens[token].Kind != TokenKind.Word || (!IsMixed(run.Tokens[token]) && run.IsKnownWord(text, token));
+
+    /// <summary>Whether a piece is of letters and figures; "sh0p" is, although rules read a word in it.</summary>
+    internal static bool IsMixed(in MessageToken token) =>
+        token.Kind == TokenKind.Model || (token.Kind == TokenKind.Word && (token.Disguise & Disguise.LettersForDigits) != 0);
+
+    internal static int LettersIn(ReadOnlySpan<char> word)
     {
         int letters = 0;
         foreach (char c in word)

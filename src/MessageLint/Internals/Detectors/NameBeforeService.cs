@@ -15,7 +15,10 @@ internal static class NameBeforeService
     /// <summary>Pieces of a name that signs join.</summary>
     private const int MostPieces = 5;
 
-    /// <summary>Words between the verb and the name: "look for our page".</summary>
+    /// <summary>Fewer letters beside figures are a format: "4K60", "HD720".</summary>
+    private const int FewestLettersOfMixed = 4;
+
+    /// <summary>Words between the word that leads to a name and the name: "search our page".</summary>
     private const int MostWordsToCue = 2;
 
     /// <summary>Reads the name before the service that begins with the token <paramref name="service"/>.</summary>
@@ -56,8 +59,8 @@ internal static class NameBeforeService
     }
 
     /// <summary>
-    /// Whether the pieces are a name: joined by points or lines, or of letters and figures behind a word that leads to names; a plain word only behind a verb of writing,
-    /// and only if no phrase knows it.
+    /// Whether the pieces are a name: joined by points or lines, or of letters and figures, behind a word that leads to names or where a clause begins; a plain word or one with
+    /// capitals inside only behind a verb of writing, and only if no phrase knows it.
     /// </summary>
     private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, AccountName.Run joined)
     {
@@ -65,18 +68,22 @@ internal static class NameBeforeService
         bool isMixed = false;
         for (int i = first; i <= joined.Last; i++)
         {
-            isKnown &= run.Tokens[i].Kind != TokenKind.Word || run.IsKnownWord(text, i);
-            isMixed |= run.Tokens[i].Kind == TokenKind.Model || AccountName.JoinsWords(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits));
+            isKnown &= AccountName.IsKnown(run, text, i);
+            isMixed |= AccountName.IsMixed(run.Tokens[i]) && AccountName.LettersIn(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits)) >= FewestLettersOfMixed;
         }
 
-        if (joined.Last > first && joined.IsByPointOrLine && (!isKnown || joined.IsByLine))
-            return true;
         bool isWrittenTo = HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0);
-        return isMixed ? isWrittenTo || HasCue(run, text, first, ContextWords.NamingCues, MostWordsToCue) : isWrittenTo && !isKnown;
+        if (isWrittenTo)
+            return isMixed || !isKnown || joined.IsByLine;
+        bool isNamed = HasCue(run, text, first, ContextWords.NamingCues, MostWordsToCue) || HasCue(run, text, first, ContextWords.WritingCues, MostWordsToCue);
+        bool isJoined = joined.Last > first && joined.IsByPointOrLine && (!isKnown || joined.IsByLine);
+        return isJoined ? isNamed || (run.Tokens[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.AfterComma)) != 0 : isMixed && isNamed;
     }
 
     private static bool HasCue(AnalysisRun run, ReadOnlySpan<char> text, int first, ContextWords cues, int mostWords)
     {
+        if ((run.Tokens[first].Flags & TokenFlags.StartsSentence) != 0)
+            return false;
         for (int i = first - 1; i >= 0 && first - i <= mostWords + 1 && run.Tokens[i].Kind == TokenKind.Word; i--)
         {
             if (Is(run, text, i, cues))

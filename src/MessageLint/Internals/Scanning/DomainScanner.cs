@@ -11,13 +11,18 @@ internal static class DomainScanner
 
     private const int MaxLabel = 63;
 
-    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅");
+    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅*");
 
     private static readonly WordSet s_accentedTops = WordSet.Of("com org net shop");
 
     private const int LongestCommaTop = 4;
     private const int ShortestBeforeComma = 5;
     private const string CommaLabel = "co,";
+
+    /// <summary>Shorter ones are languages and units: "english,fr/de".</summary>
+    private const int ShortestCommaPath = 4;
+
+    private static readonly WordSet s_pathTops = WordSet.Of("de fr es uk eu ch nl net info shop store jp cn tw hk");
 
     /// <summary>Behind a comma without a blank only these are no word of a list.</summary>
     private static readonly WordSet s_commaTops = WordSet.Of("com org io");
@@ -91,6 +96,13 @@ internal static class DomainScanner
                 break;
             foreign |= text[labelEnd] != '.';
             index = labelEnd + 1;
+
+            // "lumen..com": a second dot, if what follows is no word.
+            if (index < limit && text[index] == '.' && (WrittenAddressScanner.IsCertainTop(text, index + 1) || labels > 0))
+            {
+                foreign = true;
+                index++;
+            }
         }
 
         return labels > 0 && Shape.EndsAt(text, end) && !(Shape.At(text, end) is '-' or '_' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)));
@@ -174,7 +186,7 @@ internal static class DomainScanner
     public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => IsCommaTop(text, index + 1),
-        '·' or '•' or '∙' or '‧' or '⋅' => WrittenAddressScanner.IsCertainTop(text, index + 1),
+        '·' or '•' or '∙' or '‧' or '⋅' or '*' => WrittenAddressScanner.IsCertainTop(text, index + 1),
         _ => false,
     };
 
@@ -186,7 +198,7 @@ internal static class DomainScanner
             return false;
         ReadOnlySpan<char> label = text[start..end];
         return s_commaTops.Contains(label)
-            || (Shape.At(text, end) == '/' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)) && TopLevelDomains.Contains(label))
+            || (Shape.At(text, end) == '/' && Shape.SkipAlphanumeric(text, end + 1, ShortestCommaPath) == end + 1 + ShortestCommaPath && s_pathTops.Contains(label))
             || (label is "co" or "uk" && (Shape.StartsWith(text, end, ",uk") || (start > CommaLabel.Length && Shape.StartsWith(text, start - CommaLabel.Length, CommaLabel))));
     }
 
@@ -203,6 +215,10 @@ internal static class DomainScanner
         int dot = host.LastIndexOfAny(s_dots);
         ReadOnlySpan<char> first = host[..host.IndexOfAny(s_dots)];
         ReadOnlySpan<char> topLevel = host[(dot + 1)..];
+
+        // "red,io cables", "L,co,uk": a comma without its blank behind a short word.
+        if (host[dot] is ',' or '，' && first.Length < ShortestBeforeComma)
+            return false;
         if (labels == 2)
         {
             // A missing blank behind a full stop: "arrived.It", where the second word begins as a sentence does and the first does not.
@@ -213,9 +229,6 @@ internal static class DomainScanner
             if (FileNameScanner.IsExtension(topLevel) && !hasPath)
                 return false;
 
-            // "red,io cables": a comma without its blank behind a short word.
-            if (host[dot] is ',' or '，' && first.Length < ShortestBeforeComma)
-                return false;
             if (first.Length == 1 && !hasPath && !(s_oneLetterTops.Contains(topLevel) && char.IsAsciiLetterLower(topLevel[0])))
                 return false;
             if (!first.ContainsAnyExceptInRange('0', '9') && (first.Length < 3 || topLevel.Length < 2) && !hasPath)

@@ -23,8 +23,11 @@ internal static class NoisyNumber
 
     private const int DialledGroups = 3;
 
-    /// <summary>Digits of a number whose groups commas join; fewer are a time with its parts.</summary>
-    private const int FewestListed = 10;
+    /// <summary>Digits of a number with its trunk zero between whose groups odd signs stand; fewer are a time with its parts, or a code.</summary>
+    private const int FewestTrunkDigits = 10;
+
+    /// <summary>Five pairs, as in France.</summary>
+    private const int FrenchSizes = 22222;
 
     /// <summary>Three, three and four digits, as in North America.</summary>
     private const int AmericanSizes = 334;
@@ -43,32 +46,30 @@ internal static class NoisyNumber
     {
         Span<char> digits = stackalloc char[MostDigits];
         int count = 0;
-        int group = 0;
         int i = start;
         int end = start;
-        int sizes = 0;
-        int groups = 0;
+        var shape = default(GroupShape);
         bool isProduct = false;
-        bool isVaried = false;
         bool hasTrunk = text[start] == '0';
+        if (start > 1 && Shape.IsDigit(text[start - 2]) && SkipNoise(text, start - 1) == start)
+            return -1;
         while (true)
         {
             int groupEnd = Shape.SkipDigits(text, i, LongestSignGroup);
             int size = groupEnd - i;
-            group = group == 0 ? size : group;
-            sizes = (sizes * 10) + size;
-            if (size == 0 || (size > group && sizes != AmericanSizes && !hasTrunk) || group > (hasTrunk ? LongestTrunkGroup : LongestGroup) || count + size > MostDigits)
+            if (size == 0 || count + size > MostDigits)
                 return -1;
-            groups++;
+            shape.Add(text[i..groupEnd]);
+            if ((size > shape.First && shape.Sizes != AmericanSizes && !hasTrunk) || shape.First > (hasTrunk ? LongestTrunkGroup : LongestGroup))
+                return -1;
             text[i..groupEnd].CopyTo(digits[count..]);
             count += size;
             end = groupEnd;
             int next = SkipNoise(text, groupEnd);
             if (next == groupEnd || !Shape.IsDigitAt(text, next))
                 break;
-            if (size != group && !hasTrunk)
+            if (size != shape.First && !hasTrunk)
                 return -1;
-            isVaried |= size != group;
             isProduct |= text[groupEnd] is 'x' or 'X' or '*';
             i = next;
         }
@@ -78,20 +79,26 @@ internal static class NoisyNumber
         ReadOnlySpan<char> number = digits[..count];
         if (PhoneScanner.IsCount(number))
             return -1;
-
+        bool dials = PhoneScanner.Dials(number, context);
         if (isProduct)
-            return !IsUnitAt(text, Shape.SkipBlanks(text, end)) && PhoneScanner.Dials(number, context) && IsNoProduct(number, groups, sizes, context.HasContactWord) ? end : -1;
-        if (isVaried && (groups < DialledGroups || !PhoneScanner.Dials(number, context)))
-            return -1;
-        return context.HasContactWord || (group == 1 && count >= ManySingles) || PhoneScanner.Dials(number, context) ? end : -1;
+            return dials && !IsUnitAt(text, Shape.SkipBlanks(text, end)) && IsNoProduct(number, shape, context.HasContactWord) ? end : -1;
+        if (hasTrunk && !shape.IsUniform)
+            return dials && shape.Count >= DialledGroups ? end : -1;
+        return context.HasContactWord || (shape.First == 1 && count >= ManySingles) || dials ? end : -1;
     }
 
-    /// <summary>"30x20x15" are the sides of something; no side is written with a zero in front, nor as the groups of a number, and nothing has nine sides.</summary>
-    private static bool IsNoProduct(ReadOnlySpan<char> number, int groups, int sizes, bool isAnnounced)
+    /// <summary>
+    /// "30x20x15" are the sides of something; nothing has nine sides. Sides with a zero in front have as many figures each, or two of them and no more behind, so a number
+    /// with a trunk zero has more groups or a longer first one.
+    /// </summary>
+    private static bool IsNoProduct(ReadOnlySpan<char> number, GroupShape shape, bool isAnnounced)
     {
-        if (groups == number.Length)
-            return isAnnounced || groups >= ManySingles;
-        return groups >= DialledGroups && (isAnnounced || number[0] == '0' || (sizes == AmericanSizes && number[LastGroup] == '0'));
+        if (shape.Count == number.Length)
+            return isAnnounced || shape.Count >= ManySingles;
+        if (shape.Count < DialledGroups)
+            return false;
+        return isAnnounced || (shape.Sizes == AmericanSizes && number[LastGroup] == '0')
+            || (IsTrunkNumber(number, shape) && (shape.Count > DialledGroups || (shape.First > LongestGroup && !shape.IsUniform)));
     }
 
     private static bool IsUnitAt(ReadOnlySpan<char> text, int index)
@@ -111,23 +118,19 @@ internal static class NoisyNumber
         if (!isOdd || groupEnd - start > LongestSignGroup || !Shape.IsDigitAt(text, next))
             return -1;
         ReadOnlySpan<char> signs = text[groupEnd..next];
+        if (text[..start].EndsWith(signs, StringComparison.Ordinal) && start > signs.Length && Shape.IsDigit(text[start - signs.Length - 1]))
+            return -1;
         int count = 0;
-        int groups = 0;
-        int longest = 0;
-        int shortest = LongestSignGroup;
-        int sizes = 0;
+        var shape = default(GroupShape);
         int i = start;
         while (true)
         {
             int size = groupEnd - i;
-            sizes = (sizes * 10) + size;
-            shortest = Math.Min(shortest, size);
             if (size > LongestSignGroup || count + size > MostDigits)
                 return -1;
+            shape.Add(text[i..groupEnd]);
             text[i..groupEnd].CopyTo(digits[count..]);
             count += size;
-            longest = Math.Max(longest, size);
-            groups++;
             if (!text[groupEnd..].StartsWith(signs, StringComparison.Ordinal) || !Shape.IsDigitAt(text, groupEnd + signs.Length))
                 break;
             i = groupEnd + signs.Length;
@@ -139,11 +142,34 @@ internal static class NoisyNumber
         ReadOnlySpan<char> number = digits[..count];
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
+        return (shape.Longest > 1 ? AreGroups(number, shape, signs, isList, context) : AreSingles(number, isList, context)) ? groupEnd : -1;
+    }
+
+    /// <summary>Whether single digits between signs are a number.</summary>
+    private static bool AreSingles(ReadOnlySpan<char> number, bool isList, scoped in PhoneContext context)
+    {
+        if (isList)
+            return PhoneScanner.Dials(number, context) && (context.HasContactWord || (number.Length >= ManySingles && IsVaried(number)));
+        return context.HasContactWord || ((number.Length >= ManySingles || PhoneScanner.Dials(number, context)) && IsVaried(number));
+    }
+
+    /// <summary>Whether groups of digits between signs are a number: by their brackets, by what announces them, or by how numbers are grouped.</summary>
+    private static bool AreGroups(ReadOnlySpan<char> number, GroupShape shape, ReadOnlySpan<char> signs, bool isList, scoped in PhoneContext context)
+    {
         bool dials = PhoneScanner.Dials(number, context);
-        bool accepted = longest > 1 ? (isList && signs.Length == 1 && IsNoList(number, groups, sizes, dials)) || (dials && groups >= DialledGroups && count >= ManySingles && signs.ContainsAny('[', '{', '<')) || (context.HasContactWord && dials && (number[0] == '0' || (groups > 2 && (!isList || shortest >= 3)))) || (dials && IsAmericanOrThrees(signs, sizes, isList)) || (!isList && (IsDialled(number, sizes, dials, context) || IsTrunkNumber(number, groups, groupEnd - i, dials)))
-            : isList ? dials && (context.HasContactWord || (count >= ManySingles && IsVaried(number)))
-            : context.HasContactWord || ((count >= ManySingles || dials) && IsVaried(number));
-        return accepted ? groupEnd : -1;
+        if ((!isList || (signs.Length == 1 && shape.Sizes == MobileSizes && number[0] == '0')) && IsDialled(number, shape.Sizes, dials, context))
+            return true;
+        if (!dials)
+            return false;
+        if (shape.Count >= DialledGroups && number.Length >= ManySingles && signs.ContainsAny('[', '{', '<'))
+            return true;
+        if (context.HasContactWord && (number[0] == '0' || (shape.Count >= DialledGroups && (!isList || shape.Shortest >= LongestGroup))))
+            return true;
+
+        // Stars stand between the sides of things, and what rises is listed.
+        if (signs.ContainsAny('*', '×') || shape.Rises)
+            return false;
+        return IsTrunkNumber(number, shape) ? !isList || signs.Length == 1 : IsAmericanOrThrees(signs, shape.Sizes, isList);
     }
 
     /// <summary>Whether groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", those of a town's behind a zero that are announced, or French pairs.</summary>
@@ -151,24 +177,18 @@ internal static class NoisyNumber
     {
         MobileSizes => number[0] == '0' ? number[2] == '0' : dials,
         244 or 334 or 343 or 433 => number[0] == '0' && (dials || context.HasContactWord),
-        22222 => number[0] == '0' && dials,
+        FrenchSizes => number[0] == '0' && dials,
         _ => false,
     };
 
-    /// <summary>
-    /// Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between commas.
-    /// Stars stand between the sides of things.
-    /// </summary>
+    /// <summary>Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between commas.</summary>
     private static bool IsAmericanOrThrees(ReadOnlySpan<char> signs, int sizes, bool isList) =>
-        !signs.ContainsAny('*', '×') && (sizes == AmericanSizes || (sizes == 333 && !isList && !CharTable.IsBlank(signs[0])));
+        sizes == AmericanSizes || (sizes == 333 && !isList && !CharTable.IsBlank(signs[0]));
 
-    /// <summary>Whether groups between odd signs begin with a trunk zero and end in a group that codes seldom end in.</summary>
-    private static bool IsTrunkNumber(ReadOnlySpan<char> number, int groups, int lastGroup, bool dials) =>
-        dials && number[0] == '0' && number.Length >= FewestListed && groups >= DialledGroups && lastGroup >= DialledGroups;
-
-    /// <summary>Whether groups that commas or colons join without a blank are those of a number: nothing that is listed begins with a zero, and times and amounts have other groups.</summary>
-    private static bool IsNoList(ReadOnlySpan<char> number, int groups, int sizes, bool dials) =>
-        dials && number[0] == '0' && number.Length >= FewestListed && groups >= DialledGroups && sizes is not 222222;
+    /// <summary>Whether groups of a number that dials are an area or a prefix with its trunk zero, and what follows it. Values of a scale begin with a zero alone, and codes have shorter groups.</summary>
+    private static bool IsTrunkNumber(ReadOnlySpan<char> number, GroupShape shape) =>
+        number[0] == '0' && shape.First > 1 && number.Length >= FewestTrunkDigits && shape.Count >= DialledGroups && !shape.Rises
+        && (shape.Sizes == FrenchSizes || shape.ShortestBehindFirst >= LongestGroup);
 
     /// <summary>Index behind a few signs and blanks; whether they are any other than those that group numbers, and whether they are those of lists.</summary>
     private static int SkipSigns(ReadOnlySpan<char> text, int index, out bool isOdd, out bool isList)
@@ -270,5 +290,50 @@ internal static class NoisyNumber
             CharClass.Other => c is '*' or '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
             _ => index,
         };
+    }
+
+    /// <summary>How digits are grouped.</summary>
+    private struct GroupShape
+    {
+        private int _last;
+
+        /// <summary>How many groups there are.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>Digits of the first group.</summary>
+        public int First { get; private set; }
+
+        /// <summary>Digits of the longest group.</summary>
+        public int Longest { get; private set; }
+
+        /// <summary>Digits of the shortest group.</summary>
+        public readonly int Shortest => Math.Min(First, ShortestBehindFirst);
+
+        /// <summary>Digits of the shortest group but for the first.</summary>
+        public int ShortestBehindFirst { get; private set; }
+
+        /// <summary>The digits of the groups as one number: 334 for three, three and four.</summary>
+        public int Sizes { get; private set; }
+
+        /// <summary>Whether all groups but the last have as many digits.</summary>
+        public bool IsUniform { get; private set; }
+
+        /// <summary>Whether each group is more than the one before, as the values of a list are.</summary>
+        public bool Rises { get; private set; }
+
+        public void Add(ReadOnlySpan<char> group)
+        {
+            int value = Shape.Value(group);
+            IsUniform = Count == 0 || (IsUniform && Sizes % 10 == First);
+            Rises = Count == 0 || (Rises && value > _last);
+            if (Count == 0)
+                First = group.Length;
+            else
+                ShortestBehindFirst = Count == 1 ? group.Length : Math.Min(ShortestBehindFirst, group.Length);
+            Longest = Math.Max(Longest, group.Length);
+            Sizes = (Sizes * 10) + group.Length;
+            _last = value;
+            Count++;
+        }
     }
 }

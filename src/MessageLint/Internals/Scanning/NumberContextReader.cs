@@ -150,7 +150,7 @@ internal static class NumberContextReader
                     phoneSeen = true;
                 }
 
-                if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer) && !IsTopic(source, position, i, buffer))
+                if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer) && !IsTopic(source, position, i, buffer) && !IsVerb(source, token))
                     return NumberContext.Id;
                 if (isBehindPlace && ContextWords.Registers.Contains(word))
                     return NumberContext.Id;
@@ -200,6 +200,10 @@ internal static class NumberContextReader
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return ContextWords.Departments.Contains(folded[..WordFolder.Fold(source.Slice(buffer[token].StartUnit, buffer[token].LengthUnits), folded)]);
     }
+
+    /// <summary>"m'avoir au 06 ...": the French word for a credit note is a verb behind a pronoun.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> source, in MessageToken token) =>
+        token.StartUnit > 1 && source[token.StartUnit - 1] is '\'' or '’' && source[token.StartUnit - 2] is 'm' or 't';
 
     /// <summary>Whether the word at a token is what the number is for, not what it numbers: "pour un retour : 06 39 ...", "with your order, it's 07700 ...".</summary>
     private static bool IsTopic(ReadOnlySpan<char> source, int position, int token, TokenBuffer buffer)

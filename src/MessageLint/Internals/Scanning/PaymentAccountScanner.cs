@@ -66,7 +66,7 @@ internal static class PaymentAccountScanner
             end = next;
         }
 
-        if (count != needed || !Shape.EndsAt(text, end) || (gaps > 0 && MixesCases(text[start..end])))
+        if (count != needed || !Shape.EndsAt(text, end) || (gaps > 0 && IsOfWords(text[start..end])))
             return false;
 
         // Nothing else of just this many characters is written apart like this, so a wrong digit tells nothing.
@@ -77,9 +77,9 @@ internal static class PaymentAccountScanner
         return true;
     }
 
-    /// <summary>"50 Hz, Ser. 04": accounts that are pulled apart have their letters of one case, words and units have not. A capital at the front is what telephones write by themselves.</summary>
-    private static bool MixesCases(ReadOnlySpan<char> account) =>
-        account[1..].ContainsAnyInRange('a', 'z') && account[1..].ContainsAnyInRange('A', 'Z');
+    /// <summary>"230 V, 50 Hz, Ser. 04": between commas and points the letters of an account are of one case, words and units are not. The first may be a capital that a telephone made of it.</summary>
+    private static bool IsOfWords(ReadOnlySpan<char> account) =>
+        account.ContainsAny(',', '.', ';') && account[1..].ContainsAnyInRange('a', 'z') && account[1..].ContainsAnyInRange('A', 'Z');
 
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {

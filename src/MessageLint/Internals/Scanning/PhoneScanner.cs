@@ -25,6 +25,9 @@ internal static class PhoneScanner
 
     private const int LongestPartEnding = 2;
 
+    /// <summary>So many digits before such an ending are a whole number: "0170-123456-7a".</summary>
+    private const int FewestBeforePartEnding = 9;
+
     /// <summary>Pairs of digits in a French number.</summary>
     private const int MostPairs = 5;
 
@@ -186,6 +189,10 @@ internal static class PhoneScanner
                 break;
         }
 
+        // "06 39 98 07 61 08 h": the hour behind a number in pairs.
+        if (run.GroupCount == MostPairs + 1 && IsHourAt(text, run.EndOf(run.GroupCount)) && !run.Lengths(run.GroupCount).ContainsAnyExcept((byte)2))
+            run.RemoveLast();
+
         if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < RealDigits || (run.HasInnerLetters && !hasContactWord)))
             return false;
 
@@ -194,14 +201,16 @@ internal static class PhoneScanner
         if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
         {
             // "080-3316-0A": a letter behind a figure or two at the end is that of a part.
-            if (!hasContactWord && !run.HasPlus && run.SeparatorBefore(run.GroupCount - 1) is '-' or '.' && run.Lengths(run.GroupCount)[^1] <= LongestPartEnding)
+            if (!hasContactWord && !run.HasPlus && run.SeparatorBefore(run.GroupCount - 1) is '-' or '.' && run.Lengths(run.GroupCount)[^1] <= LongestPartEnding && run.DigitsThrough(run.GroupCount - 1) < FewestBeforePartEnding)
                 return false;
             run.RemoveLast();
         }
-        else if (!hasContactWord && !run.HasPlus && Shape.At(text, last) is '-' or '/' && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
+        else if (!hasContactWord && !run.HasPlus && (Shape.At(text, last) == '-' || (Shape.At(text, last) == '/' && run.FirstDigit != '0')) && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
             return false;
         return run.GroupCount > 0;
     }
+
+    private static bool IsHourAt(ReadOnlySpan<char> text, int end) => Shape.At(text, Shape.SkipBlanks(text, end)) == 'h' && !CharTable.IsWordPart(Shape.At(text, Shape.SkipBlanks(text, end) + 1));
 
     private static bool IsNoise(char c) => c is '*' or '~' or '|' or '\u2026' or '=';
 

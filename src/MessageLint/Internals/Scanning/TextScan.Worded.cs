@@ -9,6 +9,8 @@ internal ref partial struct TextScan
     /// <summary>Top-level domains that stand before a slash in ordinary text: "plug in / out".</summary>
     private static readonly WordSet s_topsThatAreWords = WordSet.Of("am as at be by do in is me my no so to us");
 
+    private static readonly WordSet s_topsThatEndNothing = WordSet.Of("de fr es uk eu ch nl net info shop store online jp cn tw hk");
+
     /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     private const int MostHostWords = 5;
 
@@ -19,13 +21,16 @@ internal ref partial struct TextScan
     /// <summary>Signs and blanks behind the scheme of an address when they are set apart: " : / / ".</summary>
     private const int LongestSchemeGap = 8;
 
-    /// <summary>How far before a name the word may stand that says what it is.</summary>
-    /// <summary>Behind a comma, two letters may be a word of the sentence.</summary>
-    private const int ShortestTop = 2;
+    /// <summary>So few letters behind a comma, or behind a point with a blank, may be a word of the sentence.</summary>
+    private const int LettersOfAWord = 2;
+
+    /// <summary>Shorter names before a comma with blanks around it are words of a list: "usb , com".</summary>
+    private const int ShortestBeforeSpacedComma = 5;
 
     private const string PaymentHost = "paypal";
     private const string PaymentTop = "me";
 
+    /// <summary>How far before a name the word may stand that says what it is.</summary>
     private const int MostCueWords = 10;
     private const int MostWordsToService = 3;
 
@@ -61,9 +66,12 @@ internal ref partial struct TextScan
         if (at > 0 && (marked || (isPlain && !hasStop && !IsMention(i, wordEnd, end, word.Role))))
         {
             first = NameStart(at - 1, folded, marked, hasAt: true);
-            if (first < 0)
+            if (first >= 0)
+                return ReplaceFrom(first, TokenKind.Email, end);
+
+            // "the part is on lumen dot com": what may stand for the sign is a word of the sentence.
+            if (marked)
                 return false;
-            return ReplaceFrom(first, TokenKind.Email, end);
         }
 
         // Without an at sign: a host, if what stands around the dot is no sentence.
@@ -272,7 +280,7 @@ internal ref partial struct TextScan
         bool isNoWord = WrittenAddressScanner.IsDetachedTop(_text, top, out int topEnd);
         if (!isNoWord && IsPaymentPage(last, top, out topEnd))
             isNoWord = true;
-        if (_text[i] == ',' && !(isNoWord && topEnd - top > ShortestTop))
+        if (_text[i] == ',' && !(isNoWord && topEnd - top > LettersOfAWord && last >= 0 && _buffer[last].LengthUnits >= ShortestBeforeSpacedComma))
             return false;
         if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
             return false;
@@ -291,9 +299,17 @@ internal ref partial struct TextScan
             return ReplaceFrom(first - 1, TokenKind.Url, end, Disguise.Spacing);
 
         // Behind any other word a top-level domain that is an ordinary word needs a path to be believed, or a name of several words and no sentence behind it.
-        bool isCertain = isNoWord ? top == i + 1 || EndsPhrase(topEnd) : end > topEnd || (first < last && (EndsPhrase(topEnd) || CharTable.IsEastAsian(Shape.At(_text, Shape.SkipBlanks(_text, topEnd)))));
+        bool isCertain = isNoWord ? top == i + 1 || !CharTable.IsBlank(_text[i - 1]) || EndsPhrase(topEnd) : end > topEnd || IsSetApart(last, top, topEnd) || (first < last && (EndsPhrase(topEnd) || CharTable.IsEastAsian(Shape.At(_text, Shape.SkipBlanks(_text, topEnd)))));
         return isCertain && ReplaceFrom(first, TokenKind.Domain, end, Disguise.Spacing);
     }
+
+    /// <summary>A top-level domain behind a name that no phrase knows, with nothing behind it: "lumen . de". No sentence ends in one of these.</summary>
+    private readonly bool IsSetApart(int last, int top, int topEnd) =>
+        s_topsThatEndNothing.Contains(_text[top..topEnd]) && _buffer[last].Kind == TokenKind.Word && _buffer[last].SymbolSet == LookUp([], []) && EndsPhrase(topEnd);
+
+    /// <summary>"lumen. com": the blank stands behind the point alone, before a top-level domain that is no word.</summary>
+    private readonly bool IsTopPulledOff(int i) =>
+        i > 0 && CharTable.IsWordPart(_text[i - 1]) && CharTable.IsBlank(Shape.At(_text, i + 1)) && WrittenAddressScanner.IsDetachedTop(_text, i + 2, out int end) && end - i - 2 > LettersOfAWord;
 
     /// <summary>"paypal . me / name": the page of one service has a top-level domain that is a word elsewhere, and a path.</summary>
     private readonly bool IsPaymentPage(int last, int top, out int end)

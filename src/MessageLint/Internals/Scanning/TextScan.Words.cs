@@ -128,7 +128,7 @@ internal ref partial struct TextScan
             traits |= WordTraits.Address;
         if (SpellingAlphabet.IsCodeWord(word))
             traits |= WordTraits.CodeWord;
-        if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase))
+        if (word.StartsWith("www", StringComparison.OrdinalIgnoreCase) || GluedAddress.Is(word, out _))
             traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
         entry = new WordMemo.Entry(LookUp(known, word), (int)traits);
@@ -218,7 +218,7 @@ internal ref partial struct TextScan
         /// <summary>A word of a spelling alphabet.</summary>
         CodeWord = 16,
 
-        /// <summary>Begins with www: a host may follow whose dots are left out.</summary>
+        /// <summary>Begins with www, so that a host may follow whose dots are left out, or is an address by itself.</summary>
         Web = 32,
     }
 }

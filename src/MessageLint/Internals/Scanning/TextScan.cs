@@ -224,7 +224,7 @@ internal ref partial struct TextScan
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
-                if (c == '.' && i > 0 && CharTable.IsBlank(_text[i - 1]) && TryDetachedTop(i, out int detached))
+                if (c == '.' && i > 0 && (CharTable.IsBlank(_text[i - 1]) || IsTopPulledOff(i)) && TryDetachedTop(i, out int detached))
                     return detached;
                 return ScanStop(i);
             case ',' or '，' or '、' or '､':
@@ -425,6 +425,12 @@ internal ref partial struct TextScan
         shape = 0;
         if (end - i >= EncodedText.Shortest && TryEncoded(i, out shape))
             return true;
+        if (GluedAddress.Is(_text[i..end], out bool isEmail))
+        {
+            shape = Add(isEmail ? TokenKind.Email : TokenKind.Domain, i, end - i, Disguise.WrittenSign);
+            return true;
+        }
+
         char next = Shape.At(_text, end);
         if (end < _text.Length)
         {

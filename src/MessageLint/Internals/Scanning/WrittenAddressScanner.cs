@@ -30,7 +30,7 @@ internal static class WrittenAddressScanner
     /// <summary>Providers of mail before which a hash is no number sign.</summary>
     private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook yahoo icloud foxmail sina gmx web yeah proton aol", ignoresCase: true);
 
-    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co.jp", "io", "jp", "cn"];
+    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "io", "jp", "cn"];
     private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "ku.", "pj.", "nc.", "wt.", "oi.", "ue.", "ta.", "hc.", "ofni.", "pohs.", "erots."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
 
