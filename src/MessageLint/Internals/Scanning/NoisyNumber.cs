@@ -181,9 +181,9 @@ internal static class NoisyNumber
         _ => false,
     };
 
-    /// <summary>Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between commas.</summary>
+    /// <summary>Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between commas. A plus sign adds.</summary>
     private static bool IsAmericanOrThrees(ReadOnlySpan<char> signs, int sizes, bool isList) =>
-        sizes == AmericanSizes || (sizes == 333 && !isList && !CharTable.IsBlank(signs[0]));
+        !signs.Contains('+') && (sizes == AmericanSizes || (sizes == 333 && !isList && !CharTable.IsBlank(signs[0])));
 
     /// <summary>Whether groups of a number that dials are an area or a prefix with its trunk zero, and what follows it. Values of a scale begin with a zero alone, and codes have shorter groups.</summary>
     private static bool IsTrunkNumber(ReadOnlySpan<char> number, GroupShape shape) =>
