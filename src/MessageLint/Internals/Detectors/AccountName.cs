@@ -58,6 +58,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (announced && joined.Last == start && start + 1 < tokens.Length && IsPiece(text, tokens[start + 1]) && Between(text, tokens[start], tokens[start + 1]) is " "
             && Join(text, tokens, start + 1) is { IsByPointOrLine: true, IsSpaced: true } rest)
             joined = rest;
+
         // Behind a dash the sentence goes on with anything; only points and lines join no words of a sentence.
         if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced && run.SpanOf(start, joined.Last).Length >= ShortestMixed && !AreKnown(run, text, start, joined.Last)))
             return false;
@@ -281,7 +282,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return Between(text, tokens[last], next).ContainsAny("\")”“");
     }
 
-    private static bool AreKnown(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    internal static bool AreKnown(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
     {
         for (int i = first; i <= last; i++)
         {
@@ -293,7 +294,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     }
 
     /// <summary>Whether the rules know a piece as it stands in the text.</summary>
-    internal static bool IsKnown(AnalysisRun run, ReadOnlySpan<char> text, int token) =>
+    private static bool IsKnown(AnalysisRun run, ReadOnlySpan<char> text, int token) =>
         run.Tokens[token].Kind != TokenKind.Word || (!IsMixed(run.Tokens[token]) && run.IsKnownWord(text, token));
 
     /// <summary>Whether a piece is of letters and figures; "sh0p" is, although rules read a word in it.</summary>

@@ -64,13 +64,10 @@ internal static class NameBeforeService
     /// </summary>
     private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, AccountName.Run joined)
     {
-        bool isKnown = true;
+        bool isKnown = AccountName.AreKnown(run, text, first, joined.Last);
         bool isMixed = false;
         for (int i = first; i <= joined.Last; i++)
-        {
-            isKnown &= AccountName.IsKnown(run, text, i);
             isMixed |= AccountName.IsMixed(run.Tokens[i]) && AccountName.LettersIn(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits)) >= FewestLettersOfMixed;
-        }
 
         bool isWrittenTo = HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0);
         if (isWrittenTo)

@@ -13,6 +13,9 @@ internal static class DomainScanner
 
     private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅*");
 
+    /// <summary>Top-level domains that no sentence ends in and that are no unit: believed behind a name where nothing else follows, or a path.</summary>
+    internal static readonly WordSet TopsThatEndNothing = WordSet.Of("de fr es uk eu ch nl net info shop store online jp cn tw hk");
+
     private static readonly WordSet s_accentedTops = WordSet.Of("com org net shop");
 
     private const int LongestCommaTop = 4;
@@ -21,8 +24,6 @@ internal static class DomainScanner
 
     /// <summary>Shorter ones are languages and units: "english,fr/de".</summary>
     private const int ShortestCommaPath = 4;
-
-    private static readonly WordSet s_pathTops = WordSet.Of("de fr es uk eu ch nl net info shop store jp cn tw hk");
 
     /// <summary>Behind a comma without a blank only these are no word of a list.</summary>
     private static readonly WordSet s_commaTops = WordSet.Of("com org io");
@@ -198,7 +199,7 @@ internal static class DomainScanner
             return false;
         ReadOnlySpan<char> label = text[start..end];
         return s_commaTops.Contains(label)
-            || (Shape.At(text, end) == '/' && Shape.SkipAlphanumeric(text, end + 1, ShortestCommaPath) == end + 1 + ShortestCommaPath && s_pathTops.Contains(label))
+            || (Shape.At(text, end) == '/' && Shape.SkipAlphanumeric(text, end + 1, ShortestCommaPath) == end + 1 + ShortestCommaPath && TopsThatEndNothing.Contains(label))
             || (label is "co" or "uk" && (Shape.StartsWith(text, end, ",uk") || (start > CommaLabel.Length && Shape.StartsWith(text, start - CommaLabel.Length, CommaLabel))));
     }
 

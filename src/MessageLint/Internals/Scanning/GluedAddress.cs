@@ -14,6 +14,10 @@ internal static class GluedAddress
     public static bool Is(ReadOnlySpan<char> word, out bool isEmail)
     {
         isEmail = false;
+
+        // Asked of every new word: nearly none has a capital inside.
+        if (word.Length <= ShortestName || !word[ShortestName..].ContainsAnyInRange('A', 'Z'))
+            return false;
         foreach (string dot in s_dots)
         {
             int index = word.LastIndexOf(dot, StringComparison.Ordinal);

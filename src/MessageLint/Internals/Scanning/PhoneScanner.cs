@@ -210,7 +210,11 @@ internal static class PhoneScanner
         return run.GroupCount > 0;
     }
 
-    private static bool IsHourAt(ReadOnlySpan<char> text, int end) => Shape.At(text, Shape.SkipBlanks(text, end)) == 'h' && !CharTable.IsWordPart(Shape.At(text, Shape.SkipBlanks(text, end) + 1));
+    private static bool IsHourAt(ReadOnlySpan<char> text, int end)
+    {
+        int sign = Shape.SkipBlanks(text, end);
+        return Shape.At(text, sign) == 'h' && !CharTable.IsWordPart(Shape.At(text, sign + 1));
+    }
 
     private static bool IsNoise(char c) => c is '*' or '~' or '|' or '\u2026' or '=';
 

@@ -9,8 +9,6 @@ internal ref partial struct TextScan
     /// <summary>Top-level domains that stand before a slash in ordinary text: "plug in / out".</summary>
     private static readonly WordSet s_topsThatAreWords = WordSet.Of("am as at be by do in is me my no so to us");
 
-    private static readonly WordSet s_topsThatEndNothing = WordSet.Of("de fr es uk eu ch nl net info shop store online jp cn tw hk");
-
     /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     private const int MostHostWords = 5;
 
@@ -305,7 +303,7 @@ internal ref partial struct TextScan
 
     /// <summary>A top-level domain behind a name that no phrase knows, with nothing behind it: "lumen . de". No sentence ends in one of these.</summary>
     private readonly bool IsSetApart(int last, int top, int topEnd) =>
-        s_topsThatEndNothing.Contains(_text[top..topEnd]) && _buffer[last].Kind == TokenKind.Word && _buffer[last].SymbolSet == LookUp([], []) && EndsPhrase(topEnd);
+        DomainScanner.TopsThatEndNothing.Contains(_text[top..topEnd]) && _buffer[last].Kind == TokenKind.Word && _buffer[last].SymbolSet == UnknownWord && EndsPhrase(topEnd);
 
     /// <summary>"lumen. com": the blank stands behind the point alone, before a top-level domain that is no word.</summary>
     private readonly bool IsTopPulledOff(int i) =>

@@ -557,7 +557,7 @@ internal ref partial struct TextScan
             return false;
         Span<char> letters = stackalloc char[LeetWord.Longest];
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        int unknown = LookUp([], []);
+        int unknown = UnknownWord;
         for (int reading = 0; reading < LeetWord.Readings; reading++)
         {
             ReadOnlySpan<char> word = LeetWord.Read(_text[i..end], reading, letters);
@@ -848,6 +848,9 @@ internal ref partial struct TextScan
         AddToken(kind, start, end, disguise, flags, symbols, 0);
         return end;
     }
+
+    /// <summary>The set of symbols that words have which no phrase knows.</summary>
+    private readonly int UnknownWord => LookUp([], []);
 
     /// <summary>The set of symbols of a word.</summary>
     private readonly int LookUp(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenKind kind = TokenKind.Word)

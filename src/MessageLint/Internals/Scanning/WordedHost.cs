@@ -39,6 +39,7 @@ internal static class WordedHost
                 break;
             ReadOnlySpan<char> label = folded[..size];
             bool heard = AddressWords.Find(label).Role == AddressRole.Top;
+
             // "polka dot com-forter": what a hyphen joins to more letters is the half of a word.
             bool isHalf = Shape.At(text, end) == '-' && Shape.SkipLetters(text, end + 1) > end + FewestLettersOfHalf;
             if (!isHalf && (heard || TopLevelDomains.Contains(label)))
