@@ -8,6 +8,9 @@ internal static class TrackingScanner
     private const int LongestNumber = 34;
     private const int LongestPrefix = 7;
 
+    /// <summary>A number of UPU S10 without blanks.</summary>
+    private const int PostalLength = 13;
+
     /// <summary>Prefixes of letters with the least and most digits behind them.</summary>
     private static readonly (string Prefix, int Least, int Most)[] s_prefixes =
     [
@@ -57,7 +60,7 @@ internal static class TrackingScanner
         return true;
     }
 
-    /// <summary>Two letters, nine digits, the two letters of a country: UPU S10. Blanks may group the digits.</summary>
+    /// <summary>Two letters, nine digits, the two letters of a country: UPU S10. Blanks may group the digits, if no word of the sentence is taken for the letters: "is 624 918 667 We".</summary>
     private static bool TryPostal(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
@@ -80,7 +83,7 @@ internal static class TrackingScanner
         if (Shape.SkipAsciiLetters(text, end, 3) != end + 2 || !Shape.EndsAt(text, end + 2) || !char.IsAsciiLetterUpper(text[end]))
             return false;
         length = end + 2 - start;
-        return true;
+        return length == PostalLength || !(text.Slice(start, 2).ContainsAnyInRange('a', 'z') || char.IsAsciiLetterLower(text[end + 1]));
     }
 
     private static bool TryPrefix(ReadOnlySpan<char> text, int start, out int length)

@@ -19,6 +19,12 @@ internal static class WrittenAddressScanner
     /// <summary>So few single letters are initials, not a word that was pulled apart.</summary>
     private const int FewestSpacedLetters = 3;
 
+    /// <summary>Mailboxes of some providers are named by account numbers, and no number is shorter.</summary>
+    private const int FewestFiguresOfMailbox = 5;
+
+    /// <summary>Some providers are called by figures: 163, 126, 139.</summary>
+    private const int FewestFiguresOfHost = 3;
+
     private static readonly WordSet s_ats = WordSet.Of(
         "@ a at aet arroba aroba arobase arobas arrobase chiocciola klammeraffe affenschwanz aff et bei chez presso 小老鼠 艾特 アット アットマーク 圈a 花a");
 
@@ -257,7 +263,7 @@ internal static class WrittenAddressScanner
 
         while (start < end && !Shape.IsAsciiAlphanumeric(text[start]) && CharTable.ClassOf(text[start]) != CharClass.Latin)
             start++;
-        return end - start >= 2 && letter && end - start < MaxBehind ? start : -1;
+        return end - start >= (letter ? 2 : isEmail ? FewestFiguresOfMailbox : FewestFiguresOfHost) && end - start < MaxBehind ? start : -1;
     }
 
     /// <summary>Where single characters begin that stand before the one at <paramref name="start"/> with a blank between each two.</summary>
