@@ -36,6 +36,7 @@ public sealed class NumberShapeTests
     [InlineData("tracking: 4490 4430 4137", "4490 4430 4137")]
     [InlineData("449044304137", "")]
     [InlineData("call 020 7946 0371", "")]
+    [InlineData("is 624 918 667 We", "")]
     public void TrackingNumber(string text, string expected) => ScanProbe.Check(TokenKind.TrackingNumber, text, expected);
 
     [Theory]

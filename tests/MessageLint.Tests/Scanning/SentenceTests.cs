@@ -19,6 +19,8 @@ public sealed class SentenceTests
     [InlineData("It costs $3.50 at shop.com today. Next", "It|Next")]
     [InlineData("arrived.It was", "arrived|It")]
     [InlineData("ends here.", "ends")]
+    [InlineData("五.星.好.评", "五")]
+    [InlineData("完.好", "完|好")]
     public void SentenceStarts(string text, string expected) => Assert.Equal(expected, Starting(text, TokenFlags.StartsSentence));
 
     [Theory]

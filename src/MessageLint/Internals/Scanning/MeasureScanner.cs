@@ -95,7 +95,8 @@ internal static class MeasureScanner
         int size = letters - index;
         if (size is 0 or > LongestUnit)
             return end;
-        int exponent = letters < text.Length && text[letters] is '2' or '3' && Shape.EndsAt(text, letters + 1) ? letters + 1 : letters;
+        // Of units of one letter only the metre is squared: "6l2 340" hides a figure.
+        int exponent = (size > 1 || c is 'm') && letters < text.Length && text[letters] is '2' or '3' && Shape.EndsAt(text, letters + 1) ? letters + 1 : letters;
         if (size == 1 && !IsSingleLetterUnit(text, index, exponent, glued))
         {
             // "120x60": the letter is the sign between two numbers.

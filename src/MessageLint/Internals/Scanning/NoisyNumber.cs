@@ -82,7 +82,8 @@ internal static class NoisyNumber
         bool dials = PhoneScanner.Dials(number, context);
         if (isProduct)
             return dials && !IsUnitAt(text, Shape.SkipBlanks(text, end)) && IsNoProduct(number, shape, context.HasContactWord) ? end : -1;
-        if (hasTrunk && !shape.IsUniform)
+        // Two groups with a letter between them are a serial number, unless they are announced.
+        if (hasTrunk && (!shape.IsUniform || (shape.Count < DialledGroups && !context.HasContactWord)))
             return dials && shape.Count >= DialledGroups ? end : -1;
         return context.HasContactWord || (shape.First == 1 && count >= ManySingles) || dials ? end : -1;
     }
@@ -236,9 +237,13 @@ internal static class NoisyNumber
         return System.Numerics.BitOperations.PopCount((uint)seen) >= 4;
     }
 
-    /// <summary>A free-phone or premium prefix and capitals in the place of digits.</summary>
-    public static int VanityEnd(ReadOnlySpan<char> text, int start)
+    /// <summary>A free-phone or premium prefix and capitals in the place of digits: <c>1-800-EXAMPLE</c>, <c>0800 E X A M P L E</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Index of the first digit.</param>
+    /// <param name="needsContactWord">Whether the prefix alone does not tell it from an amount: <c>800 CASA 17</c>.</param>
+    public static int VanityEnd(ReadOnlySpan<char> text, int start, out bool needsContactWord)
     {
+        needsContactWord = false;
         int i = start;
         bool american = text[i] == '1' && IsJoint(text, i + 1);
         if (american)
@@ -247,34 +252,57 @@ internal static class NoisyNumber
         if (bracket)
             i++;
         int prefixEnd = Shape.SkipDigits(text, i, 5);
+        if (text[i..prefixEnd] is "0" && Shape.At(text, prefixEnd) == ' ' && Shape.StartsWith(text, prefixEnd + 1, "80"))
+        {
+            prefixEnd = Shape.SkipDigits(text, prefixEnd + 1, 4);
+            needsContactWord = true;
+        }
+
         ReadOnlySpan<char> prefix = text[i..prefixEnd];
-        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : prefix is not ("0800" or "0808" or "0900" or "0300"))
+        needsContactWord |= !american && prefix is "800" or "803" or "900" or "901" or "902";
+        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : !needsContactWord && prefix is not ("0800" or "0808" or "0900" or "0300"))
+            return -1;
+        if (needsContactWord && prefix.StartsWith("0", StringComparison.Ordinal) && prefix is not ("0 800" or "0 801" or "0 805" or "0 806" or "0 809"))
             return -1;
         i = prefixEnd;
         if (bracket && Shape.At(text, i++) != ')')
             return -1;
         if (IsJoint(text, i))
-            i++;
+            i = Shape.At(text, i + 1) is '-' or '–' && Shape.At(text, i + 2) == ' ' ? i + 3 : i + 1;
         else if (!bracket)
             return -1;
-        int letters = 0;
-        int units = 0;
-        int end = i;
+        int end = ReadVanity(text, i, out int letters, out int units);
+        return letters >= FewestLetters && units <= MostVanity && units >= (american ? FewestDigits : FewestLetters) && Shape.EndsAt(text, end) ? end : -1;
+    }
+
+    /// <summary>Reads capitals and digits, perhaps with hyphens between them, or with a blank between every two.</summary>
+    private static int ReadVanity(ReadOnlySpan<char> text, int start, out int letters, out int units)
+    {
+        letters = 0;
+        units = 0;
+        int end = start;
+        bool isSpread = char.IsAsciiLetterUpper(Shape.At(text, start)) && Shape.At(text, start + 1) == ' ' && char.IsAsciiLetterUpper(Shape.At(text, start + 2));
         while (end < text.Length && units <= MostVanity)
         {
             char c = text[end];
+            char next = Shape.At(text, end + 1);
             if (char.IsAsciiLetterUpper(c))
                 letters++;
-            else if (!Shape.IsDigit(c) && !(c == '-' && units > 0 && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1))))
+            else if (c == ' ' && units > 0 && (Shape.IsDigit(next) || (isSpread && char.IsAsciiLetterUpper(next) && !CharTable.IsWordPart(Shape.At(text, end + 2)))))
+                units--;
+            else if (!Shape.IsDigit(c) && !(c == '-' && units > 0 && Shape.IsAsciiAlphanumeric(next)))
                 break;
             units += c == '-' ? 0 : 1;
             end++;
         }
 
-        return letters >= FewestLetters && units <= MostVanity && units >= (american ? FewestDigits : FewestLetters) && Shape.EndsAt(text, end) ? end : -1;
+        return end;
     }
 
     private static bool IsJoint(ReadOnlySpan<char> text, int index) => Shape.At(text, index) is '-' or ' ' or '.' or '\u00A0';
+
+    /// <summary>Characters that say what a number counts, dates or numbers: shelves and floors are counted like "09排12架0004层".</summary>
+    private static bool IsCounter(char c) => c is '年' or '月' or '日' or '点' or '點' or '分' or '排' or '架' or '层' or '層' or '位' or '列' or '棚' or '段' or '室' or '栋' or '棟' or '楼' or '樓' or '階' or '格' or '区' or '區';
 
     private static int SkipNoise(ReadOnlySpan<char> text, int index)
     {
@@ -286,7 +314,7 @@ internal static class NoisyNumber
         return CharTable.ClassOf(c) switch
         {
             CharClass.Latin => c is 'o' or 'O' or 'l' or 'I' ? index : index + 1,
-            CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter or CharClass.Ideograph or CharClass.Katakana => c is '年' or '月' or '日' or '点' or '點' or '分' ? index : index + 1,
+            CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter or CharClass.Ideograph or CharClass.Katakana => IsCounter(c) ? index : index + 1,
             CharClass.Other => c is '*' or '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
             _ => index,
         };

@@ -16,7 +16,12 @@ internal static class PhoneScanner
 
     /// <summary>Real digits that a run with letters for digits must have; fewer and it is a word or a model.</summary>
     private const int RealDigits = 4;
+
+    /// <summary>The same behind a word of calling: "tel. O2-OOOO-4l9O".</summary>
+    private const int RealDigitsIfAnnounced = 2;
     private const int FewestDigits = 7;
+
+    private const int LongestLikeGroup = 12;
 
     /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
     private const int MostNationalDigits = 13;
@@ -49,7 +54,7 @@ internal static class PhoneScanner
         length = 0;
         flags = TokenFlags.None;
         disguise = Disguise.None;
-        Run run = default;
+        Run run = new() { IsAnnounced = context.HasContactWord };
         if (!ReadRun(text, start, context.HasContactWord, ref run) || run.DigitCount < FewestDigits)
             return false;
         for (int groups = run.GroupCount; groups > 0; groups--)
@@ -140,7 +145,7 @@ internal static class PhoneScanner
         char separator = '\0';
         while (run.GroupCount < MostGroups)
         {
-            int end = SkipFigures(text, i);
+            int end = SkipFigures(text, i, hasContactWord);
             if (run.DigitCount + end - i > MostDigits)
             {
                 run.IsCut = true;
@@ -193,7 +198,7 @@ internal static class PhoneScanner
         if (run.GroupCount == MostPairs + 1 && IsHourAt(text, run.EndOf(run.GroupCount)) && !run.Lengths(run.GroupCount).ContainsAnyExcept((byte)2))
             run.RemoveLast();
 
-        if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < RealDigits || (run.HasInnerLetters && !hasContactWord)))
+        if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < (hasContactWord ? RealDigitsIfAnnounced : RealDigits) || (run.HasInnerLetters && !hasContactWord)))
             return false;
 
         // Letters right behind make the last group part of a word or model, unless they lead to an extension; behind a hyphen they end a serial number.
@@ -227,8 +232,20 @@ internal static class PhoneScanner
 
     /// <summary>The same, and among single digits a letter for zero that stands alone as they do: "3 4 7 o o o 5".</summary>
     private static bool IsFigureAt(ReadOnlySpan<char> text, int index, scoped ref Run run) =>
-        IsFigureAt(text, index) || (Shape.At(text, index) is 'o' or 'O' && run.GroupCount >= SinglesBeforeLetter && run.LongestLength == 1
+        IsFigureAt(text, index) || (run.IsAnnounced && run.GroupCount > 0 && IsGroupOfLikeFigures(text, index)) || (Shape.At(text, index) is 'o' or 'O' && run.GroupCount >= SinglesBeforeLetter && run.LongestLength == 1
             && !CharTable.IsWordPart(text[index - 1]) && !CharTable.IsWordPart(Shape.At(text, index + 1)));
+
+    /// <summary>"Z66", "S0l": letters that look like figures begin a group that is figures otherwise.</summary>
+    private static bool IsGroupOfLikeFigures(ReadOnlySpan<char> text, int index)
+    {
+        if (!IsRareFigure(Shape.At(text, index)) || CharTable.IsWordPart(text[index - 1]))
+            return false;
+        int end = index;
+        int digits = 0;
+        while (end < text.Length && end - index < LongestLikeGroup && (IsFigure(text[end]) || IsRareFigure(text[end])))
+            digits += Shape.IsDigit(text[end++]) ? 1 : 0;
+        return digits * 2 >= end - index && Shape.EndsAt(text, end);
+    }
 
     internal static bool IsLetterForDigit(char c) => c is 'o' or 'O' or 'l' or 'I';
 
@@ -237,12 +254,15 @@ internal static class PhoneScanner
     /// <summary>Letters that look like a digit only among digits; models and sizes have them too, so they need a word of calling.</summary>
     private static bool IsInnerFigure(char c) => c is 'i' or 'S' or 'B';
 
-    private static int SkipFigures(ReadOnlySpan<char> text, int index)
+    /// <summary>Letters that look like a digit behind a word of calling alone; elsewhere they are sizes, units and parts.</summary>
+    private static bool IsRareFigure(char c) => IsInnerFigure(c) || c is 'Z' or 'z' or 's' or 'G' or 'b' or 'q' or 'D' or 'Q';
+
+    private static int SkipFigures(ReadOnlySpan<char> text, int index, bool hasContactWord)
     {
         int end = Shape.SkipDigits(text, index, MostDigits + 2);
         int stop = Math.Min(text.Length, index + MostDigits + 2);
         int figures = end;
-        while (figures < stop && (IsFigure(text[figures]) || (figures > index && IsInnerFigure(text[figures]))))
+        while (figures < stop && (IsFigure(text[figures]) || (figures > index && IsInnerFigure(text[figures])) || (hasContactWord && IsRareFigure(text[figures]) && (figures > index || IsGroupOfLikeFigures(text, index)))))
             figures++;
 
         // Letters of a word behind the digits are no figures: "5lamps", "020 7946 0371 or".
@@ -491,6 +511,9 @@ internal static class PhoneScanner
         private int _bracketGroup;
         private int _noisyGroup;
 
+        /// <summary>Whether a word of calling stands before the number.</summary>
+        public bool IsAnnounced { get; init; }
+
         public bool HasPlus { get; set; }
 
         public bool HasBracket { get; set; }
@@ -519,12 +542,15 @@ internal static class PhoneScanner
             {
                 bool letter = !Shape.IsDigit(digits[i]);
                 LetterCount += letter ? 1 : 0;
-                HasInnerLetters |= letter && IsInnerFigure(digits[i]);
+                HasInnerLetters |= letter && IsRareFigure(digits[i]);
                 _digits[DigitCount + i] = digits[i] switch
                 {
                     'l' or 'I' or 'i' => '1',
-                    'o' or 'O' => '0',
-                    'S' => '5',
+                    'o' or 'O' or 'D' or 'Q' => '0',
+                    'Z' or 'z' => '2',
+                    'S' or 's' => '5',
+                    'G' or 'b' => '6',
+                    'q' => '9',
                     'B' => '8',
                     char digit => digit,
                 };

@@ -24,9 +24,13 @@ internal static class SpacedAddressScanner
         int i = start;
         while (count < MostUnits && i < text.Length && IsUnit(text[i]) && !CharTable.IsWordPart(Shape.At(text, i + 1)))
         {
-            units[count] = text[i];
+            // A comma in the place of the only dot; more of them are a list.
+            bool isDot = IsDot(text[i]) || text[i] == ',';
+            if (text[i] == ',' && hasDot)
+                return false;
+            units[count] = isDot ? '.' : text[i];
             ends[count++] = i + 1;
-            hasDot |= text[i] == '.';
+            hasDot |= isDot;
             int next = Shape.SkipBlanks(text, i + 1, MostBlanks);
             if (next == i + 1)
                 break;
@@ -61,7 +65,7 @@ internal static class SpacedAddressScanner
         {
             if (IsUnit(text[i]))
             {
-                units[count] = text[i];
+                units[count] = IsDot(text[i]) ? '.' : text[i];
                 ends[count++] = ++i;
                 continue;
             }
@@ -87,5 +91,7 @@ internal static class SpacedAddressScanner
 
     private static bool IsAlone(ReadOnlySpan<char> text, int index) => !CharTable.IsWordPart(Shape.At(text, index - 1)) && !CharTable.IsWordPart(Shape.At(text, index + 1));
 
-    private static bool IsUnit(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or ':' or '/';
+    private static bool IsDot(char c) => c is '.' or '·' or '‧' or '•';
+
+    private static bool IsUnit(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or ':' or '/' or ',' or '·' or '‧' or '•';
 }

@@ -557,7 +557,7 @@ internal ref struct SpelledRun
             }
             else if (!CharTable.IsBlank(c) && c != '-')
             {
-                if (c is not ('.' or ',' or '/' or '(' or ')' or '*' or '_' or '·' or '・' or '、' or '，' or '。' or '…' or '~' or '|' or '"' or '\'' or '–' or '—' or '”' or '“' or '’' or '+' or '='))
+                if (c is not ('.' or ',' or '/' or '(' or ')' or '*' or '_' or '·' or '・' or '、' or '，' or '。' or '…' or '~' or '|' or '"' or '\'' or '–' or '—' or '”' or '“' or '’' or '+' or '=' or 'ー'))
                     break;
                 joined = false;
             }

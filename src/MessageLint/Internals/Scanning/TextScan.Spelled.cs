@@ -167,8 +167,8 @@ internal ref partial struct TextScan
     /// <summary>Digits with noise between them, and service numbers in letters.</summary>
     private bool TryNoisy(int i, int digitsEnd, out int end)
     {
-        end = NoisyNumber.VanityEnd(_text, i);
-        if (end > 0)
+        end = NoisyNumber.VanityEnd(_text, i, out bool needsContactWord);
+        if (end > 0 && (!needsContactWord || Context(i) == NumberContext.Phone))
         {
             Add(TokenKind.Phone, i, end - i, Disguise.LettersForDigits, TokenFlags.Certain);
             return true;

@@ -155,6 +155,8 @@ internal ref partial struct TextScan
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
         int end = i + 1;
+        if (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Katakana && KatakanaLookAlike.MayBe(_text[i]) && TryKatakanaLookAlike(i, i, out int disguised))
+            return disguised;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
         if (end > i + 1 || _folded is not null)
@@ -196,10 +198,36 @@ internal ref partial struct TextScan
             return spaced;
         if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
             return worded;
+        if (end < _text.Length && KatakanaLookAlike.MayBe(_text[end]) && TryKatakanaLookAlike(i, end, out int disguised))
+            return disguised;
         if (WordedHost.IsGluedKatakana(_text[i..end]))
             return Add(TokenKind.Domain, i, end - i, Disguise.WrittenSign);
         AddWord(TokenKind.Word, i, end, TokenFlags.None);
         return end;
+    }
+
+    /// <summary>A Katakana word with look-alikes, if some phrase knows what is meant: other characters beside Katakana are words of their own.</summary>
+    /// <param name="i">Index of the word.</param>
+    /// <param name="plainEnd">Index behind its Katakana, before the first character that may stand for another.</param>
+    /// <param name="end">Index behind the whole word.</param>
+    [SkipLocalsInit]
+    private bool TryKatakanaLookAlike(int i, int plainEnd, out int end)
+    {
+        end = i;
+        Span<char> word = stackalloc char[KatakanaLookAlike.Longest];
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int unknown = UnknownWord;
+        for (int count = KatakanaLookAlike.Read(_text, i, word); count >= KatakanaLookAlike.Shortest && i + count > plainEnd; count--)
+        {
+            int symbols = LookUp(folded[..WordFolder.Fold(word[..count], folded)], word[..count]);
+            if (symbols == unknown)
+                continue;
+            end = i + count;
+            AddToken(TokenKind.Word, i, end, Disguise.LookAlike, TokenFlags.None, symbols, 0);
+            return true;
+        }
+
+        return false;
     }
 
     private int ScanSurrogate(int i)
@@ -219,7 +247,7 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if ((c is '@' or '#' or '◎' or '⊙' or '●' or '※' || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
+        if ((c == '@' || WrittenAddressScanner.IsInPlaceOfAt(c) || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
             return address;
         switch (c)
         {
@@ -344,7 +372,7 @@ internal ref partial struct TextScan
             behind++;
         bool ends = always || behind > end || behind == _text.Length || CharTable.ClassOf(_text[behind]) is CharClass.Blank or CharClass.LineBreak or CharClass.Surrogate
             || CharTable.ClassOf(_text[behind]) is CharClass.Ideograph or CharClass.Katakana || IsRunOn(i, end);
-        if (ends && !always && end == i + 1 && _text[i] == '.' && (IsInnerPoint(i) || IsAmongSetApartPoints(i)))
+        if (ends && !always && end == i + 1 && _text[i] == '.' && (IsInnerPoint(i) || IsAmongSetApartPoints(i) || IsBetweenCharacters(i)))
             ends = false;
         if (ends)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
@@ -366,6 +394,12 @@ internal ref partial struct TextScan
             before--;
         return IsSetApartPoint(before - 1);
     }
+
+    /// <summary>Points between single characters of Chinese or Japanese pull a word apart: "五.星.好.评".</summary>
+    private readonly bool IsBetweenCharacters(int i) => IsPointBetweenCharacters(i) && (IsPointBetweenCharacters(i - 2) || IsPointBetweenCharacters(i + 2));
+
+    private readonly bool IsPointBetweenCharacters(int i) =>
+        i > 0 && Shape.At(_text, i) == '.' && CharTable.ClassOf(_text[i - 1]) == CharClass.Ideograph && CharTable.ClassOf(Shape.At(_text, i + 1)) == CharClass.Ideograph;
 
     private readonly bool IsSetApartPoint(int i) => i > 0 && Shape.At(_text, i) == '.' && CharTable.IsBlank(_text[i - 1]) && CharTable.IsBlank(Shape.At(_text, i + 1));
 

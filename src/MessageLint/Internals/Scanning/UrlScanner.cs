@@ -84,7 +84,7 @@ internal static class UrlScanner
         while (labels < MostLabels)
         {
             int label = end;
-            while (label < text.Length && label - end < MostSigns && (CharTable.IsBlank(text[label]) || text[label] is ',' or '-' or '_' or '*' or '·' or '•' or '.'))
+            while (label < text.Length && label - end < MostSigns && (CharTable.IsBlank(text[label]) || text[label] is ',' or '-' or '_' or '*' or '·' or '•' or '‧' or '.'))
                 label++;
             if (label == end)
                 break;

@@ -19,6 +19,11 @@ internal static class WrittenAddressScanner
     /// <summary>So few single letters are initials, not a word that was pulled apart.</summary>
     private const int FewestSpacedLetters = 3;
 
+    private const int FewestLettersBeforeHash = 3;
+
+    /// <summary>Signs strewn into an address; one alone may belong to the name.</summary>
+    private const int FewestStrewnSigns = 2;
+
     /// <summary>Mailboxes of some providers are named by account numbers, and no number is shorter.</summary>
     private const int FewestFiguresOfMailbox = 5;
 
@@ -28,15 +33,15 @@ internal static class WrittenAddressScanner
     private static readonly WordSet s_ats = WordSet.Of(
         "@ a at aet arroba aroba arobase arobas arrobase chiocciola klammeraffe affenschwanz aff et bei chez presso 小老鼠 艾特 アット アットマーク 圈a 花a");
 
-    private static readonly WordSet s_dots = WordSet.Of(". dot period punkt pkt pt pct point punto ponto 点 ドット dawt 小数点");
+    private static readonly WordSet s_dots = WordSet.Of(". dot period punkt pkt pt pct pto point punto ponto 点 ドット dawt 小数点");
 
     /// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
     private static readonly WordSet s_certainTops = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
 
     /// <summary>Providers of mail before which a hash is no number sign.</summary>
-    private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook yahoo icloud foxmail sina gmx web yeah proton aol", ignoresCase: true);
+    private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook live yahoo icloud foxmail sina gmx web freenet t-online yeah proton protonmail aol laposte orange wanadoo sfr libero tiscali virgilio alice hinet docomo ezweb softbank", ignoresCase: true);
 
-    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "io", "jp", "cn"];
+    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "io", "jp", "cn", "n e t", "d e", "f r", "e s", "i t"];
     private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "ku.", "pj.", "nc.", "wt.", "oi.", "ue.", "ta.", "hc.", "ofni.", "pohs.", "erots."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
 
@@ -100,6 +105,13 @@ internal static class WrittenAddressScanner
             return true;
         }
 
+        if (TryStrewn(text, sign, out start, out length))
+        {
+            isEmail = true;
+            disguise = Disguise.Spacing;
+            return true;
+        }
+
         int behind = SkipSign(text, sign, s_ats, out bool written);
         isEmail = behind > 0;
         if (!isEmail)
@@ -152,6 +164,43 @@ internal static class WrittenAddressScanner
         return true;
     }
 
+    /// <summary>An address into which one sign was strewn: <c>help*77*@*lumen*.*com</c>.</summary>
+    private static bool TryStrewn(ReadOnlySpan<char> text, int sign, out int start, out int length)
+    {
+        start = sign;
+        length = 0;
+        if (text[sign] != '@')
+            return false;
+        char strewn = Shape.At(text, sign + 1) is var behind && IsStrewn(behind) ? behind : Shape.At(text, sign - 1);
+        if (!IsStrewn(strewn))
+            return false;
+        while (start > 0 && sign - start < MaxBehind && IsAddressUnit(text[start - 1], strewn))
+            start--;
+        while (start < sign && text[start] == strewn)
+            start++;
+        Span<char> plain = stackalloc char[MaxBehind + MaxAhead];
+        int count = 0;
+        int end = start;
+        int last = start;
+        while (end < text.Length && end - sign < MaxAhead && IsAddressUnit(text[end], strewn))
+        {
+            if (text[end] != strewn)
+            {
+                plain[count++] = text[end];
+                last = end + 1;
+            }
+
+            end++;
+        }
+
+        length = last - start;
+        return length - count >= FewestStrewnSigns && EmailScanner.TryScan(plain[..count], 0, out int size) && size == count;
+    }
+
+    private static bool IsStrewn(char c) => c is '*' or '~' or '|' or '^' or '_' or '!' or '=' or '+';
+
+    private static bool IsAddressUnit(char c, char strewn) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@' || c == strewn;
+
     private static bool IsReversedTop(ReadOnlySpan<char> host)
     {
         foreach (string top in s_reversedTops)
@@ -174,8 +223,8 @@ internal static class WrittenAddressScanner
             return index + 1;
         }
 
-        // A hash or a ring in the place of the sign, before a provider of mail.
-        if (open is '#' or '◎' or '⊙' or '●' or '※' && names.Contains("@") && IsProviderAt(text, Shape.SkipBlanks(text, index + 1, 1)))
+        // Another sign in the place of this one, before a provider of mail; a hash that is glued to both sides also before another host, "help#lumen,es".
+        if (IsInPlaceOfAt(open) && names.Contains("@") && (IsProviderAt(text, Shape.SkipBlanks(text, index + 1, 1)) || (open == '#' && IsHostBehindHash(text, index))))
             return index + 1;
         char close = Closing(open);
         if (close == '\0')
@@ -205,6 +254,23 @@ internal static class WrittenAddressScanner
 
         // A letter alone is a sign only in brackets: "-a-" and "*a*" stand in names.
         return (end - first > 1 || marks > 1 || text[first] == '@' || close is ')' or ']' or '}') && MarksAt(text, last) >= marks && names.Contains(folded[..WordFolder.Fold(text[first..end], folded)]) ? last + marks : -1;
+    }
+
+    /// <summary>Whether a sign may stand in the place of the at sign.</summary>
+    public static bool IsInPlaceOfAt(char sign) => sign is '#' or '◎' or '⊙' or '●' or '※' or '*' or '§' or '&' or '%' or '¤';
+
+    /// <summary>A name, the hash and a host of one label with a certain top-level domain; behind a host the hash leads to a place of the page.</summary>
+    private static bool IsHostBehindHash(ReadOnlySpan<char> text, int hash)
+    {
+        int first = hash;
+        while (first > 0 && hash - first < MaxBehind && char.IsAsciiLetterLower(text[first - 1]))
+            first--;
+        if (hash - first < FewestLettersBeforeHash || CharTable.IsWordPart(Shape.At(text, first - 1)) || Shape.At(text, first - 1) is '.' or '/' or '-')
+            return false;
+        int end = hash + 1;
+        while (end < text.Length && end - hash < MaxAhead && (char.IsAsciiLetterLower(text[end]) || (text[end] == '-' && end > hash + 1)))
+            end++;
+        return end > hash + FewestLettersBeforeHash && Shape.At(text, end) is '.' or ',' && IsCertainTop(text, end + 1);
     }
 
     /// <summary>Whether the name of a provider of mail and a dot stand here.</summary>
@@ -352,10 +418,12 @@ internal static class WrittenAddressScanner
     private static int SkipDot(ReadOnlySpan<char> text, int end)
     {
         char c = Shape.At(text, end);
-        if (c is '.' or ',' or '。' or '·' or '•' or '∙' or '‧' or '⋅' or '・' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
+        if (c is '.' or ',' or '，' or '、' or '。' or '·' or '•' or '∙' or '‧' or '⋅' or '・' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
             return end + 1;
         int index = Shape.SkipBlanks(text, end, 2);
-        if (Shape.At(text, index) is '.' or '·' or '•' or '。' or '．' && (index > end || c == '.'))
+        if (Shape.At(text, index) is ',' or '*' && index > end && Shape.SkipBlanks(text, index + 1, 2) is var behind && IsCertainTop(text, behind))
+            return behind;
+        if (Shape.At(text, index) is '.' or '·' or '•' or '‧' or '∙' or '⋅' or '。' or '．' && (index > end || c == '.'))
         {
             int label = Shape.SkipBlanks(text, index + 1, 2);
             if ((index > end && label > index + 1) || IsCertainTop(text, label))

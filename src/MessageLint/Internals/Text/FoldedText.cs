@@ -84,7 +84,7 @@ internal sealed class FoldedText
         // First units of styled letters, of digits of scripts outside the basic plane, and of invisible tags.
         if (kind == CharClass.Surrogate)
             return c is '\uD835' or '\uD83C' or '\uD83E' or '\uDB40' or '\uD801' or (>= '\uD803' and <= '\uD807') or '\uD81A' or (>= '\uD838' and <= '\uD83A');
-        return StyledForms.Plain(c) != c;
+        return StyledForms.Plain(c) != c || Bopomofo.IsSign(c);
     }
 
     /// <summary>Entities and percent escapes of signs and digits: <c>&amp;#64;</c>, <c>%40</c>.</summary>
@@ -143,6 +143,14 @@ internal sealed class FoldedText
             {
                 AppendRaw(source, i, i + emoji);
                 i += emoji;
+                continue;
+            }
+
+            if (Bopomofo.IsSign(c) && Bopomofo.TryRead(source[..to], i, out char character, out int syllable))
+            {
+                IsEastAsian = true;
+                Add(character, i, i + syllable, UnitMarks.Styled);
+                i += syllable;
                 continue;
             }
 

@@ -1,6 +1,6 @@
 namespace MessageLint.Internals.Text;
 
-/// <summary>ASCII letters, digits and signs in other dress: full-width, mathematical, circled, raised, small capitals, digits of other scripts.</summary>
+/// <summary>ASCII letters, digits and signs in other dress: full-width, mathematical, circled, raised, small capitals, digits of other scripts; and Chinese digits in brackets.</summary>
 internal static class StyledForms
 {
     private const string SmallCapitals = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ";
@@ -9,13 +9,16 @@ internal static class StyledForms
     /// <summary>Letter-like symbols of U+2100–U+214F that are styled ASCII letters; the letters missing from the mathematical block are among them.</summary>
     private const string LetterLike = "\u2102C\u210Ag\u210BH\u210CH\u210DH\u210Eh\u2110I\u2111I\u2112L\u2113l\u2115N\u2119P\u211AQ\u211BR\u211CR\u211DR\u2124Z\u2128Z\u212AK\u212CB\u212DC\u212Fe\u2130E\u2131F\u2133M\u2134o\u2139i\u2145D\u2146d\u2147e\u2148i\u2149j";
 
+    /// <summary>What U+3220 to U+3228 have in brackets.</summary>
+    private const string HanDigits = "一二三四五六七八九";
+
     private const string Section = "text.styled-forms";
 
     private static readonly char[] s_plain = CompiledData.Library.IsEmpty ? Build() : CompiledData.Library.Read<char>(Section);
 
     public static void Write(CompiledDataWriter data) => data.Add(Section, Build());
 
-    /// <summary>The ASCII character that <paramref name="c"/> is a styled form of; the character itself if none; <c>'\0'</c> for the numbers of <see cref="Number"/>.</summary>
+    /// <summary>The plain character that <paramref name="c"/> is a styled form of; the character itself if none; <c>'\0'</c> for the numbers of <see cref="Number"/>.</summary>
     public static char Plain(char c) => s_plain[c];
 
     /// <summary>The value of circled and parenthesised numbers above 9, which fold to two digits; 0 for others.</summary>
@@ -86,7 +89,11 @@ internal static class StyledForms
         for (int i = 0; i < LetterLike.Length; i += 2)
             plain[LetterLike[i]] = LetterLike[i + 1];
         for (int i = 0; i < 9; i++)
+        {
             plain[0x3280 + i] = (char)('1' + i);
+            plain[0x3220 + i] = HanDigits[i];
+        }
+
         plain['\u24EA'] = plain['\u24FF'] = '0';
         plain['\u2024'] = plain['\uFE52'] = '.';
         plain['\uFE6B'] = '@';
