@@ -143,6 +143,7 @@ public sealed class HiddenAddressTests
     [InlineData("The 24 .com orders and 3 . com ports.")]
     [InlineData("Größe M , com bien?")]
     [InlineData("blue, co ,uk")]
+    [InlineData("the picture icon@2x.png")]
     [InlineData("Choose S , M , L , d e. Item#12.de and C#,it works. 5 * 4 . 20 and 100 % web . The list: a , b , c , d , e , f r.")]
     [InlineData("Five stars * net weight. Cost 12345 @ 50 . each")]
     [InlineData("ma , io non so")]

@@ -27,6 +27,8 @@ public sealed class SentenceTests
     [InlineData("One: two; three (four) five", "One|two|three|four|five")]
     [InlineData("One – two - three, four-five", "One|two|three")]
     [InlineData("订单：一二", "订|一")]
+    [InlineData("short line\nNext one\nand more", "short|Next")]
+    [InlineData("a line that some program has wrapped where it was long enough\nGermans write Nouns", "a")]
     public void ClauseStarts(string text, string expected) => Assert.Equal(expected, Starting(text, TokenFlags.StartsClause));
 
     [Fact]

@@ -1,5 +1,6 @@
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -55,7 +56,7 @@ internal sealed class ContactMap
                     Mark(hit, TokenTraits.Called);
                     break;
                 case PrintedNumber:
-                    Mark(hit, TokenTraits.Printed);
+                    MarkPrinted(run, hit);
                     break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
@@ -77,7 +78,7 @@ internal sealed class ContactMap
     /// <summary>Whether words around a number say that it is one to call, which its digits alone leave open.</summary>
     public bool IsCalled(int token) => (_tokens[token] & TokenTraits.Called) != 0;
 
-    /// <summary>Whether a number is what a print or a toy shows, and nobody is asked to call it.</summary>
+    /// <summary>Whether a number is what a print or a toy shows, and nobody is asked to call it; an address is that only in quotation marks.</summary>
     public bool IsPrinted(int token) => (_tokens[token] & (TokenTraits.Printed | TokenTraits.Called)) == TokenTraits.Printed;
 
     public bool SpeaksOfMessenger(int sentence) => (_sentences[sentence] & SentenceTraits.Messenger) != 0;
@@ -88,6 +89,15 @@ internal sealed class ContactMap
     {
         for (int i = hit.FirstToken; i <= hit.LastToken; i++)
             _tokens[i] |= trait;
+    }
+
+    private void MarkPrinted(AnalysisRun run, in PhraseHit hit)
+    {
+        for (int i = hit.FirstToken; i <= hit.LastToken; i++)
+        {
+            if (run.Tokens[i].Kind == TokenKind.Phone || (run.Tokens[i].Flags & TokenFlags.InQuotation) != 0)
+                _tokens[i] |= TokenTraits.Printed;
+        }
     }
 
     [Flags]

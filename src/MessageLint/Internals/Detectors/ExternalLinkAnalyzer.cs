@@ -18,7 +18,7 @@ internal sealed class ExternalLinkAnalyzer(DiagnosticDescriptor rule) : BuiltInA
                 atMost = Severity.Info;
                 break;
             default:
-                atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
+                atMost = context.Run.NoticeIn(context.Text).IsCompliant || context.Run.ContactsIn(context.Text).IsPrinted(context.Index) ? Severity.Info : null;
                 break;
         }
 

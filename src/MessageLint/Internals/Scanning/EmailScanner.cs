@@ -79,6 +79,7 @@ internal static class EmailScanner
                 return -1;
         }
 
-        return Shape.EndsAt(text, index) ? index : -1;
+        // "icon@2x.png" is a picture for sharp screens.
+        return Shape.EndsAt(text, index) && !FileNameScanner.IsExtension(text[(lastDot + 1)..index]) ? index : -1;
     }
 }

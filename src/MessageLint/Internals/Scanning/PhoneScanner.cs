@@ -33,6 +33,8 @@ internal static class PhoneScanner
     /// <summary>So many digits before such an ending are a whole number: "0170-123456-7a".</summary>
     private const int FewestBeforePartEnding = 9;
 
+    private const int PairsOfSizes = 4;
+
     /// <summary>Pairs of digits in a French number.</summary>
     private const int MostPairs = 5;
 
@@ -296,7 +298,7 @@ internal static class PhoneScanner
         ReadOnlySpan<char> digits = run.Digits(groups);
         if (run.HasPlus)
             return JudgeInternational(ref run, groups, digits, context, out flags);
-        if (!context.HasContactWord && IsCodeByGroups(ref run, groups))
+        if ((!context.HasContactWord && IsCodeByGroups(ref run, groups)) || IsRangeOfSizes(ref run, groups))
             return false;
         if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length >= 10 && PhonePlans.CheckInternational(digits[2..], out _, out _) is PhoneVerdict.Valid)
         {
@@ -352,6 +354,22 @@ internal static class PhoneScanner
     {
         ReadOnlySpan<byte> lengths = run.Lengths(groups);
         return lengths.Length > MostPairs ? !lengths.ContainsAnyExcept((byte)2) : lengths.Length > 1 && lengths[^1] <= 2 && lengths[^2] >= 4 && run.SeparatorBefore(groups - 1) == '.';
+    }
+
+    /// <summary>Four pairs, each more than the one before, are sizes: "rings from 67-72-77-82".</summary>
+    private static bool IsRangeOfSizes(scoped ref Run run, int groups)
+    {
+        ReadOnlySpan<byte> lengths = run.Lengths(groups);
+        if (lengths.Length != PairsOfSizes || lengths.ContainsAnyExcept((byte)2))
+            return false;
+        ReadOnlySpan<char> digits = run.Digits(groups);
+        for (int i = 2; i < digits.Length; i += 2)
+        {
+            if (Shape.Value(digits.Slice(i, 2)) <= Shape.Value(digits.Slice(i - 2, 2)))
+                return false;
+        }
+
+        return digits[0] != '0';
     }
 
     private static PhoneVerdict InternationalVerdict(scoped ref Run run, int groups, scoped ReadOnlySpan<char> digits)

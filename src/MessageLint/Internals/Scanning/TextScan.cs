@@ -14,6 +14,9 @@ internal ref partial struct TextScan
 
     private const int LongestDigitRun = 32;
 
+    /// <summary>Programs wrap lines at some seventy units; behind a shorter one a capital begins something new, also without a full stop.</summary>
+    private const int ShortestWrappedLine = 56;
+
     /// <summary>Fewer digits in square brackets are a footnote or a choice.</summary>
     private const int FewestBracketedDigits = 3;
 
@@ -37,6 +40,7 @@ internal ref partial struct TextScan
     private char _quotationMark;
     private bool _quoted;
     private bool _lineHasContent;
+    private int _lineStart;
     private bool _hasOwnWords;
     private int _nextAt;
     private int _referenceStart;
@@ -120,6 +124,8 @@ internal ref partial struct TextScan
         AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, TokenBuffer.NoSymbols, 0);
         if (!_lineHasContent)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        else if (i - _lineStart < ShortestWrappedLine && char.IsUpper(Shape.At(_text, Shape.SkipBlanks(_text, end))))
+            _pending |= TokenFlags.StartsClause;
         return StartLine(end);
     }
 
@@ -127,6 +133,7 @@ internal ref partial struct TextScan
     private int StartLine(int i)
     {
         _lineHasContent = false;
+        _lineStart = i;
         _quotationStart = -1;
         _pending |= TokenFlags.StartsLine;
         int start = Shape.SkipBlanks(_text, i, 16);
