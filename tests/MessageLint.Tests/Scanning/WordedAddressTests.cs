@@ -30,7 +30,7 @@ public sealed class WordedAddressTests
     [InlineData("marysvintage point net", "marysvintage point net")]
     [InlineData("ランプ、ドットコム", "ランプ、ドットコム")]
     [InlineData("the polka dot com-forter", "")]
-    [InlineData("kringel lampen punkt de-e", "lampen punkt de")]
+    [InlineData("kringel lampen punkt de-e", "lampen punkt de-e")]
     [InlineData("the part is on lumenhome dot com and ships today", "lumenhome dot com")]
     public void Domain(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
 
@@ -49,5 +49,75 @@ public sealed class WordedAddressTests
     {
         ScanProbe.Check(TokenKind.Email, text, "");
         ScanProbe.Check(TokenKind.Domain, text, "");
+    }
+
+    [Theory]
+    [InlineData("jo, the round a, lumenhaus, full stop, com", "jo, the round a, lumenhaus, full stop, com")]
+    [InlineData("info, then the curly a, then lumen dash haus period net", "info, then the curly a, then lumen dash haus period net")]
+    [InlineData("jo at sign lumenhaus full stop co full stop uk", "jo at sign lumenhaus full stop co full stop uk")]
+    [InlineData("jo the a in a circle gmail dot com", "jo the a in a circle gmail dot com")]
+    [InlineData("Charlie Alpha Romeo Echo, the round a, lumenhaus, full stop, Charlie Oscar Mike", "Charlie Alpha Romeo Echo, the round a, lumenhaus, full stop, Charlie Oscar Mike")]
+    [InlineData("hilfe, das a im Kreis, lichthaus, Punkt, de", "hilfe, das a im Kreis, lichthaus, Punkt, de")]
+    [InlineData("Ida Nordpol Friedrich Otto, dann der Klammeraffe, lichthaus Punkt Dora Emil", "Ida Nordpol Friedrich Otto, dann der Klammeraffe, lichthaus Punkt Dora Emil")]
+    [InlineData("claire, le a enroulé, lumiere, point, com", "claire, le a enroulé, lumiere, point, com")]
+    [InlineData("contact a commercial lumiere point fr", "contact a commercial lumiere point fr")]
+    [InlineData("ventas, la a con rabito, tiendaluna punto es", "ventas, la a con rabito, tiendaluna punto es")]
+    [InlineData("ana guion bajo sol arroba tiendaluna punto com", "ana guion bajo sol arroba tiendaluna punto com")]
+    [InlineData("info, la a con la coda, casaluna, punto, it", "info, la a con la coda, casaluna, punto, it")]
+    [InlineData("hosho ぐるぐるマーク lumen ぽち co ぽち jp", "hosho ぐるぐるマーク lumen ぽち co ぽち jp")]
+    [InlineData("hosho まるエー lumen てん こむ", "hosho まるエー lumen てん こむ")]
+    [InlineData("service 圈起来的a lumen 点 com", "service 圈起来的a lumen 点 com")]
+    [InlineData("service 加那個圈圈a lumen 點 cn", "service 加那個圈圈a lumen 點 cn")]
+    [InlineData("info, the curly a, lumen.com", "info, the curly a, lumen.com")]
+    public void At_sign_described(string text, string expected) => ScanProbe.Check(TokenKind.Email, text, expected);
+
+    [Theory]
+    [InlineData("see lumenhaus dot see oh em for more", "lumenhaus dot see oh em")]
+    [InlineData("lumenhaus dot see-oh-em", "lumenhaus dot see-oh-em")]
+    [InlineData("lumenhaus dot co dot you kay", "lumenhaus dot co dot you kay")]
+    [InlineData("lumenhaus dot eye oh", "lumenhaus dot eye oh")]
+    [InlineData("lumiere point cé o èm", "lumiere point cé o èm")]
+    [InlineData("lumiere point èf èr", "lumiere point èf èr")]
+    [InlineData("tiendaluna, punto, e, ese", "tiendaluna, punto, e, ese")]
+    [InlineData("casaluna punto i ti", "casaluna punto i ti")]
+    [InlineData("casaluna punto ci o emme", "casaluna punto ci o emme")]
+    [InlineData("lichthaus Punkt ce o em", "lichthaus Punkt ce o em")]
+    [InlineData("lichthaus Punkt D wie Dora, E wie Emil", "lichthaus Punkt D wie Dora, E wie Emil")]
+    [InlineData("lichthaus Punkt Dora Emil", "lichthaus Punkt Dora Emil")]
+    [InlineData("ルーメン ドット シーオーエム", "ルーメン ドット シーオーエム")]
+    [InlineData("lumen てん シーオー てん じぇーぴー", "lumen てん シーオー てん じぇーぴー")]
+    [InlineData("lumen 点 西欧艾姆", "lumen 点 西欧艾姆")]
+    [InlineData("lumen 點 恩伊踢", "lumen 點 恩伊踢")]
+    public void Top_level_by_the_names_of_letters(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
+
+    [Theory]
+    [InlineData("Instagram lumora dot care", "lumora dot care")]
+    [InlineData("Telegram: mara guion bajo siete", "mara guion bajo siete")]
+    [InlineData("on Insta we are lumora full stop care", "lumora full stop care")]
+    [InlineData("find me on the little camera app, pedal full stop petes, and dm", "pedal full stop petes")]
+    [InlineData("more on the photo app, at pedal dot petes", "pedal dot petes")]
+    [InlineData("it is marys underscore vintage underscore finds there", "marys underscore vintage underscore finds")]
+    [InlineData("Telegram mara tiret du bas sept", "mara tiret du bas sept")]
+    [InlineData("DMで kimura アンダーバー チャリ まで", "kimura アンダーバー チャリ")]
+    public void Name_behind_a_service(string text, string expected) => ScanProbe.Check(TokenKind.Handle, text, expected);
+
+    [Theory]
+    [InlineData("The point is that the eye of the needle is small. Is the full stop missing in the manual?")]
+    [InlineData("The printer came to a full stop. In the morning it ran. The laser dot, see page two, is red.")]
+    [InlineData("The round a is worn off, full stop. An a in a circle and a red dot are on the label.")]
+    [InlineData("In questo punto i ti sono incollati. Punto e virgola mancano, punto e basta.")]
+    [InlineData("Le point de vente est fermé, un point c'est tout. En ese punto, ese cable no sirve.")]
+    [InlineData("Der Punkt de luxe ist fein. Punkt eins, e und f sind gleich. Am Punkt e u f sind Löcher.")]
+    [InlineData("三点 西欧风格的灯，早点 爱欧洲，圈起来的A表示合格，小老鼠玩具")]
+    [InlineData("てんとう虫のデザイン、ポチっと ネットで注文、ぐるぐる巻き、きってん ネット")]
+    [InlineData("Follow the app, red dot means offline. On the app, press full stop twice. The Facebook point of view is ours.")]
+    [InlineData("We saw you on Instagram and the laser dot sight. Facebook: get a laser dash clip.")]
+    [InlineData("Your account minus fees is credited. The Echo Dot and the Polka Dot are products.")]
+    [InlineData("The registration is Golf November five nine Lima Uniform Mike.")]
+    public void No_sign_in_sentences(string text)
+    {
+        ScanProbe.Check(TokenKind.Email, text, "");
+        ScanProbe.Check(TokenKind.Domain, text, "");
+        ScanProbe.Check(TokenKind.Handle, text, "");
     }
 }

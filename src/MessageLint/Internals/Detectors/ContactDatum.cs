@@ -20,10 +20,10 @@ internal static class ContactDatum
         };
     }
 
-    /// <summary>Who owns the datum.</summary>
+    /// <summary>Who owns the datum. A template's signature may hold an address or a number, but no name that was hidden.</summary>
     public static ContactOwner OwnerOf(in TokenContext context)
     {
-        if (context.Run.ContactsIn(context.Text).IsInSignature(context.Index))
+        if (context.Token.Kind != TokenKind.Handle && context.Run.ContactsIn(context.Text).IsInSignature(context.Index))
             return ContactOwner.Signature;
         return context.Token.Disguise != Disguise.None ? ContactOwner.Disguise : ContactOwner.Kind;
     }

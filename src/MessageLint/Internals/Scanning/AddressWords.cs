@@ -11,18 +11,30 @@ internal static class AddressWords
     private const int LongestTrigger = 12;
     private const string Section = "address-words";
 
+    /// <summary>Stands in the table between the words of a sign.</summary>
+    private const char Joint = '_';
+
     private static readonly string[] s_words;
     private static readonly AddressWord[] s_meanings;
     private static readonly WordSet s_set;
 
     private static readonly WordFilter s_filter;
 
+    // Signs of several words: "full stop", "a in a circle".
+    private static readonly SignPhrase[] s_phrases;
+    private static readonly WordSet s_lastWords;
+
     static AddressWords()
     {
         (s_words, s_meanings) = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
         s_set = new WordSet(s_words);
+        s_phrases = FindPhrases();
+        s_lastWords = LastWords();
         s_filter = BuildFilter();
     }
+
+    /// <summary>The signs of several words.</summary>
+    public static ReadOnlySpan<SignPhrase> Phrases => s_phrases;
 
     public static void Write(CompiledDataWriter data)
     {
@@ -40,6 +52,34 @@ internal static class AddressWords
 
     /// <summary>Whether the word may be one that an address or a name is recognised by: a dot, a provider, an underscore.</summary>
     public static bool MayTrigger(ReadOnlySpan<char> word) => word.Length is >= 3 and <= LongestTrigger && s_filter.MayContain(word);
+
+    /// <summary>Whether the word may end a sign of several words.</summary>
+    public static bool MayEndPhrase(ReadOnlySpan<char> folded) => s_lastWords.Contains(folded);
+
+    /// <summary>Whether the tokenizer looks around the word for an address or a name.</summary>
+    public static bool IsTrigger(ReadOnlySpan<char> folded) => IsTrigger(Find(folded).Role) || EndsTrigger(folded);
+
+    /// <summary>The word or the words for a dot that begin at <paramref name="index"/>.</summary>
+    public static bool TryReadDot(ReadOnlySpan<char> text, int index, Span<char> folded, out AddressWord dot, out int end)
+    {
+        dot = default;
+        end = WordedHost.WordEnd(text, index);
+        if (end == index || end - index > WordFolder.MaxLength)
+            return false;
+        dot = Find(folded[..WordFolder.Fold(text[index..end], folded)]);
+        if (dot.Role == AddressRole.Dot)
+            return true;
+        foreach (SignPhrase phrase in s_phrases)
+        {
+            if (phrase.Word.Role != AddressRole.Dot || !phrase.TryMatch(text, index, folded, out int phraseEnd))
+                continue;
+            dot = phrase.Word;
+            end = phraseEnd;
+            return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the word is what companies name a mailbox.</summary>
     public static bool IsMailbox(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_meanings[place].Role == AddressRole.Mailbox;
@@ -61,16 +101,54 @@ internal static class AddressWords
         return false;
     }
 
+    private static bool IsTrigger(AddressRole role) => role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Hyphen;
+
+    private static bool EndsTrigger(ReadOnlySpan<char> folded)
+    {
+        if (!s_lastWords.Contains(folded))
+            return false;
+        foreach (SignPhrase phrase in s_phrases)
+        {
+            if (IsTrigger(phrase.Word.Role) && folded.SequenceEqual(phrase.Parts[^1]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static WordFilter BuildFilter()
     {
         WordFilter filter = new();
         for (int i = 0; i < s_words.Length; i++)
         {
-            if (s_meanings[i].Role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Low && s_words[i].Length >= 3)
-                filter.Add(s_words[i]);
+            string last = s_words[i][(s_words[i].LastIndexOf(Joint) + 1)..];
+            if (IsTrigger(s_meanings[i].Role) && last.Length >= 3)
+                filter.Add(last);
         }
 
         return filter;
+    }
+
+    /// <summary>The signs whose words are tokens of their own; one word of letters is none.</summary>
+    private static SignPhrase[] FindPhrases()
+    {
+        List<SignPhrase> phrases = [];
+        for (int i = 0; i < s_words.Length; i++)
+        {
+            string[] parts = SignPhrase.Split(s_words[i], Joint);
+            if (parts.Length > 1)
+                phrases.Add(new SignPhrase(parts, s_meanings[i]));
+        }
+
+        return [.. phrases];
+    }
+
+    private static WordSet LastWords()
+    {
+        HashSet<string> words = [];
+        foreach (SignPhrase phrase in s_phrases)
+            words.Add(phrase.Parts[^1]);
+        return new WordSet([.. words]);
     }
 
     private static (string[] Words, AddressWord[] Meanings) Read(CompiledData data)
@@ -117,11 +195,11 @@ internal enum AddressRole : byte
 
     /// <summary>An ordinary word that can mean the at sign.</summary>
     In,
+
+    /// <summary>Words that describe the at sign: <c>round a</c>; believed before a host that is believed alone.</summary>
+    Round,
     Hyphen,
     Underscore,
-
-    /// <summary>Makes a word for the hyphen one for the underscore: <c>guion bajo</c>.</summary>
-    Low,
     Slash,
 
     /// <summary>A provider of mail, which needs no top-level domain.</summary>
@@ -136,9 +214,30 @@ internal enum AddressRole : byte
     /// <summary>Announces the name of an account.</summary>
     Account,
 
+    /// <summary>A messenger or a network, behind which names stand.</summary>
+    Service,
+
     /// <summary>A marketplace: its own host is no contact.</summary>
     Brand,
 
+    /// <summary>Leads from one part of a dictated address to the next: <c>then</c>.</summary>
+    Link,
+
     /// <summary>What companies name a mailbox; an ordinary word for the at sign means it behind such a name.</summary>
     Mailbox,
+}
+
+/// <summary>How words stand for the at sign.</summary>
+internal enum AtForm : byte
+{
+    None,
+
+    /// <summary>An ordinary word that can mean it.</summary>
+    Word,
+
+    /// <summary>Words that describe it.</summary>
+    Paraphrased,
+
+    /// <summary>A word that means nothing else.</summary>
+    Marked,
 }

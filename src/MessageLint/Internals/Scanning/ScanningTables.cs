@@ -13,6 +13,7 @@ internal static class ScanningTables
         SpelledWords.Write(data);
         AddressWords.Write(data);
         SpellingAlphabet.Write(data);
+        LetterNames.Write(data);
         PhonePlanTable.Write(data);
     }
 }

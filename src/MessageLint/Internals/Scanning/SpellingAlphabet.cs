@@ -70,7 +70,7 @@ internal static class SpellingAlphabet
     {
         if (CharTable.ClassOf(Shape.At(text, start + 1)) is CharClass.Latin or CharClass.Mark)
             return TryCodeWords(text, start, fewest, letters, out count, out end);
-        return TryPairs(text, start, letters, out count, out end);
+        return TryPairs(text, start, Math.Min(fewest, FewestPairs), letters, out count, out end);
     }
 
     [SkipLocalsInit]
@@ -100,7 +100,7 @@ internal static class SpellingAlphabet
         return count >= fewest;
     }
 
-    private static bool TryPairs(ReadOnlySpan<char> text, int start, Span<char> letters, out int count, out int end)
+    private static bool TryPairs(ReadOnlySpan<char> text, int start, int fewest, Span<char> letters, out int count, out int end)
     {
         count = 0;
         end = start;
@@ -119,7 +119,7 @@ internal static class SpellingAlphabet
             }
         }
 
-        return count >= FewestPairs;
+        return count >= fewest;
     }
 
     /// <summary>Index behind "L wie Ludwig"; -1 if it is no such pair.</summary>

@@ -9,6 +9,9 @@ internal ref partial struct TextScan
     /// <summary>Top-level domains that stand before a slash in ordinary text: "plug in / out".</summary>
     private static readonly WordSet s_topsThatAreWords = WordSet.Of("am as at be by do in is me my no so to us");
 
+    /// <summary>Words between a service and the name that somebody has there: "on Insta we are".</summary>
+    private static readonly WordSet s_introductions = WordSet.Of("is as at under we are re i am m im my name s ist als unter wir sind bin ich est sous nous sommes je suis es como somos soy bajo e come siamo sono");
+
     /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     private const int MostHostWords = 5;
 
@@ -32,8 +35,8 @@ internal ref partial struct TextScan
     private const int MostCueWords = 10;
     private const int MostWordsToService = 3;
 
-    /// <summary>あっとまーく in hiragana, a token each.</summary>
-    private const int LongestEastAsianAt = 6;
+    /// <summary>Small words before a name or a sign in a dictated address: "then the", "加那个".</summary>
+    private const int MostLeads = 4;
 
     /// <summary>A dot or a provider in words stands at <paramref name="i"/>: is it the middle of an address?</summary>
     [SkipLocalsInit]
@@ -43,7 +46,7 @@ internal ref partial struct TextScan
         if (_buffer.Count == 0 || wordEnd - i > WordFolder.MaxLength)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        AddressWord word = AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]);
+        AddressWord word = SignEndedBy(i, wordEnd, folded, out int last, out int start);
         bool isPlain = true;
         bool isCommon = true;
         if (word.Role == AddressRole.Dot)
@@ -52,18 +55,18 @@ internal ref partial struct TextScan
             end = HostEnd(wordEnd, folded);
         else
             return false;
-        if (end < 0)
+        if (end < 0 || last < 0)
             return false;
-        int last = _buffer.Count - 1;
 
         // The marketplace's own host hides nothing, however it is written.
-        if (word.Role == AddressRole.Dot && RoleOf(last, folded, out _) == AddressRole.Brand)
+        if (word.Role == AddressRole.Dot && RoleOf(last, folded) == AddressRole.Brand)
             return false;
-        int at = FindWordedAt(i, word.Role == AddressRole.Host ? 0 : MostHostWords, folded, out bool marked, out bool hasHyphen, out bool hasStop);
+        int at = FindWordedAt(last, start, word.Role == AddressRole.Host ? 0 : MostHostWords, folded, out AtForm form, out bool hasHyphen, out bool hasStop);
+        bool marked = form == AtForm.Marked;
         int first;
-        if (at > 0 && (marked || (isPlain && !hasStop && !IsMention(i, wordEnd, end, word.Role))))
+        if (at > 0 && (marked || (isPlain && !hasStop && !(form == AtForm.Paraphrased ? IsAmongCharacters(end, last, start) : IsMention(i, wordEnd, end, word.Role)))))
         {
-            first = NameStart(at - 1, folded, marked, hasAt: true);
+            first = NameBefore(at, folded, marked || form == AtForm.Paraphrased);
             if (first >= 0)
                 return ReplaceFrom(first, TokenKind.Email, end);
 
@@ -72,13 +75,103 @@ internal ref partial struct TextScan
                 return false;
         }
 
+        // The last character of a host in kana behind a sign without a name is no host.
+        if (marked && (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
+            return false;
+
         // Without an at sign: a host, if what stands around the dot is no sentence.
-        if (word.Role == AddressRole.Host || !isPlain || (_pending & TokenFlags.StartsSentence) != 0 || IsSmallAmount(i, last))
+        if (word.Role == AddressRole.Host || !isPlain || (_pending & TokenFlags.StartsSentence) != 0 || IsSmallAmount(i, last) || IsAmongCharacters(end, last, start))
             return false;
         first = NameStart(last, folded, marked: false);
-        if (first < 0 || !Adjoins(last, SourceStart(i)) || (!hasHyphen && !isCommon && !EndsPhrase(end)))
+        if (first < 0 || !Adjoins(last, start) || (!hasHyphen && !isCommon && !EndsPhrase(end)))
             return false;
         return ReplaceFrom(first, TokenKind.Domain, end);
+    }
+
+    /// <summary>What the word at <paramref name="i"/> means, alone or with the tokens before it.</summary>
+    /// <param name="i">Index of the word.</param>
+    /// <param name="wordEnd">Index behind it.</param>
+    /// <param name="folded">Room for a word.</param>
+    /// <param name="last">The token before the sign.</param>
+    /// <param name="start">Where the sign begins in the source.</param>
+    private readonly AddressWord SignEndedBy(int i, int wordEnd, Span<char> folded, out int last, out int start)
+    {
+        last = _buffer.Count - 1;
+        start = SourceStart(i);
+        ReadOnlySpan<char> word = folded[..WordFolder.Fold(_text[i..wordEnd], folded)];
+        AddressWord meaning = AddressWords.Find(word);
+        if (meaning.Role != AddressRole.None || !AddressWords.MayEndPhrase(word))
+            return meaning;
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        if (!TryMatchPhrase(word, last, start, room, out SignPhrase phrase))
+            return meaning;
+        last -= phrase.Parts.Length - 1;
+        start = _buffer[last + 1].StartUnit;
+        return phrase.Word;
+    }
+
+    /// <summary>What a token means, alone or with those before it: "stop" behind "full".</summary>
+    private readonly AddressWord SignAt(int token, Span<char> folded, out int first)
+    {
+        first = token;
+        ReadOnlySpan<char> word = FoldedWord(token, folded);
+        AddressWord meaning = AddressWords.Find(word);
+        if (!AddressWords.MayEndPhrase(word))
+            return meaning;
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        if (!TryMatchPhrase(word, token - 1, _buffer[token].StartUnit, room, out SignPhrase phrase))
+            return meaning;
+        first = token + 1 - phrase.Parts.Length;
+        return phrase.Word;
+    }
+
+    /// <summary>The longest sign of several words that <paramref name="word"/> ends and the tokens up to <paramref name="last"/> begin.</summary>
+    private readonly bool TryMatchPhrase(ReadOnlySpan<char> word, int last, int next, Span<char> folded, out SignPhrase found)
+    {
+        found = default;
+        foreach (SignPhrase phrase in AddressWords.Phrases)
+        {
+            if (word.SequenceEqual(phrase.Parts[^1]) && (found.Parts is null || phrase.Parts.Length > found.Parts.Length) && HasPartsBefore(phrase, last, next, folded))
+                found = phrase;
+        }
+
+        return found.Parts is not null;
+    }
+
+    private readonly bool HasPartsBefore(SignPhrase phrase, int token, int next, Span<char> folded)
+    {
+        for (int part = phrase.Parts.Length - 2; part >= 0; part--, token--)
+        {
+            if (token < 0 || _buffer[token].Kind != TokenKind.Word || _buffer[token].LengthUnits > WordFolder.MaxLength || next - _buffer[token].EndUnit is < 0 or > SignPhrase.LongestGap)
+                return false;
+            foreach (char c in _source[_buffer[token].EndUnit..next])
+            {
+                if (!CharTable.IsBlank(c) && c != '-')
+                    return false;
+            }
+
+            if (!folded[..WordFolder.Fold(_source.Slice(_buffer[token].StartUnit, _buffer[token].LengthUnits), folded)].SequenceEqual(phrase.Parts[part]))
+                return false;
+            next = _buffer[token].StartUnit;
+        }
+
+        return true;
+    }
+
+    /// <summary>The first token of the name before an at sign, over the small words that lead to the sign: "info, then the arroba"; -1 if it is none.</summary>
+    private readonly int NameBefore(int at, Span<char> folded, bool marked)
+    {
+        int lead = at;
+        for (int leads = 0; marked && leads < MostLeads && lead > 1; leads++)
+        {
+            AddressRole role = SignAt(lead - 1, folded, out int leadFirst).Role;
+            if (role is not (AddressRole.Link or AddressRole.No) || leadFirst == 0 || !Adjoins(lead - 1, _buffer[lead].StartUnit) || !Adjoins(leadFirst - 1, _buffer[leadFirst].StartUnit) || (_buffer[leadFirst].Flags & TokenFlags.StartsSentence) != 0)
+                break;
+            lead = leadFirst;
+        }
+
+        int first = lead < at ? NameStart(lead - 1, folded, marked: false, hasAt: true) : -1;
+        return first >= 0 ? first : NameStart(at - 1, folded, marked, hasAt: true);
     }
 
     /// <summary>"at Yahoo headquarters": a provider with a capital, named in the middle of a sentence.</summary>
@@ -89,55 +182,64 @@ internal ref partial struct TextScan
     private readonly bool IsSmallAmount(int i, int last) =>
         _text[i] is '点' or '點' && _source[_buffer[last].EndUnit - 1] is '一' or '有' or '这' or '這' or '那' or '重' or '地' or '几' or '幾' or '两' or '兩' or '早' or '晚' or '差' or '特' or '优' or '優' or '缺' or '快' or '慢';
 
+    /// <summary>"三点 西欧风格", "きってん ネット": characters touch the dot, and what stands behind it sounds like letters, but goes on. In kana, a comma parts no name from the dot either.</summary>
+    private readonly bool IsAmongCharacters(int end, int last, int start)
+    {
+        if ((_buffer[last].Flags & TokenFlags.Ideograph) == 0)
+            return false;
+        if (_source[start] is >= 'ぁ' and <= 'ー')
+            return !CharTable.IsBlank(_source[start - 1]);
+        return _buffer[last].EndUnit == start && CharTable.ClassOf(_text[end - 1]) == CharClass.Ideograph && CharTable.ClassOf(Shape.At(_text, end)) is CharClass.Ideograph or CharClass.Katakana;
+    }
+
     /// <summary>Behind a provider, its top-level domain may follow or not.</summary>
     private readonly int HostEnd(int wordEnd, Span<char> folded)
     {
         int next = Shape.SkipBlanks(_text, wordEnd, 2);
-        int dotEnd = WordedHost.WordEnd(_text, next);
-        if (dotEnd == next || dotEnd - next > WordFolder.MaxLength)
-            return wordEnd;
-        AddressWord dot = AddressWords.Find(folded[..WordFolder.Fold(_text[next..dotEnd], folded)]);
-        int end = dot.Role == AddressRole.Dot ? WordedHost.End(_text, dotEnd, dot, out _, out _) : -1;
+        int end = AddressWords.TryReadDot(_text, next, folded, out AddressWord dot, out int dotEnd) ? WordedHost.End(_text, dotEnd, dot, out _, out _) : -1;
         return end > 0 ? end : wordEnd;
     }
 
-    /// <summary>Index of the token that is an at sign in words, at most so many words before; -1 if there is none.</summary>
-    private readonly int FindWordedAt(int i, int mostWords, Span<char> folded, out bool marked, out bool hasHyphen, out bool hasStop)
+    /// <summary>Index of the token that begins an at sign in words, at most so many words before a place; -1 if there is none.</summary>
+    private readonly int FindWordedAt(int last, int next, int mostWords, Span<char> folded, out AtForm form, out bool hasHyphen, out bool hasStop)
     {
-        marked = false;
+        form = AtForm.None;
         hasHyphen = false;
         hasStop = false;
-        int next = SourceStart(i);
         int words = 0;
         int characters = 0;
-        for (int k = _buffer.Count - 1; k >= 0; k--)
+        for (int k = last; k >= 0; k--)
         {
             if (!Adjoins(k, next))
                 return -1;
-            AddressRole role = RoleOf(k, folded, out bool misspelled);
-            if (role is AddressRole.At or AddressRole.In || misspelled)
-            {
-                marked = role != AddressRole.In;
-                return words + characters > 0 || mostWords == 0 ? k : -1;
-            }
-
-            // 艾特 and 小老鼠 are two and three tokens.
-            if (words + characters > 0 && EndsEastAsianAt(k, folded, out int at))
-            {
-                marked = true;
-                return at;
-            }
-
+            form = AtFormOf(k, folded, out AddressRole role, out int first);
+            if (form != AtForm.None)
+                return words + characters > 0 || mostWords == 0 ? first : -1;
             hasHyphen |= role is AddressRole.Hyphen or AddressRole.Underscore;
             hasStop |= role == AddressRole.No;
-            if ((_buffer[k].Flags & TokenFlags.Ideograph) != 0 ? ++characters > MostHostCharacters : ++words > mostWords)
+            if ((_buffer[k].Flags & TokenFlags.Ideograph) != 0 && first == k ? ++characters > MostHostCharacters : role != AddressRole.Link && ++words > mostWords)
                 return -1;
+            k = first;
             if ((_buffer[k].Flags & TokenFlags.StartsSentence) != 0)
                 return -1;
             next = _buffer[k].StartUnit;
         }
 
         return -1;
+    }
+
+    /// <summary>How the token, with those before it, stands for the at sign.</summary>
+    private readonly AtForm AtFormOf(int token, Span<char> folded, out AddressRole role, out int first)
+    {
+        role = SignAt(token, folded, out first).Role;
+        return role switch
+        {
+            AddressRole.At => AtForm.Marked,
+            AddressRole.In => AtForm.Word,
+            AddressRole.Round => AtForm.Paraphrased,
+            AddressRole.None => IsMisspelledAt(token, folded) ? AtForm.Marked : AtForm.None,
+            _ => AtForm.None,
+        };
     }
 
     /// <summary>A host stands at <paramref name="i"/>: is the word before it an at sign, and the one before that a name?</summary>
@@ -149,14 +251,10 @@ internal ref partial struct TextScan
         if (at < 1 || !Adjoins(at, SourceStart(i)))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        AddressRole role = RoleOf(at, folded, out bool misspelled);
-        bool marked = role == AddressRole.At || misspelled || EndsEastAsianAt(at, folded, out at);
-        if (!marked && (role != AddressRole.In || !IsMailbox(_buffer.Count - 2, folded) || IsBrandHost(i)))
+        AtForm form = AtFormOf(at, folded, out _, out at);
+        if (at < 1 || !Adjoins(at - 1, _buffer[at].StartUnit) || form == AtForm.None || (form == AtForm.Word && (!IsMailbox(at - 1, folded) || IsBrandHost(i))))
             return false;
-        at = marked && at >= 0 ? at : _buffer.Count - 1;
-        if (at < 1 || !Adjoins(at - 1, _buffer[at].StartUnit))
-            return false;
-        int first = NameStart(at - 1, folded, marked: true, hasAt: true);
+        int first = NameBefore(at, folded, marked: true);
         return first >= 0 && ReplaceFrom(first, TokenKind.Email, hostEnd);
     }
 
@@ -184,51 +282,69 @@ internal ref partial struct TextScan
         if (last < 0 || wordEnd - i > WordFolder.MaxLength)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        ReadOnlySpan<char> word = folded[..WordFolder.Fold(_text[i..wordEnd], folded)];
-        int next = SourceStart(i);
-        AddressRole role = AddressWords.Find(word).Role;
-        if (word is "线")
-        {
-            // 底線, 下划线: the characters before it are a token each.
-            int size = last >= 0 && _source[_buffer[last].StartUnit] is '底' ? 1 : last >= 1 && _source[_buffer[last].StartUnit] is '划' or '劃' && _source[_buffer[last - 1].StartUnit] is '下' ? 2 : 0;
-            if (size == 0)
-                return false;
-            next = _buffer[last + 1 - size].StartUnit;
-            last -= size;
-        }
-        else if (role == AddressRole.Low)
-        {
-            // "trattino basso", "guion bajo", "tiret bas", "tiret du bas".
-            if (last > 0 && Adjoins(last, next) && RoleOf(last - 1, folded, out _) == AddressRole.Hyphen && _source.Slice(_buffer[last].StartUnit, _buffer[last].LengthUnits) is "du")
-            {
-                next = _buffer[last].StartUnit;
-                last--;
-            }
-
-            if (RoleOf(last, folded, out _) != AddressRole.Hyphen || !Adjoins(last, next))
-                return false;
-            next = _buffer[last].StartUnit;
-            last--;
-        }
-        else if (role != AddressRole.Underscore)
-        {
-            return false;
-        }
-
-        if (last < 0 || !Adjoins(last, next))
+        AddressRole role = SignEndedBy(i, wordEnd, folded, out last, out int next).Role;
+        if (role is not (AddressRole.Underscore or AddressRole.Dot or AddressRole.Hyphen) || last < 0 || !Adjoins(last, next))
             return false;
         int first = NameStart(last, folded, marked: false);
-        int name = Shape.SkipBlanks(_text, wordEnd, 2);
-        int nameEnd = Shape.SkipAlphanumeric(_text, name, WordFolder.MaxLength);
+        int name = Shape.At(_text, wordEnd) == ',' ? wordEnd + 1 : wordEnd;
+        name = Shape.SkipBlanks(_text, name, 2);
+        int nameEnd = CharTable.IsEastAsian(Shape.At(_text, name)) ? WordedHost.WordEnd(_text, name) : Shape.SkipAlphanumeric(_text, name, WordFolder.MaxLength);
         if (first < 0 || name == wordEnd || nameEnd == name || AddressWords.Find(folded[..WordFolder.Fold(_text[name..nameEnd], folded)]).Role is not (AddressRole.None or AddressRole.Host or AddressRole.Top))
             return false;
 
-        if (!HasAccountCue(first, folded) && !IsFollowedByService(nameEnd, folded))
+        // A dot or a dash is a word of sentences too; two underscores are of none.
+        if (role == AddressRole.Underscore ? !HasUnderscoreBefore(first, last, folded) && !HasAccountCue(first, folded) && !IsFollowedByService(nameEnd, folded) : !IsNameOfService(first, last, name, nameEnd, folded))
             return false;
 
         // Further parts and an at sign are the address's matter: "jo underscore home at example dot com".
         end = nameEnd;
         return ReplaceFrom(first, TokenKind.Handle, nameEnd);
+    }
+
+    private readonly bool HasUnderscoreBefore(int first, int last, Span<char> folded)
+    {
+        for (int k = last - 1; k > first; k--)
+        {
+            if (SignAt(k, folded, out _).Role == AddressRole.Underscore)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words joined by a dot in words are a name: behind a service, or behind an app that one is to write to, with a part that no phrase knows and nothing that goes on behind it.</summary>
+    private readonly bool IsNameOfService(int first, int last, int name, int nameEnd, Span<char> folded)
+    {
+        if (first == 0 || (_buffer[first].Flags & TokenFlags.StartsSentence) != 0 || !EndsPhrase(nameEnd))
+            return false;
+        int unknown = UnknownWord;
+        if (_buffer[last].SymbolSet != unknown && LookUp(folded[..WordFolder.Fold(_text[name..nameEnd], folded)], _text[name..nameEnd]) != unknown)
+            return false;
+        bool isApp = false;
+        bool isAddressed = false;
+        bool isNear = true;
+        for (int k = first - 1; k >= 0 && first - k <= MostCueWords; k--)
+        {
+            ReadOnlySpan<char> word = FoldedWord(k, folded);
+            AddressRole role = AddressWords.Find(word).Role;
+            if (role == AddressRole.Service && isNear)
+                return true;
+
+            // What else stands between the app and the name is a sentence of its own, except for an at sign: "the photo app, at lumen dot care".
+            if (role == AddressRole.Account && first - k == 1)
+                isApp = true;
+            if (role is AddressRole.In or AddressRole.At && first - k == 1 && (role == AddressRole.At || (_buffer[k].Flags & (TokenFlags.AfterComma | TokenFlags.StartsClause)) != 0))
+                isAddressed = true;
+            if (isAddressed && role is AddressRole.Account or AddressRole.Service)
+                return true;
+            if (isApp && (ContextWords.WritingCues.Contains(word) || ContextWords.NamingCues.Contains(word)))
+                return true;
+            isNear &= s_introductions.Contains(word);
+            if ((_buffer[k].Flags & TokenFlags.StartsSentence) != 0)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether words before the name say that it is one: "user name", "nick", a messenger.</summary>
@@ -238,30 +354,30 @@ internal ref partial struct TextScan
         {
             if ((_buffer[k + 1].Flags & TokenFlags.StartsSentence) != 0)
                 return false;
-            if (_buffer[k].Kind != TokenKind.Word || _buffer[k].LengthUnits > WordFolder.MaxLength)
-                continue;
-            ReadOnlySpan<char> word = folded[..WordFolder.Fold(_source.Slice(_buffer[k].StartUnit, _buffer[k].LengthUnits), folded)];
-            if (AddressWords.Find(word).Role is AddressRole.Account or AddressRole.At)
-                return true;
-            if (EndsEastAsianAt(k, folded, out _))
+            if (SignAt(k, folded, out _).Role is AddressRole.Account or AddressRole.Service or AddressRole.At)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram".</summary>
+    /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram", "へるぷをテレグラムで".</summary>
     private readonly bool IsFollowedByService(int end, Span<char> folded)
     {
         int i = end;
-        for (int words = 0; words < MostWordsToService; words++)
+        int characters = 0;
+        for (int words = 0; words < MostWordsToService && characters < MostHostCharacters;)
         {
             i = Shape.SkipBlanks(_text, i, 2);
-            int wordEnd = Shape.SkipLetters(_text[..Math.Min(_text.Length, i + WordFolder.MaxLength)], i);
-            if (wordEnd == i)
+            int wordEnd = WordedHost.WordEnd(_text, i);
+            if (wordEnd == i || wordEnd - i > WordFolder.MaxLength)
                 return false;
-            if (words > 0 && AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]).Role == AddressRole.Account)
+            if (i > end && AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]).Role is AddressRole.Account or AddressRole.Service)
                 return true;
+            if (CharTable.ClassOf(_text[i]) == CharClass.Ideograph)
+                characters++;
+            else
+                words++;
             i = wordEnd;
         }
 
@@ -283,7 +399,7 @@ internal ref partial struct TextScan
         if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        if (RoleOf(last, folded, out _) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
+        if (RoleOf(last, folded) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
             return false;
         int first = last;
         while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
@@ -357,55 +473,38 @@ internal ref partial struct TextScan
         return end;
     }
 
-    private readonly bool EndsEastAsianAt(int token, Span<char> folded, out int at)
-    {
-        at = -1;
-        for (int size = 2; size <= LongestEastAsianAt && size <= token + 1; size++)
-        {
-            int first = token + 1 - size;
-            int start = _buffer[first].StartUnit;
-            int length = _buffer[token].EndUnit - start;
-            if (length == size && AddressWords.Find(folded[..WordFolder.Fold(_source.Slice(start, length), folded)]).Role == AddressRole.At)
-            {
-                at = first;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The first token of a name that ends with the token: words joined by signs in words; -1 if it is no name.</summary>
     private readonly int NameStart(int token, Span<char> folded, bool marked, bool hasAt = false)
     {
         if (token < 0 || !(_buffer[token].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number || (hasAt && _buffer[token].Kind is TokenKind.Domain or TokenKind.Handle)))
             return -1;
-        AddressRole role = RoleOf(token, folded, out _);
-        if (role is not (AddressRole.None or AddressRole.Host or AddressRole.Top) && !(marked && role is AddressRole.No or AddressRole.In))
+        AddressRole role = RoleOf(token, folded);
+        if (role is not (AddressRole.None or AddressRole.Host or AddressRole.Top) && !(marked && role is AddressRole.No or AddressRole.In or AddressRole.Link))
             return -1;
         int first = token;
         while (first >= 2 && token - first < 8 && (_buffer[first].Flags & TokenFlags.StartsSentence) == 0
-            && RoleOf(first - 1, folded, out _) is AddressRole.Dot or AddressRole.Hyphen or AddressRole.Underscore
-            && _buffer[first - 2].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number
-            && RoleOf(first - 2, folded, out _) is AddressRole.None or AddressRole.Host or AddressRole.Top
-            && Adjoins(first - 1, _buffer[first].StartUnit) && Adjoins(first - 2, _buffer[first - 1].StartUnit))
-            first -= 2;
+            && SignAt(first - 1, folded, out int sign).Role is AddressRole.Dot or AddressRole.Hyphen or AddressRole.Underscore && sign > 0
+            && _buffer[sign - 1].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number
+            && RoleOf(sign - 1, folded) is AddressRole.None or AddressRole.Host or AddressRole.Top
+            && Adjoins(first - 1, _buffer[first].StartUnit) && Adjoins(sign - 1, _buffer[sign].StartUnit))
+            first = sign - 1;
         return first;
     }
 
-    private readonly AddressRole RoleOf(int token, Span<char> folded, out bool misspelledAt)
+    private readonly AddressRole RoleOf(int token, Span<char> folded) => AddressWords.Find(FoldedWord(token, folded)).Role;
+
+    private readonly bool IsMisspelledAt(int token, Span<char> folded) => AddressWords.IsMisspelledAt(FoldedWord(token, folded));
+
+    /// <summary>A token as the tables of words have it; nothing if it is no word.</summary>
+    private readonly ReadOnlySpan<char> FoldedWord(int token, Span<char> folded)
     {
-        misspelledAt = false;
-        MessageToken candidate = _buffer[token];
-        if (candidate.Kind != TokenKind.Word || candidate.LengthUnits > WordFolder.MaxLength)
-            return AddressRole.None;
-        ReadOnlySpan<char> word = folded[..WordFolder.Fold(_source.Slice(candidate.StartUnit, candidate.LengthUnits), folded)];
-        AddressRole role = AddressWords.Find(word).Role;
-        misspelledAt = role == AddressRole.None && AddressWords.IsMisspelledAt(word);
-        return role;
+        MessageToken word = _buffer[token];
+        if (word.Kind != TokenKind.Word || word.LengthUnits > WordFolder.MaxLength)
+            return default;
+        return folded[..WordFolder.Fold(_source.Slice(word.StartUnit, word.LengthUnits), folded)];
     }
 
-    /// <summary>Whether nothing but blanks, a comma or a hyphen stands between the token and the place.</summary>
+    /// <summary>Whether nothing but blanks, a comma, a hyphen or a bracket of a note such as "（拼音）" stands between the token and the place.</summary>
     private readonly bool Adjoins(int token, int next)
     {
         int end = _buffer[token].EndUnit;
@@ -413,7 +512,7 @@ internal ref partial struct TextScan
             return false;
         foreach (char c in _source[end..next])
         {
-            if (!CharTable.IsBlank(c) && c is not (',' or '-' or '、' or '，' or '・' or '_' or '"' or '\'' or '.'))
+            if (!CharTable.IsBlank(c) && c is not (',' or '-' or '、' or '，' or '・' or '_' or '"' or '\'' or '.' or '（' or '）'))
                 return false;
         }
 

@@ -124,7 +124,7 @@ internal ref partial struct TextScan
         ReadOnlySpan<char> word = _text[i..end];
         ReadOnlySpan<char> known = folded[..WordFolder.Fold(word, folded)];
         WordTraits traits = IsUpper(i, end) ? WordTraits.UpperCase : WordTraits.None;
-        if (AddressWords.MayTrigger(word) && AddressWords.Find(known).Role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Low)
+        if (AddressWords.MayTrigger(word) && AddressWords.IsTrigger(known))
             traits |= WordTraits.Address;
         if (SpellingAlphabet.IsCodeWord(word))
             traits |= WordTraits.CodeWord;

@@ -157,7 +157,7 @@ internal ref partial struct TextScan
             return named;
         if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
             return address;
-        if (_text[i] is '点' or '點' && TryWordedAddress(i, i + 1, out int worded))
+        if ((_text[i] is '点' or '點' || EndsKanaDot(i)) && TryWordedAddress(i, i + 1, out int worded))
             return worded;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
@@ -175,6 +175,10 @@ internal ref partial struct TextScan
         AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, SymbolSetOfIdeograph(i), 0);
         return end;
     }
+
+    /// <summary>ぽち, てん, どっと: the dot in hiragana, each a token.</summary>
+    private readonly bool EndsKanaDot(int i) =>
+        i > 1 && (_text[i], _text[i - 1]) is ('ち', 'ぽ') or ('ん', 'て') or ('と', 'っ') && CharTable.ClassOf(Shape.At(_text, i + 1)) is not CharClass.Katakana;
 
     /// <summary>Most tokens of Chinese text come this way: one character needs no room and no folding of runs.</summary>
     private int SymbolSetOfIdeograph(int i)
@@ -205,6 +209,10 @@ internal ref partial struct TextScan
             return spaced;
         if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
             return worded;
+        if (end == i + 2 && _text[i..end] is "ポチ" or "テン" && TryWordedAddress(i, end, out worded))
+            return worded;
+        if (_text[i] == 'ア' && TryWordedName(i, end, out int named))
+            return named;
         if (end < _text.Length && KatakanaLookAlike.MayBe(_text[end]) && TryKatakanaLookAlike(i, end, out int disguised))
             return disguised;
         if (WordedHost.IsGluedKatakana(_text[i..end]))

@@ -11,6 +11,9 @@ internal static class WordedHost
     private const int MostLabels = 4;
     private const int LongestLabel = 24;
 
+    /// <summary>じぇいぴー in hiragana.</summary>
+    private const int LongestEastAsianTop = 5;
+
     /// <summary>A single letter behind a hyphen is one that was drawn out: "punkt de-e".</summary>
     private const int FewestLettersOfHalf = 2;
 
@@ -34,11 +37,13 @@ internal static class WordedHost
         for (int count = 0; count < MostLabels; count++)
         {
             index = SkipGap(text, index);
-            int end = LabelEnd(text, index, folded, out int size);
+            bool isSpelled = LetterNames.TryReadTop(text, index, folded, out int size, out int end);
+            if (!isSpelled)
+                end = LabelEnd(text, index, folded, out size);
             if (end == index)
                 break;
             ReadOnlySpan<char> label = folded[..size];
-            bool heard = AddressWords.Find(label).Role == AddressRole.Top;
+            bool heard = isSpelled || AddressWords.Find(label).Role == AddressRole.Top;
 
             // "polka dot com-forter": what a hyphen joins to more letters is the half of a word.
             bool isHalf = Shape.At(text, end) == '-' && Shape.SkipLetters(text, end + 1) > end + FewestLettersOfHalf;
@@ -56,10 +61,8 @@ internal static class WordedHost
                 continue;
             }
 
-            int word = WordEnd(text, next);
-            if (word == next || word - next > LongestLabel || AddressWords.Find(folded[..WordFolder.Fold(text[next..word], folded)]).Role != AddressRole.Dot)
+            if (!AddressWords.TryReadDot(text, next, folded, out _, out index))
                 break;
-            index = word;
         }
 
         return accepted;
@@ -103,7 +106,7 @@ internal static class WordedHost
         size = 0;
         if (CharTable.ClassOf(Shape.At(text, index)) == CharClass.Ideograph)
         {
-            for (int length = 2; length > 0; length--)
+            for (int length = LongestEastAsianTop; length > 0; length--)
             {
                 if (index + length > text.Length)
                     continue;
@@ -118,7 +121,7 @@ internal static class WordedHost
         int end = WordEnd(text, index);
         if (end == index || end - index > LongestLabel)
             return index;
-        if (end > index + 2 && SpellingAlphabet.MayBegin(text[index..end]) && SpellingAlphabet.TryRead(text, index, FewestSpelledLetters, folded, out size, out int spelledEnd))
+        if ((end > index + 2 ? SpellingAlphabet.MayBegin(text[index..end]) : end == index + 1) && SpellingAlphabet.TryRead(text, index, FewestSpelledLetters, folded, out size, out int spelledEnd))
             return spelledEnd;
         if (end > index + 1)
         {
