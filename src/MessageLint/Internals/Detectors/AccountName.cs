@@ -1,3 +1,4 @@
+using System.Buffers;
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Text;
 
@@ -10,6 +11,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 {
     private const string Live = "live";
     private const string TaggingService = "discord";
+
+    /// <summary>Quotes, brackets and arrows that close what a name stands in.</summary>
+    private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("\")”“<«");
     private const int Shortest = 4;
     private const int Longest = 64;
 
@@ -28,6 +32,10 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     private const int MostTokensToName = 12;
 
     private const int ShortestDressed = 5;
+
+    /// <summary>A sign between blanks, and how many pieces it has to join.</summary>
+    private const string SetApart = " - ";
+    private const int FewestSetApart = 3;
     private const int ManyInvisible = 3;
 
     /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
@@ -49,22 +57,36 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             return false;
         ReadOnlySpan<char> lead = Between(text, tokens[last], tokens[start]);
         bool isDash = lead is " - " or " – ";
-        if (!isDash && !IsLead(lead))
+        bool isComma = lead is ", " or "、" or "，";
+        if (!isDash && !isComma && !IsLead(lead))
             return false;
+        bool isAddressed = lead.ContainsAny('@', '＠');
+        bool isHidden = DisguiseOf(tokens, first, last) != Disguise.None;
         announced |= HoldsAnnouncer(lead);
-        Run joined = Join(text, tokens, start, isAddressed: lead.Contains('@'));
+        Run joined = Join(text, tokens, start, isAddressed);
+        if (!isDash && !isComma && (announced || isHidden) && TryJoinSetApart(run, text, start, isPointedAt: isAddressed || isHidden || lead.ContainsAny('=', '＝'), out Run setApart) && setApart.Last > joined.Last)
+        {
+            joined = setApart;
+            announced = true;
+        }
+
+        announced |= IsFramed(text, tokens, lead, joined.Last);
 
         // "F B : the lamps . of . claire": the first word of a name whose other words are joined by set-apart points.
         if (announced && joined.Last == start && start + 1 < tokens.Length && IsPiece(text, tokens[start + 1]) && Between(text, tokens[start], tokens[start + 1]) is " "
             && Join(text, tokens, start + 1) is { IsByPointOrLine: true, IsSpaced: true } rest)
             joined = rest;
 
+        // Behind a comma stand the parts of a list; nothing but an underscore in the last of them tells a name from them.
+        if (isComma && !(joined.IsByLine && !joined.IsSpaced && EndsSentence(tokens, joined.Last) && !AreKnown(run, text, start, joined.Last)))
+            return false;
+
         // Behind a dash the sentence goes on with anything; only points and lines join no words of a sentence.
         if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced && run.SpanOf(start, joined.Last).Length >= ShortestMixed && !AreKnown(run, text, start, joined.Last)))
             return false;
         TextSpan span = run.SpanOf(start, joined.Last);
         bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
-        if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !Accepts(run, text, first, start, joined, announced))
+        if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !(IsAddressedWord(run, text, start, joined, isAddressed) || Accepts(run, text, first, start, joined, announced)))
             return false;
         name = new AccountName(span, DisguiseOf(tokens, first, joined.Last) | (joined.IsSpaced ? Disguise.Spacing : Disguise.None));
         return true;
@@ -210,6 +232,43 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         return joined;
     }
 
+    /// <summary>
+    /// Joins three pieces or more that have the same hyphen or slash between blanks: "lumen - home - 88". Menus and lists of kinds look alike, so one of the words has to be
+    /// unknown and the clause ends behind the last piece. Behind a colon alone, that is a number, and slashes join nothing; behind an at sign, an equals sign or a service in
+    /// disguise (<paramref name="isPointedAt"/>) they do.
+    /// </summary>
+    private static bool TryJoinSetApart(AnalysisRun run, ReadOnlySpan<char> text, int start, bool isPointedAt, out Run joined)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        int last = start;
+        char sign = default;
+        while (last + 1 < tokens.Length && IsPiece(text, tokens[last + 1]) && tokens[last + 1].EndUnit - tokens[start].StartUnit <= Longest)
+        {
+            ReadOnlySpan<char> gap = Between(text, tokens[last], tokens[last + 1]);
+            if (gap.Length != SetApart.Length || gap[0] != ' ' || gap[^1] != ' ' || !(gap[1] == '-' || (gap[1] == '/' && isPointedAt)) || (sign != default && gap[1] != sign))
+                break;
+            sign = gap[1];
+            last++;
+        }
+
+        joined = new Run(last, IsByPointOrLine: false, IsSpaced: true);
+        bool isEnough = last - start + 1 >= FewestSetApart && (isPointedAt || tokens[last].Kind == TokenKind.Number);
+        return isEnough && tokens[start].Kind == TokenKind.Word && EndsClause(text, tokens, last) && !AreKnown(run, text, start, last);
+    }
+
+    /// <summary>Whether the name stands between arrows that point at it: "&gt;&gt; lumen-home &lt;&lt;".</summary>
+    private static bool IsFramed(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, ReadOnlySpan<char> lead, int last)
+    {
+        if (!lead.EndsWith(">> ") && !lead.EndsWith(">>") && !lead.EndsWith("» ") && !lead.EndsWith("»"))
+            return false;
+        ReadOnlySpan<char> behind = text[tokens[last].EndUnit..].TrimStart(' ');
+        return behind.StartsWith("<<") || behind.StartsWith("«");
+    }
+
+    /// <summary>Whether a word that no phrase knows stands behind a service and an at sign: names of places behind it ("@ home") are known.</summary>
+    private static bool IsAddressedWord(AnalysisRun run, ReadOnlySpan<char> text, int start, Run joined, bool isAddressed) =>
+        isAddressed && joined.Last == start && run.Tokens[start].Kind == TokenKind.Word && run.Tokens[start].LengthUnits >= ShortestDressed && !IsKnown(run, text, start);
+
     /// <summary>What stands between two tokens. Those of a stretch that is shown backwards all have its whole span: nothing stands between them.</summary>
     private static ReadOnlySpan<char> Between(ReadOnlySpan<char> text, in MessageToken before, in MessageToken behind) =>
         behind.StartUnit > before.EndUnit ? text[before.EndUnit..behind.StartUnit] : default;
@@ -247,16 +306,21 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     {
         if (lead.Length > LongestLead)
             return false;
+        lead = SkipClosingBracket(lead);
         for (int i = 0; i < lead.Length; i++)
         {
             char c = lead[i];
-            bool isArrow = (c is '-' or '–' && i + 1 < lead.Length && lead[i + 1] == '>') || (c == '>' && i > 0 && lead[i - 1] is '-' or '–' or '=');
+            bool isArrow = c == '»' || (c == '>' && ((i + 1 < lead.Length && lead[i + 1] == '>') || (i > 0 && lead[i - 1] == '>'))) || (c is '-' or '–' && i + 1 < lead.Length && lead[i + 1] == '>') || (c == '>' && i > 0 && lead[i - 1] is '-' or '–' or '=');
             if (!isArrow && !CharTable.IsBlank(c) && CharTable.ClassOf(c) != CharClass.Ignorable && c is not (':' or '：' or '=' or '＝' or '@' or '＠' or '$' or '"' or '\'' or '「' or '『' or '“' or '„' or '«' or '(' or '（' or '【' or '→' or '/' or '♥' or '♡' or '❤' or '★' or '☆' or '+' or '＋'))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>A bracket around the service ends before the sign that leads to the name: "(LINE): lumen".</summary>
+    private static ReadOnlySpan<char> SkipClosingBracket(ReadOnlySpan<char> lead) =>
+        lead.Length > 1 && lead[0] is ')' or '）' or ']' or '】' && HoldsAnnouncer(lead) ? lead[1..] : lead;
 
     /// <summary>Between Chinese or Japanese words a word of Latin letters is a name.</summary>
     private static bool IsAmongIdeographs(ReadOnlySpan<MessageToken> tokens, int first, int last)
@@ -279,8 +343,11 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         ref readonly MessageToken next = ref tokens[last + 1];
         if (next.Kind == TokenKind.LineBreak || (next.Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.AfterComma)) != 0)
             return true;
-        return Between(text, tokens[last], next).ContainsAny("\")”“");
+        return Between(text, tokens[last], next).ContainsAny(ClosingSigns);
     }
+
+    private static bool EndsSentence(ReadOnlySpan<MessageToken> tokens, int last) =>
+        last + 1 >= tokens.Length || tokens[last + 1].Kind == TokenKind.LineBreak || (tokens[last + 1].Flags & TokenFlags.StartsSentence) != 0;
 
     internal static bool AreKnown(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
     {
