@@ -13,6 +13,7 @@ internal sealed class Vocabulary : ITokenSymbols
     private readonly Table<int> _symbols;
     private readonly Table<ExactForm> _exactForms;
     private readonly AffixAutomaton? _affixes;
+    private readonly MisspeltWords _misspelt;
     private readonly int[][] _kinds;
     private readonly int[][] _numbers;
     private readonly int[][] _identifiers;
@@ -20,7 +21,10 @@ internal sealed class Vocabulary : ITokenSymbols
 
     internal Vocabulary(VocabularyBuilder builder)
     {
+        foreach (string known in MisspeltWords.KnownWords)
+            builder.Know(known);
         SymbolCount = builder.SymbolCount;
+        _misspelt = new MisspeltWords(builder);
         _kinds = builder.Kinds;
         _numbers = builder.Numbers;
         _identifiers = builder.Identifiers;
@@ -70,6 +74,7 @@ internal sealed class Vocabulary : ITokenSymbols
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
+        _misspelt = MisspeltWords.Read(data);
         _kinds = ReadTable(rest);
         _numbers = ReadTable(rest);
         _identifiers = ReadTable(rest);
@@ -88,6 +93,7 @@ internal sealed class Vocabulary : ITokenSymbols
         data.Add(Section + "symbols", _symbols);
         data.Add(Section + "exact-forms", _exactForms);
         _affixes?.Write(data);
+        _misspelt.Write(data);
         data.Add(Section + "rest", rest =>
         {
             rest.Write(SymbolCount);
@@ -117,6 +123,8 @@ internal sealed class Vocabulary : ITokenSymbols
         }
 
         _affixes?.AddSymbols(folded, buffer);
+        if (found < 0)
+            AddMeant(folded, buffer);
     }
 
     public void AddKind(TokenKind kind, int value, TokenBuffer buffer)
@@ -179,6 +187,30 @@ internal sealed class Vocabulary : ITokenSymbols
             buffer.AddSymbol(symbol);
     }
 
+    /// <summary>The folded word with an index.</summary>
+    internal ReadOnlySpan<char> WordAt(int index)
+    {
+        ref readonly Entry entry = ref _entries[index];
+        return _letters.Range(entry.FirstLetter, entry.FirstLetter + entry.Length);
+    }
+
+    /// <summary>Adds the symbols of the words that an unknown word is meant to be, if it is a misspelt one. In which case or with which accents those are to be written is not asked.</summary>
+    private void AddMeant(ReadOnlySpan<char> folded, TokenBuffer buffer)
+    {
+        Span<int> meant = stackalloc int[MisspeltWords.MostMeant];
+        foreach (int word in meant[.._misspelt.Find(folded, this, meant)])
+        {
+            ref readonly Entry entry = ref _entries[word];
+            foreach (int symbol in _symbols.Range(entry.FirstSymbol, entry.FirstSymbol + entry.SymbolCount))
+            {
+                if (!buffer.Symbols.Contains(symbol))
+                    buffer.AddSymbol(symbol);
+            }
+
+            _affixes?.AddSymbols(WordAt(word), buffer);
+        }
+    }
+
     private int Find(ReadOnlySpan<char> folded)
     {
         uint hash = Hash(folded);
@@ -195,7 +227,7 @@ internal sealed class Vocabulary : ITokenSymbols
     }
 
     // FNV-1a with a final mix, because the slot is taken from the low bits.
-    private static uint Hash(ReadOnlySpan<char> word)
+    internal static uint Hash(ReadOnlySpan<char> word)
     {
         uint hash = 2166136261;
         foreach (char c in word)

@@ -132,6 +132,9 @@ internal sealed class VocabularyBuilder
         return symbol;
     }
 
+    /// <summary>Makes a word one that is known, whether or not it is anything for the phrases.</summary>
+    public void Know(string folded) => UsesOf(folded);
+
     private WordUses UsesOf(string folded)
     {
         if (!Words.TryGetValue(folded, out WordUses? uses))
