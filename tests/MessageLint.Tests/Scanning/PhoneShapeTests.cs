@@ -83,6 +83,7 @@ public sealed class PhoneShapeTests
     [InlineData("倉庫の03列0000棚4187段", "")]
     [InlineData("the mark 0900A001245", "")]
     [InlineData("the ring goes 67-72-77-82", "")]
+    [InlineData("找我：139我0001爱8122你", "139我0001爱8122")]
     [InlineData("手机：㈠㈢㈨〇〇〇㈠㈧㈠㈡㈡", "㈠㈢㈨〇〇〇㈠㈧㈠㈡㈡")]
     [InlineData("手機：ㄌㄧㄥˊ ㄐㄧㄡˇ ㄧ ㄦˋ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄙˋ ㄧ ㄅㄚ", "ㄌㄧㄥˊ ㄐㄧㄡˇ ㄧ ㄦˋ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄌㄧㄥˊ ㄙˋ ㄧ ㄅㄚ")]
     [InlineData("電話 〇三ー〇〇〇〇ー四一八七 へ", "〇三ー〇〇〇〇ー四一八七")]

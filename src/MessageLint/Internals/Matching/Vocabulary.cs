@@ -107,7 +107,17 @@ internal sealed class Vocabulary : ITokenSymbols
 
     public bool IsStable => true;
 
+    /// <summary>The same words without what misspelt ones mean: a name that only sounds like a word of the rules is a name.</summary>
+    public ITokenSymbols AsSpelt => new SpeltWords(this);
+
     public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
+    {
+        if (!AddSpelt(folded, original, buffer))
+            AddMeant(folded, buffer);
+    }
+
+    /// <summary>Adds the symbols of a word as it is spelt; whether the vocabulary has it.</summary>
+    private bool AddSpelt(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer)
     {
         int found = Find(folded);
         if (found >= 0)
@@ -123,8 +133,7 @@ internal sealed class Vocabulary : ITokenSymbols
         }
 
         _affixes?.AddSymbols(folded, buffer);
-        if (found < 0)
-            AddMeant(folded, buffer);
+        return found >= 0;
     }
 
     public void AddKind(TokenKind kind, int value, TokenBuffer buffer)
@@ -233,6 +242,17 @@ internal sealed class Vocabulary : ITokenSymbols
         foreach (char c in word)
             hash = (hash ^ c) * 16777619;
         return hash ^ (hash >> 15);
+    }
+
+    private sealed class SpeltWords(Vocabulary vocabulary) : ITokenSymbols
+    {
+        public bool IsStable => true;
+
+        public void AddWord(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer) => vocabulary.AddSpelt(folded, original, buffer);
+
+        public void AddKind(TokenKind kind, int value, TokenBuffer buffer) => vocabulary.AddKind(kind, value, buffer);
+
+        public bool IsAbbreviation(ReadOnlySpan<int> symbols) => vocabulary.IsAbbreviation(symbols);
     }
 
     /// <summary>A spelling that is compared only when the folded word is found.</summary>

@@ -102,7 +102,7 @@ internal static class RuleSetCompiler
             Actions = actions.Build(),
             RuleIndex = new RuleIndex(descriptors),
             Severities = severities,
-            Redactor = new Redactor(program.Vocabulary),
+            Redactor = new Redactor(program.Vocabulary.AsSpelt),
             Identifiers = identifiers,
             Reading = new Lazy<CompiledRules>(() => CompileReading(packs, severities.Length, identifiers, program.Vocabulary, isFresh)),
         };
@@ -306,7 +306,7 @@ internal static class RuleSetCompiler
             Actions = new ActionTableBuilder().Build(),
             RuleIndex = new RuleIndex([.. EngineRules.All]),
             Severities = [.. Enumerable.Repeat(severities, profiles)],
-            Redactor = new Redactor(vocabulary),
+            Redactor = new Redactor(vocabulary.AsSpelt),
             Identifiers = identifiers,
             Reading = null,
         };

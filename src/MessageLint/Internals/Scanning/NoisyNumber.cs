@@ -38,6 +38,9 @@ internal static class NoisyNumber
     /// <summary>Three, four and four digits, as mobile numbers of China and Japan are written.</summary>
     private const int MobileSizes = 344;
 
+    /// <summary>Its first two groups.</summary>
+    private const int MobileStart = 34;
+
     private const int FewestLetters = 4;
     private const int MostVanity = 9;
 
@@ -60,7 +63,7 @@ internal static class NoisyNumber
             if (size == 0 || count + size > MostDigits)
                 return -1;
             shape.Add(text[i..groupEnd]);
-            if ((size > shape.First && shape.Sizes != AmericanSizes && !hasTrunk) || shape.First > (hasTrunk ? LongestTrunkGroup : LongestGroup))
+            if ((size > shape.First && shape.Sizes is not (AmericanSizes or MobileStart or MobileSizes) && !hasTrunk) || shape.First > (hasTrunk ? LongestTrunkGroup : LongestGroup))
                 return -1;
             text[i..groupEnd].CopyTo(digits[count..]);
             count += size;
@@ -68,7 +71,7 @@ internal static class NoisyNumber
             int next = SkipNoise(text, groupEnd);
             if (next == groupEnd || !Shape.IsDigitAt(text, next))
                 break;
-            if (size != shape.First && !hasTrunk)
+            if (size != shape.First && shape.Sizes != MobileStart && !hasTrunk)
                 return -1;
             isProduct |= text[groupEnd] is 'x' or 'X' or '*';
             i = next;
