@@ -13,7 +13,7 @@ internal static class ContactDatum
         ReadOnlySpan<char> words = text.Slice(token.StartUnit, token.LengthUnits);
         return token.Kind switch
         {
-            TokenKind.Email => !run.Profile.IsProxyAddress(words),
+            TokenKind.Email => !IsOfTheMarketplace(run, words),
             TokenKind.Phone => !IsOfficial(run.Profile, words),
             TokenKind.Handle => true,
             _ => false,
@@ -64,6 +64,10 @@ internal static class ContactDatum
 
         return -1;
     }
+
+    /// <summary>A relay address, or one of a host of the marketplace's own, such as that for false mails.</summary>
+    private static bool IsOfTheMarketplace(AnalysisRun run, ReadOnlySpan<char> address) =>
+        run.Profile.IsProxyAddress(address) || LinkTarget.Classify(address[(address.LastIndexOf('@') + 1)..], run.Profile, []) == LinkClass.Allowed;
 
     private static bool IsOfficial(MarketplaceProfile profile, ReadOnlySpan<char> phone)
     {
