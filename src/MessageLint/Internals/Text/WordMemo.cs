@@ -15,8 +15,8 @@ internal sealed class WordMemo
     /// <summary>Longest spelling that is kept, in UTF-16 units: what one vector holds. Longer words are rare.</summary>
     public const int LongestWord = 16;
 
-    // Of the words of a language that messages are written in, all but one in a hundred fit.
-    private const int LatinBits = 14;
+    // Names and rare words come and go, and what is worked out anew costs as much as many words that are known: a table with room for them is worth its megabytes.
+    private const int LatinBits = 16;
     private const int WideBits = 12;
 
     private static readonly Vector256<ushort>[] s_masks = BuildMasks();
