@@ -132,6 +132,7 @@ internal ref partial struct TextScan
             traits |= WordTraits.Web;
         traits |= SpelledTraits(word);
         entry = new WordMemo.Entry(LookUp(known, word), (int)traits);
+        _words!.NoteLearned();
     }
 
     [SkipLocalsInit]

@@ -15,19 +15,30 @@ internal sealed class WordMemo
     /// <summary>Longest spelling that is kept, in UTF-16 units: what one vector holds. Longer words are rare.</summary>
     public const int LongestWord = 16;
 
-    // Names and rare words come and go, and what is worked out anew costs as much as many words that are known: a table with room for them is worth its megabytes.
-    private const int LatinBits = 16;
+    // Of the words of a language that messages are written in, all but one in a hundred fit. A process that answers once is up sooner with few megabytes; over many
+    // messages names and rare words come and go, and what is worked out anew costs as much as many words that are known.
+    private const int LatinBits = 14;
+    private const int ManyLatinBits = 16;
+    private const int ManyLearned = 1 << LatinBits;
     private const int WideBits = 12;
 
     private static readonly Vector256<ushort>[] s_masks = BuildMasks();
 
-    private readonly SpellingTable<Vector128<byte>> _latin = new(LatinBits);
+    private SpellingTable<Vector128<byte>> _latin = new(LatinBits);
+    private int _learned;
+    private bool _hasRoom;
     private SpellingTable<Vector256<ushort>>? _wide;
     private ITokenSymbols? _symbolsOf;
 
     /// <summary>Forgets everything if the words were known to another rule set.</summary>
     public void Use(ITokenSymbols symbols)
     {
+        if (_learned > ManyLearned && !_hasRoom)
+        {
+            _hasRoom = true;
+            _latin = new(ManyLatinBits);
+        }
+
         if (ReferenceEquals(_symbolsOf, symbols))
             return;
         bool isNew = _symbolsOf is null;
@@ -42,6 +53,9 @@ internal sealed class WordMemo
         _latin.Clear();
         _wide?.Clear();
     }
+
+    /// <summary>Notes that a word was new: behind many of them, the next text finds more room.</summary>
+    public void NoteLearned() => _learned++;
 
     /// <summary>The place of a word of 1 to <see cref="LongestWord"/> units.</summary>
     /// <param name="text">The text.</param>
