@@ -38,7 +38,7 @@ internal sealed class MisspeltWords
             word++;
         }
 
-        var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, groups.Count * 2))];
+        var slots = HashSlots.Of(groups.Count);
         var rows = new List<Group>();
         var spellings = new List<Spelling>();
         foreach ((string skeleton, List<Spelling> group) in groups)
@@ -46,10 +46,7 @@ internal sealed class MisspeltWords
             uint hash = Vocabulary.Hash(skeleton);
             rows.Add(new Group(hash, spellings.Count, group.Count));
             spellings.AddRange(group);
-            uint slot = hash & (uint)(slots.Length - 1);
-            while (slots[slot] != 0)
-                slot = (slot + 1) & (uint)(slots.Length - 1);
-            slots[slot] = rows.Count;
+            HashSlots.Add(slots, hash, rows.Count);
         }
 
         _slots = new Table<int>(slots);

@@ -36,8 +36,7 @@ internal sealed class Vocabulary : ITokenSymbols
         var exactForms = new Growing<ExactForm>();
         var entries = new Entry[builder.Words.Count];
         int count = 0;
-        // At most half full, so that a probe for an unknown word soon meets an empty slot.
-        var slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, builder.Words.Count * 2))];
+        var slots = HashSlots.Of(builder.Words.Count);
         foreach ((string word, VocabularyBuilder.WordUses uses) in builder.Words)
         {
             uint hash = Hash(word);
@@ -50,10 +49,7 @@ internal sealed class Vocabulary : ITokenSymbols
                 letters.Append(exact.Key);
             }
 
-            uint slot = hash & (uint)(slots.Length - 1);
-            while (slots[slot] != 0)
-                slot = (slot + 1) & (uint)(slots.Length - 1);
-            slots[slot] = count;
+            HashSlots.Add(slots, hash, count);
         }
 
         _slots = new Table<int>(slots);
@@ -151,13 +147,15 @@ internal sealed class Vocabulary : ITokenSymbols
     /// <summary>Whether a phrase or list names exactly this folded word.</summary>
     public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
 
-    public bool IsAbbreviation(ReadOnlySpan<int> symbols)
+    public bool IsAbbreviation(ReadOnlySpan<int> symbols) => _abbreviation != 0 && Holds(symbols, _abbreviation);
+
+    // A word has few symbols, and the platform's search for a number would be compiled in every process anew.
+    private static bool Holds(ReadOnlySpan<int> symbols, int wanted)
     {
-        // A word has few symbols, and the platform's search for a number would be compiled in every process anew.
         foreach (int symbol in symbols)
         {
-            if (symbol == _abbreviation)
-                return _abbreviation != 0;
+            if (symbol == wanted)
+                return true;
         }
 
         return false;
@@ -212,7 +210,7 @@ internal sealed class Vocabulary : ITokenSymbols
             ref readonly Entry entry = ref _entries[word];
             foreach (int symbol in _symbols.Range(entry.FirstSymbol, entry.FirstSymbol + entry.SymbolCount))
             {
-                if (!buffer.Symbols.Contains(symbol))
+                if (!Holds(buffer.Symbols, symbol))
                     buffer.AddSymbol(symbol);
             }
 

@@ -135,6 +135,9 @@ internal static class AddressWords
         List<SignPhrase> phrases = [];
         for (int i = 0; i < s_words.Length; i++)
         {
+            // Read at each start: a word of letters alone is one part.
+            if (System.Text.Ascii.IsValid(s_words[i]) && !s_words[i].Contains(Joint))
+                continue;
             string[] parts = SignPhrase.Split(s_words[i], Joint);
             if (parts.Length > 1)
                 phrases.Add(new SignPhrase(parts, s_meanings[i]));

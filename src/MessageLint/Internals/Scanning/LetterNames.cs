@@ -13,7 +13,6 @@ internal static class LetterNames
     private const int MostLetters = 4;
     private const int LongestName = 8;
     private const int LongestGap = 2;
-    private const char KatakanaShift = (char)('ア' - 'あ');
 
     // Each name once, with its letter and the languages that have it, a bit each; a name that means another letter in another language is there for each.
     private static readonly string[] s_names;
@@ -116,7 +115,7 @@ internal static class LetterNames
         {
             int length = WordFolder.Fold(text.Slice(index, size), folded);
             foreach (ref char c in folded[..length])
-                c = c is >= 'ぁ' and <= 'ゖ' ? (char)(c + KatakanaShift) : c;
+                c = CharTable.ToKatakana(c);
             end = index + size;
             if (TryFind(folded[..length], ref languages, out letter))
                 return true;

@@ -246,7 +246,6 @@ internal static class NoisyNumber
     /// <param name="needsContactWord">Whether the prefix alone does not tell it from an amount: <c>800 CASA 17</c>.</param>
     public static int VanityEnd(ReadOnlySpan<char> text, int start, out bool needsContactWord)
     {
-        needsContactWord = false;
         int i = start;
         bool american = text[i] == '1' && IsJoint(text, i + 1);
         if (american)
@@ -256,16 +255,10 @@ internal static class NoisyNumber
             i++;
         int prefixEnd = Shape.SkipDigits(text, i, 5);
         if (text[i..prefixEnd] is "0" && Shape.At(text, prefixEnd) == ' ' && Shape.StartsWith(text, prefixEnd + 1, "80"))
-        {
             prefixEnd = Shape.SkipDigits(text, prefixEnd + 1, 4);
-            needsContactWord = true;
-        }
-
         ReadOnlySpan<char> prefix = text[i..prefixEnd];
-        needsContactWord |= !american && prefix is "800" or "803" or "900" or "901" or "902";
+        needsContactWord = !american && prefix is "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809";
         if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : !needsContactWord && prefix is not ("0800" or "0808" or "0900" or "0300"))
-            return -1;
-        if (needsContactWord && prefix.StartsWith("0", StringComparison.Ordinal) && prefix is not ("0 800" or "0 801" or "0 805" or "0 806" or "0 809"))
             return -1;
         i = prefixEnd;
         if (bracket && Shape.At(text, i++) != ')')

@@ -57,7 +57,7 @@ internal static class PhoneScanner
         flags = TokenFlags.None;
         disguise = Disguise.None;
         Run run = new() { IsAnnounced = context.HasContactWord };
-        if (!ReadRun(text, start, context.HasContactWord, ref run) || run.DigitCount < FewestDigits)
+        if (!ReadRun(text, start, ref run) || run.DigitCount < FewestDigits)
             return false;
         for (int groups = run.GroupCount; groups > 0; groups--)
         {
@@ -120,7 +120,7 @@ internal static class PhoneScanner
     }
 
     /// <summary>Reads digit groups and what separates them.</summary>
-    private static bool ReadRun(ReadOnlySpan<char> text, int start, bool hasContactWord, ref Run run)
+    private static bool ReadRun(ReadOnlySpan<char> text, int start, ref Run run)
     {
         int i = start;
         if (text[i] == '+')
@@ -147,7 +147,7 @@ internal static class PhoneScanner
         char separator = '\0';
         while (run.GroupCount < MostGroups)
         {
-            int end = SkipFigures(text, i, hasContactWord);
+            int end = SkipFigures(text, i, run.IsAnnounced);
             if (run.DigitCount + end - i > MostDigits)
             {
                 run.IsCut = true;
@@ -200,7 +200,7 @@ internal static class PhoneScanner
         if (run.GroupCount == MostPairs + 1 && IsHourAt(text, run.EndOf(run.GroupCount)) && !run.Lengths(run.GroupCount).ContainsAnyExcept((byte)2))
             run.RemoveLast();
 
-        if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < (hasContactWord ? RealDigitsIfAnnounced : RealDigits) || (run.HasInnerLetters && !hasContactWord)))
+        if (run.LetterCount > 0 && (run.DigitCount - run.LetterCount < (run.IsAnnounced ? RealDigitsIfAnnounced : RealDigits) || (run.HasInnerLetters && !run.IsAnnounced)))
             return false;
 
         // Letters right behind make the last group part of a word or model, unless they lead to an extension; behind a hyphen they end a serial number.
@@ -208,11 +208,11 @@ internal static class PhoneScanner
         if (!Shape.EndsAt(text, last) && ExtensionEnd(text, last) == last)
         {
             // "080-3316-0A": a letter behind a figure or two at the end is that of a part.
-            if (!hasContactWord && !run.HasPlus && run.SeparatorBefore(run.GroupCount - 1) is '-' or '.' && run.Lengths(run.GroupCount)[^1] <= LongestPartEnding && run.DigitsThrough(run.GroupCount - 1) < FewestBeforePartEnding)
+            if (!run.IsAnnounced && !run.HasPlus && run.SeparatorBefore(run.GroupCount - 1) is '-' or '.' && run.Lengths(run.GroupCount)[^1] <= LongestPartEnding && run.DigitsThrough(run.GroupCount - 1) < FewestBeforePartEnding)
                 return false;
             run.RemoveLast();
         }
-        else if (!hasContactWord && !run.HasPlus && (Shape.At(text, last) == '-' || (Shape.At(text, last) == '/' && run.FirstDigit != '0')) && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
+        else if (!run.IsAnnounced && !run.HasPlus && (Shape.At(text, last) == '-' || (Shape.At(text, last) == '/' && run.FirstDigit != '0')) && char.IsAsciiLetterUpper(Shape.At(text, last + 1)) && Shape.EndsAt(text, last + 2))
             return false;
         return run.GroupCount > 0;
     }
@@ -259,12 +259,12 @@ internal static class PhoneScanner
     /// <summary>Letters that look like a digit behind a word of calling alone; elsewhere they are sizes, units and parts.</summary>
     private static bool IsRareFigure(char c) => IsInnerFigure(c) || c is 'Z' or 'z' or 's' or 'G' or 'b' or 'q' or 'D' or 'Q';
 
-    private static int SkipFigures(ReadOnlySpan<char> text, int index, bool hasContactWord)
+    private static int SkipFigures(ReadOnlySpan<char> text, int index, bool isAnnounced)
     {
         int end = Shape.SkipDigits(text, index, MostDigits + 2);
         int stop = Math.Min(text.Length, index + MostDigits + 2);
         int figures = end;
-        while (figures < stop && (IsFigure(text[figures]) || (figures > index && IsInnerFigure(text[figures])) || (hasContactWord && IsRareFigure(text[figures]) && (figures > index || IsGroupOfLikeFigures(text, index)))))
+        while (figures < stop && (IsFigure(text[figures]) || (figures > index && IsInnerFigure(text[figures])) || (isAnnounced && IsRareFigure(text[figures]) && (figures > index || IsGroupOfLikeFigures(text, index)))))
             figures++;
 
         // Letters of a word behind the digits are no figures: "5lamps", "020 7946 0371 or".

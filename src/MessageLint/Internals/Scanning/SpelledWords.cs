@@ -7,7 +7,6 @@ namespace MessageLint.Internals.Scanning;
 internal sealed class SpelledWords
 {
     private const int Letters = 26;
-    private const int KatakanaShift = 'ア' - 'あ';
 
     /// <summary>Words shorter than this have too many neighbours one letter away.</summary>
     private const int ShortestMisspelled = 4;
@@ -41,7 +40,7 @@ internal sealed class SpelledWords
             string spelling = new(folded[..WordFolder.Fold(columns[1], folded)]);
             builder.Add(spelling, word);
             if (word.Languages == SpelledLanguages.Japanese && spelling[0] is >= 'ぁ' and <= 'ゖ')
-                builder.Add(string.Concat(spelling.Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + KatakanaShift) : c)), word);
+                builder.Add(string.Concat(spelling.Select(CharTable.ToKatakana)), word);
         }
 
         _nodes = [.. builder.Nodes];

@@ -142,7 +142,7 @@ internal ref partial struct TextScan
     {
         for (int part = phrase.Parts.Length - 2; part >= 0; part--, token--)
         {
-            if (token < 0 || _buffer[token].Kind != TokenKind.Word || _buffer[token].LengthUnits > WordFolder.MaxLength || next - _buffer[token].EndUnit is < 0 or > SignPhrase.LongestGap)
+            if (token < 0 || next - _buffer[token].EndUnit is < 0 or > SignPhrase.LongestGap)
                 return false;
             foreach (char c in _source[_buffer[token].EndUnit..next])
             {
@@ -150,7 +150,7 @@ internal ref partial struct TextScan
                     return false;
             }
 
-            if (!folded[..WordFolder.Fold(_source.Slice(_buffer[token].StartUnit, _buffer[token].LengthUnits), folded)].SequenceEqual(phrase.Parts[part]))
+            if (!FoldedWord(token, folded).SequenceEqual(phrase.Parts[part]))
                 return false;
             next = _buffer[token].StartUnit;
         }

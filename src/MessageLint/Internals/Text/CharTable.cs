@@ -24,6 +24,9 @@ internal static class CharTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c == ' ' || ClassOf(c) == CharClass.Blank;
 
+    /// <summary>The Katakana form of a Hiragana sign; any other unit as it is.</summary>
+    public static char ToKatakana(char c) => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + 'ア' - 'あ') : c;
+
     /// <summary>Han, kana, and the punctuation of their scripts: texts in which full-width forms are ordinary.</summary>
     public static bool IsEastAsian(char c) => ClassOf(c) is CharClass.Ideograph or CharClass.Katakana || c is (>= '\u3001' and <= '\u303F') or '！' or '（' or '）' or '，' or '：' or '；' or '？';
 
