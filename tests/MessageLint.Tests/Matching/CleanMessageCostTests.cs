@@ -106,6 +106,9 @@ public class CleanMessageCostTests
         {
             tokens.Clear();
             Tokenizer.Tokenize(text, program.Vocabulary, default, tokens);
+
+            // What is remembered of the messages before would hide what a phrase costs.
+            hits.QuietSentences.Forget();
             match(tokens, program, hits);
             for (int position = outlook.Next(0); position < hits.Row.Count; position = outlook.Next(position + 1))
             {

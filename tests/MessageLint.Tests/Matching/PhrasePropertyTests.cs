@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MessageLint.Internals.Matching;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Tests.Matching;
 
@@ -42,10 +43,12 @@ public sealed class PhrasePropertyTests
             TestRules mixed = rules.WithSupporting(0);
             PhraseProgram program = mixed.Compile();
             program.MakeLeadingForesight();
-            foreach (string text in texts)
+            var buffer = new TokenBuffer();
+            var remembering = new PhraseHits();
+            foreach (string text in texts.Concat(texts))
             {
-                TestTokens tokens = TestTokens.Of(text, program.Vocabulary);
-                if (PhraseMatcher.MayLead(tokens.Buffer, program, new PhraseHits()))
+                TestTokens tokens = TestTokens.Of(text, program.Vocabulary, buffer);
+                if (PhraseMatcher.MayLead(tokens.Buffer, program, remembering))
                     continue;
                 PhraseHit[] hits = [.. new NaivePhraseMatcher(mixed.Sources, tokens.All).Raw()];
                 Assert.True(Array.TrueForAll(hits, static hit => hit.Owner == 0), $"{mixed}\ntext: {text}");

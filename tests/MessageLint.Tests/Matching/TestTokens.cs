@@ -8,13 +8,16 @@ internal sealed class TestTokens
 {
     private readonly List<TestToken> _all = [];
 
-    public TokenBuffer Buffer { get; } = new();
+    public TokenBuffer Buffer { get; private init; } = new();
 
     public IReadOnlyList<TestToken> All => _all;
 
-    public static TestTokens Of(string text, ITokenSymbols symbols)
+    public static TestTokens Of(string text, ITokenSymbols symbols) => Of(text, symbols, new TokenBuffer());
+
+    public static TestTokens Of(string text, ITokenSymbols symbols, TokenBuffer buffer)
     {
-        var tokens = new TestTokens();
+        buffer.Clear();
+        var tokens = new TestTokens { Buffer = buffer };
         TokenFlags start = TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine;
         TokenFlags next = start;
         bool quoted = false;

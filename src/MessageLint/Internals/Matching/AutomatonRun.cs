@@ -36,7 +36,7 @@ internal sealed class AutomatonRun
     /// <summary>Finds all matches, of those that begin somewhere, where <paramref name="outlook"/> says that some may.</summary>
     /// <remarks>That is nowhere in nearly every message, so most positions are passed over.</remarks>
     public void FindAll<TSink>(Automaton automaton, TokenRow row, StartTable starts, Outlook? outlook, bool withLists, ref TSink sink)
-        where TSink : struct, IMatchSink => FindAll(automaton, row, 0, row.Count - 1, starts, root: -1, outlook, withLists, ref sink);
+        where TSink : struct, IMatchSink => FindAll(automaton, row, outlook?.First ?? 0, (outlook?.End ?? row.Count) - 1, starts, root: -1, outlook, withLists, ref sink);
 
     /// <summary>Finds all matches among the positions <paramref name="first"/> to <paramref name="last"/> that begin as <paramref name="root"/> says.</summary>
     public void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, int root, ref TSink sink)

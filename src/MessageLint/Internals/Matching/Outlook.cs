@@ -27,15 +27,34 @@ internal sealed class Outlook
     private ulong[] _found = new ulong[8];
     private (int Position, int Start)[] _candidates = new (int, int)[256];
     private int _stepsLeft;
+    private int _end;
+    private readonly OpenPhrase[] _open = new OpenPhrase[8];
+    private int _openCount;
+    private bool _isCut;
 
     /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
     public long Work { get; private set; }
 
+    /// <summary>The first position that is looked at.</summary>
+    public int First => _masks.First;
+
+    /// <summary>The position behind the last that is looked at.</summary>
+    public int End => _masks.Count;
+
+    /// <summary>What was open at the end of the stretch that phrases were looked for in last.</summary>
+    public ReadOnlySpan<OpenPhrase> Open => _open.AsSpan(0, _openCount);
+
+    /// <summary>Whether more was open than <see cref="Open"/> holds, or something also behind the sentence after the stretch.</summary>
+    public bool HasOpenedMany { get; private set; }
+
     /// <summary>Whether anything was found.</summary>
-    public bool IsEmpty => Next(0) == _masks.Count;
+    public bool IsEmpty => !HoldsAny(_masks.First, _masks.Count);
 
     /// <summary>Whether something was found at a position.</summary>
     public bool Holds(int position) => ((_found[position >> 6] >> (position & 63)) & 1) != 0;
+
+    /// <summary>Whether something was found at one of the positions <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
+    public bool HoldsAny(int first, int end) => Next(first) < end;
 
     /// <summary>The first such position from <paramref name="position"/> on; the count of the row if there is none.</summary>
     public int Next(int position)
@@ -48,7 +67,10 @@ internal sealed class Outlook
     }
 
     /// <summary>Takes a row that is to be looked at, and what is known of the phrases.</summary>
-    public void Use(PhraseProgram program, Foresight foresight, TokenRow row)
+    public void Use(PhraseProgram program, Foresight foresight, TokenRow row) => Use(program, foresight, row, 0, row.Count);
+
+    /// <summary>Takes a part of a row, the positions <paramref name="first"/> to <paramref name="end"/> - 1: whole sentences.</summary>
+    public void Use(PhraseProgram program, Foresight foresight, TokenRow row, int first, int end)
     {
         _row = row;
         _automaton = program.Automaton;
@@ -65,26 +87,46 @@ internal sealed class Outlook
         _stepsOver.Trim();
         if (_known < _symbols.Count)
             Learn(program, _symbols);
-        _masks.Fill(row, _masksOf);
+        _masks.Fill(row, _masksOf, first, end);
+        _isCut = end < row.Count;
     }
 
     /// <summary>Finds where entries of lists may begin.</summary>
     public void FindLists()
     {
         Clear();
-        FindStarts(_listStarts);
+        FindStarts(_listStarts, _masks.First, _masks.Count);
     }
 
     /// <summary>Finds where phrases may begin, the entries of lists being known.</summary>
     public void FindPhrases(StartTable starts)
     {
+        BeginPhrases();
+        FindPhrases(starts, _masks.First, _masks.Count);
+    }
+
+    /// <summary>Takes the entries of lists that were found; phrases are then looked for stretch by stretch.</summary>
+    public void BeginPhrases()
+    {
         Clear();
         _masks.AddMatches(_row, _foresight!);
-        FindStarts(_phraseStarts);
-        foreach (ref readonly ListMatch match in _row.Matches)
+    }
+
+    /// <summary>Finds where phrases may begin among the positions <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
+    public void FindPhrases(StartTable starts, int first, int end)
+    {
+        _end = end;
+        _openCount = 0;
+        HasOpenedMany = false;
+        FindStarts(_phraseStarts, first, end);
+        for (int position = first; position < end && _row.HasMatches; position++)
         {
-            if (match.Symbol != 0 && !Holds(match.First) && MayStepOver(starts.Find(match.Symbol), match, 0, 0, _masks[match.First].StartsSentence))
-                Mark(match.First);
+            for (int i = _row.FirstMatch(position, reversed: false); i >= 0; i = _row.MatchAt(i).NextFrom)
+            {
+                ListMatch match = _row.MatchAt(i);
+                if (match.Symbol != 0 && !Holds(position) && MayStepOver(starts.Find(match.Symbol), match, 0, 0, _masks[position].StartsSentence))
+                    Mark(position);
+            }
         }
     }
 
@@ -114,8 +156,13 @@ internal sealed class Outlook
         for (; position < _masks.Count; position++)
         {
             Place place = _masks[position];
-            if (place.StartsSentence && ++crossed > limit.SentenceEnds)
-                return false;
+            if (place.StartsSentence)
+            {
+                if (++crossed > limit.SentenceEnds)
+                    return false;
+                Cross(state, position, units, crossed);
+            }
+
             if ((wanted & _masks.MaskAt(position)) != Vector256<ulong>.Zero && MayStep(state, position, units, crossed))
                 return true;
             units += place.Units;
@@ -124,14 +171,33 @@ internal sealed class Outlook
             wanted = needs.BehindGap;
         }
 
-        return false;
+        if (crossed == limit.SentenceEnds)
+            return false;
+
+        // A sentence that could follow would be looked at.
+        Cross(state, position, units, crossed + 1);
+        return _isCut;
+    }
+
+    /// <summary>Notes that a phrase goes on behind the end of a sentence.</summary>
+    private void Cross(int state, int position, int units, int crossed)
+    {
+        var phrase = new OpenPhrase(state, units, crossed);
+        if (position > _end)
+            HasOpenedMany = true;
+        if (position != _end || Open.Contains(phrase))
+            return;
+        if (_openCount == _open.Length)
+            HasOpenedMany = true;
+        else
+            _open[_openCount++] = phrase;
     }
 
     /// <summary>Marks where phrases of one token or more may begin: first what may go on at all, in a loop without branches, and then what of it may come to its end.</summary>
-    private void FindStarts(StartsBySet starts)
+    private void FindStarts(StartsBySet starts, int from, int to)
     {
         int count = 0;
-        for (int position = 0; position < _masks.Count; position++)
+        for (int position = from; position < to; position++)
         {
             (int first, int end) = starts.RangeOf(_masks[position].Set);
             if (count + end - first >= _candidates.Length)
@@ -202,7 +268,7 @@ internal sealed class Outlook
             _found = new ulong[blocks * 2];
         _found.AsSpan(0, blocks).Clear();
         Mark(_masks.Count);
-        _stepsLeft = StepsPerToken * (_masks.Count + 1);
+        _stepsLeft = StepsPerToken * (_masks.Count - _masks.First + 1);
     }
 
     private void Mark(int position) => _found[position >> 6] |= 1UL << (position & 63);

@@ -12,6 +12,7 @@ internal sealed class PhraseHits
     private int _settleAt = FirstSettlement;
     private Outlook? _outlook;
     private Outlook? _leadingOutlook;
+    private QuietSentences? _quietSentences;
 
     /// <summary>Hits found so far. Of a text with thousands of hits, those that cannot be selected may be gone.</summary>
     public ReadOnlySpan<PhraseHit> Raw => _hits.AsSpan(0, Count);
@@ -31,6 +32,9 @@ internal sealed class PhraseHits
 
     /// <summary>The same for phrases that lead alone.</summary>
     internal Outlook LeadingOutlook => _leadingOutlook ??= new Outlook();
+
+    /// <summary>Sentences of the messages before from which nothing leads.</summary>
+    internal QuietSentences QuietSentences => _quietSentences ??= new QuietSentences();
 
     // With room from the start: making the empty array of a list of tuples is compiled in every process.
     internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);

@@ -9,6 +9,9 @@ namespace MessageLint.Internals.Matching;
 /// </remarks>
 internal static class PhraseMatcher
 {
+    /// <summary>Phrases that lead go on behind so many sentence ends at most, nearly all of them behind one. What would go on farther counts as if it led.</summary>
+    private const int SentencesAhead = 2;
+
     /// <summary>Collects all matches, then selects: <see cref="PhraseHits.Selected"/> are the hits to report.</summary>
     public static void Run(TokenBuffer tokens, PhraseProgram program, PhraseHits hits)
     {
@@ -21,8 +24,37 @@ internal static class PhraseMatcher
     {
         if (!program.HasSupportingParts || program.LeadingForesight is not { } foresight)
             return true;
+        TokenRow row = hits.Row;
+        row.Fill(tokens);
+        QuietSentences sentences = hits.QuietSentences;
+        sentences.Use(row.Sets, foresight);
+        return !sentences.Read(row) && MayLead(program, hits, foresight, sentences);
+    }
+
+    /// <summary>Looks at the sentences that are not known to be quiet, and remembers those that are.</summary>
+    private static bool MayLead(PhraseProgram program, PhraseHits hits, Foresight foresight, QuietSentences sentences)
+    {
         Outlook outlook = hits.LeadingOutlook;
-        return Prepare(tokens, program, hits, outlook, foresight) && !outlook.IsEmpty;
+        (int first, int end) = sentences.Unknown;
+        outlook.Use(program, foresight, hits.Row, sentences.StartOf(first), sentences.StartOf(Math.Min(end + SentencesAhead, sentences.Count)));
+        if (!program.Lists.IsEmpty)
+            FindLists(program, hits, outlook);
+        outlook.BeginPhrases();
+        bool mayLead = false;
+        for (int sentence = first; sentence < end; sentence++)
+        {
+            if (sentences.IsQuiet(sentence))
+                continue;
+            int start = sentences.StartOf(sentence);
+            int next = sentences.StartOf(sentence + 1);
+            outlook.FindPhrases(program.Phrases, start, next);
+            if (outlook.HoldsAny(start, next))
+                mayLead = true;
+            else if (!outlook.HasOpenedMany)
+                sentences.Remember(sentence, outlook.Open);
+        }
+
+        return mayLead;
     }
 
     /// <summary>Collects all matches. The symbols in <paramref name="tokens"/> must be those of <see cref="PhraseProgram.Vocabulary"/>.</summary>

@@ -21,20 +21,27 @@ internal sealed class RowMasks
 
     // Three for each position, by the constants below: what is next to it, near it, and in its sentence.
     private Vector256<ulong>[] _behind = [];
+    private int _first;
     private int _count;
     private bool _hasIdeographs;
 
     public ref readonly Place this[int position] => ref _places[position];
 
+    /// <summary>The first position that is looked at.</summary>
+    public int First => _first;
+
+    /// <summary>The position behind the last that is looked at.</summary>
     public int Count => _count;
 
     /// <summary>The symbols of the token at a position and of the list entries that begin there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Vector256<ulong> MaskAt(int position) => ref _masks[position];
 
-    public void Fill(TokenRow row, ReadOnlySpan<Vector256<ulong>> masksOfSets)
+    /// <summary>Takes the positions <paramref name="first"/> to <paramref name="end"/> - 1 of a row.</summary>
+    public void Fill(TokenRow row, ReadOnlySpan<Vector256<ulong>> masksOfSets, int first, int end)
     {
-        _count = row.Count;
+        _first = first;
+        _count = end;
         if (_places.Length < _count)
         {
             _places = new Place[_count * 2];
@@ -43,7 +50,7 @@ internal sealed class RowMasks
         }
 
         _hasIdeographs = false;
-        for (int position = 0; position < _count; position++)
+        for (int position = first; position < _count; position++)
         {
             Place place = row.PlaceOf(position);
             _hasIdeographs |= place.Units != Between.WordUnits;
@@ -90,7 +97,7 @@ internal sealed class RowMasks
         Vector256<ulong> next = default;
         Vector256<ulong> far = default;
         int last = _count - 1;
-        for (int position = last; position >= 0; position--)
+        for (int position = last; position >= _first; position--)
         {
             // More ideographs than words lie within a gap; taking the whole sentence for it is simple and seldom matters.
             Vector256<ulong> near = far;
@@ -118,7 +125,7 @@ internal sealed class RowMasks
     /// <summary>Adds a mask to what stands behind each position of the sentence before one.</summary>
     private void ShowBefore(int first, Vector256<ulong> mask)
     {
-        for (int position = first; position > 0 && !_places[position].StartsSentence; position--)
+        for (int position = first; position > _first && !_places[position].StartsSentence; position--)
         {
             int behind = (position - 1) * PerPosition;
             _behind[behind + Far] |= mask;

@@ -19,6 +19,10 @@ internal struct ListMatch
 /// <summary>The tokens of a message without its line breaks, numbered by position, and the list entries found among them. Reused.</summary>
 internal sealed class TokenRow
 {
+    // So many bits has the highest of the flags that phrases see.
+    private const int SeenBits = 6;
+    private const TokenFlags Seen = TokenFlags.StartsSentence | TokenFlags.Ideograph | TokenFlags.Quoted;
+
     private TokenBuffer _tokens = null!;
     private int[] _tokenAt = new int[256];
     private int[] _matchesFrom = [];
@@ -60,6 +64,14 @@ internal sealed class TokenRow
     public int PositionOf(int token) => _tokenAt.AsSpan(0, Count).BinarySearch(token);
 
     public Place PlaceOf(int position) => new(_tokens[_tokenAt[position]].SymbolSet, (byte)UnitsAt(position), StartsSentence(position));
+
+    /// <summary>All that phrases see of a position, in one number.</summary>
+    public int KeyOf(int position, out bool startsSentence)
+    {
+        ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
+        startsSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None;
+        return (token.SymbolSet << SeenBits) | (int)(token.Flags & Seen);
+    }
 
     public TokenFlags FlagsAt(int position) => _tokens[_tokenAt[position]].Flags;
 
