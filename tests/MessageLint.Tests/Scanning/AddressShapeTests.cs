@@ -134,5 +134,7 @@ public sealed class AddressShapeTests
     [InlineData("the pdf. Next", "")]
     [InlineData("run update.sh, then main.py", "update.sh|main.py")]
     [InlineData("lumen.io and lumen.sh", "")]
+    [InlineData("rename read.me to read.txt, READ.ME too", "read.me|read.txt|READ.ME")]
+    [InlineData("the site is read.me/start", "")]
     public void FileName(string text, string expected) => ScanProbe.Check(TokenKind.FileName, text, expected);
 }

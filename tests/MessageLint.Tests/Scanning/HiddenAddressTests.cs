@@ -107,6 +107,9 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumenhome*com")]
     [InlineData(TokenKind.Domain, "lumenhome . co . uk")]
     [InlineData(TokenKind.Domain, "lumenhomeDOTcom")]
+    [InlineData(TokenKind.Domain, "lumenhome★com")]
+    [InlineData(TokenKind.Domain, "lumenhome☆jp")]
+    [InlineData(TokenKind.Domain, "lumenhome●net")]
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
@@ -118,6 +121,10 @@ public sealed class HiddenAddressTests
     [InlineData("Nutzername lampe Unterstrich shop", "lampe Unterstrich shop")]
     [InlineData("lumen underscore home on Telegram", "lumen underscore home")]
     [InlineData("小老鼠 lumen 底線 tw", "lumen 底線 tw")]
+    [InlineData("cherchez lumiere underscore brume", "lumiere underscore brume")]
+    [InlineData("such nach lampe Unterstrich licht", "lampe Unterstrich licht")]
+    [InlineData("i am at lumen underscore home", "lumen underscore home")]
+    [InlineData("auf Tele-Gramm heißt es lampe Unterstrich licht", "lampe Unterstrich licht")]
     public void Name(string text, string expected) => ScanProbe.Check(TokenKind.Handle, text, expected);
 
     [Theory]
@@ -155,6 +162,9 @@ public sealed class HiddenAddressTests
     [InlineData("nice shop . de nada")]
     [InlineData("we did . it")]
     [InlineData("visit our . shop")]
+    [InlineData("Lumen★de Luxe, 5★ hotel★bar, MAX●NET.")]
+    [InlineData("Cherchez la touche underscore sur le clavier. Suchen Sie den Unterstrich rechts unten.")]
+    [InlineData("We are at home, at the underscore key.")]
     public void Neither(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

@@ -158,6 +158,11 @@ public sealed class NumberShapeTests
     [InlineData("GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55 please", "GB33 .. BUKB .. 2020 .. 1555 .. 5555 .. 55")]
     [InlineData("DE89 * 3704 * 0044 * 0532 * 0130 * 00", "DE89 * 3704 * 0044 * 0532 * 0130 * 00")]
     [InlineData("PS-1210 MK2, 230 V~ 50 Hz, Ser. 0404-66969", "")]
+    [InlineData("Konto DE02 5001 0517 5407 3249 31", "DE02 5001 0517 5407 3249 31")]
+    [InlineData("Konto 𝙳𝙴𝟶𝟸 5001 0517 5407 3249 31", "𝙳𝙴𝟶𝟸 5001 0517 5407 3249 31")]
+    [InlineData("key DE02 5001-0517-5407-3249-31", "")]
+    [InlineData("key de02 5001 0517 5407 3249 31", "")]
+    [InlineData("DE02 5001 0517 5407 3249", "")]
     public void PaymentAccount(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);
 
     [Theory]

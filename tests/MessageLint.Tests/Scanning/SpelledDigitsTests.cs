@@ -46,6 +46,12 @@ public sealed class SpelledDigitsTests
     [InlineData("zero hachi zero / zero zero zero zero / roku roku 34", "zero hachi zero / zero zero zero zero / roku roku 34")]
     [InlineData("声で、マルハチマル、マル四つ、ロクロクサンヨンです", "マルハチマル、マル四つ、ロクロクサンヨン")]
     [InlineData("您只管拨 依叁爸 零灵灵 腰欺贰溜死 约个时间", "依叁爸 零灵灵 腰欺贰溜死")]
+    [InlineData("ate hundred, fiev fiev fiev, zerro won sicks ate", "ate hundred, fiev fiev fiev, zerro won sicks ate")]
+    [InlineData("zéro sisse, trante noeuf, quatre-vin-dix-huitte, sèze, zéro sinque", "zéro sisse, trante noeuf, quatre-vin-dix-huitte, sèze, zéro sinque")]
+    [InlineData("null eintz sieben eintz, dreii vir fümff sechss siebn", "null eintz sieben eintz, dreii vir fümff sechss siebn")]
+    [InlineData("seis doss uno, tress quatro sinco, nuebe zyete uno", "seis doss uno, tress quatro sinco, nuebe zyete uno")]
+    [InlineData("quattrro sette zzero, cinkwe cinqhue uno, otto nohve", "quattrro sette zzero, cinkwe cinqhue uno, otto nohve")]
+    [InlineData("オーファイブオー、ゼロが四つ、ツーツーオーエイト", "オーファイブオー、ゼロが四つ、ツーツーオーエイト")]
     public void Found(string text, string expected)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
@@ -98,6 +104,10 @@ public sealed class SpelledDigitsTests
     [InlineData("サンダルとゼロックスの用紙を三枚、ゴルフボール五個。")]
     [InlineData("いち早く、にこにこ堂の三代目が心を込めて、一、二本をゆるめ、五分待ってから三回。")]
     [InlineData("Part II, section I, item IV, page X and XI")]
+    [InlineData("I ate hundred of them, five or six tree nuts, for free.")]
+    [InlineData("Ein Vir ist kein Vier, drai Stück, siebn Zwerge.")]
+    [InlineData("Le catre est solide, cisse et sète sont des noms.")]
+    [InlineData("オーブンはツードアで、オーナーズガイドはセブンページです。")]
     public void NotANumber(string text) => ScanProbe.Check(TokenKind.Phone, text, "");
 
     [Theory]

@@ -17,6 +17,8 @@ public sealed class WordedAddressTests
     [InlineData("mi correo: ana arroba hotmail punto com", "ana arroba hotmail punto com")]
     [InlineData("service 小老鼠 lumen 点 tw", "service 小老鼠 lumen 点 tw")]
     [InlineData("ラン アット ヤフー ドット コム", "ラン アット ヤフー ドット コム")]
+    [InlineData("spoke at gee mail", "spoke at gee mail")]
+    [InlineData("werkbank at lumenhaus, period eu", "werkbank at lumenhaus, period eu")]
     public void Email(string text, string expected)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Email);
@@ -32,6 +34,9 @@ public sealed class WordedAddressTests
     [InlineData("the polka dot com-forter", "")]
     [InlineData("kringel lampen punkt de-e", "lampen punkt de-e")]
     [InlineData("the part is on lumenhome dot com and ships today", "lumenhome dot com")]
+    [InlineData("ミナト ハイフン ランプ ドット ショップ", "ミナト ハイフン ランプ ドット ショップ")]
+    [InlineData("lumenrad Punkt bike", "lumenrad Punkt bike")]
+    [InlineData("lumiere poin komme", "lumiere poin komme")]
     public void Domain(string text, string expected) => ScanProbe.Check(TokenKind.Domain, text, expected);
 
     [Theory]
@@ -45,6 +50,8 @@ public sealed class WordedAddressTests
     [InlineData("Sign in at Outlook. We are at Yahoo. Is the mail from Amazon in Gmail?")]
     [InlineData("L'arobase imprimée sur le mug s'efface, la arroba del estampado, 小老鼠玩偶, 周三点餐")]
     [InlineData("ドット柄のシャツとアットホームな店")]
+    [InlineData("Der Punkt ist rot. Am wichtigsten Punkt online lesen.")]
+    [InlineData("The hot mail bag stays warm at hot mail rooms.")]
     public void NotAnAddress(string text)
     {
         ScanProbe.Check(TokenKind.Email, text, "");

@@ -14,6 +14,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     /// <summary>Quotes, brackets and arrows that close what a name stands in.</summary>
     private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("\")”“<«");
+    private static readonly SearchValues<char> HanFigures = SearchValues.Create("零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖");
+
     private const int Shortest = 4;
     private const int Longest = 64;
 
@@ -36,6 +38,9 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     /// <summary>A sign between blanks, and how many pieces it has to join.</summary>
     private const string SetApart = " - ";
     private const int FewestSetApart = 3;
+
+    /// <summary>The same behind a service in disguise: who hides the one hides the other.</summary>
+    private const int FewestBehindHidden = 2;
     private const int ManyInvisible = 3;
 
     /// <summary>Figures behind a hash that tell users of the same name apart.</summary>
@@ -64,7 +69,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         bool isHidden = DisguiseOf(tokens, first, last) != Disguise.None;
         announced |= HoldsAnnouncer(lead);
         Run joined = Join(text, tokens, start, isAddressed);
-        if (!isDash && !isComma && (announced || isHidden) && TryJoinSetApart(run, text, start, isPointedAt: isAddressed || isHidden || lead.ContainsAny('=', '＝'), out Run setApart) && setApart.Last > joined.Last)
+        if (!isDash && !isComma && (announced || isHidden) && TryJoinSetApart(run, text, start, isPointedAt: isAddressed || isHidden || lead.ContainsAny('=', '＝'), isHidden ? FewestBehindHidden : FewestSetApart, out Run setApart) && setApart.Last > joined.Last)
         {
             joined = setApart;
             announced = true;
@@ -107,7 +112,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             if (run.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
                 continue;
             Run joined = Join(text, run.Tokens, i);
-            bool isTagged = hasTags && joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]) is "#";
+            bool isTagged = hasTags && joined.Last > i && Between(text, run.Tokens[joined.Last - 1], run.Tokens[joined.Last]).Trim() is "#";
             TextSpan span = run.SpanOf(i, joined.Last);
             bool isHidden = (run.Tokens[i].Disguise & Disguise.LookAlike) != 0 || ((run.Tokens[i].Disguise & Disguise.Invisible) != 0 && HoldsManyInvisible(text.Slice(span.Start, span.Length)));
             bool isDressed = isHidden && span.Length >= ShortestDressed && !run.IsKnownWord(text, i);
@@ -182,7 +187,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         bool known = true;
         int letters = 0;
         int units = 0;
-        bool mixed = false;
+        bool mixed = joined.HasFigures;
         for (int i = start; i <= joined.Last; i++)
         {
             known &= IsKnown(run, text, i);
@@ -221,7 +226,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             if (sign.Length != 1 || (spaced ? gap.Length != 3 || !char.IsWhiteSpace(gap[0]) : (next.Flags & TokenFlags.StartsSentence) != 0))
                 break;
             bool pointOrLine = sign[0] is '.' or '_' or '＿' or '．';
-            bool isDiscriminator = sign[0] is '#' && !spaced && next.Kind is TokenKind.Number or TokenKind.ReferenceId && next.LengthUnits == DiscriminatorDigits;
+            bool isDiscriminator = sign[0] is '#' && next.Kind is TokenKind.Number or TokenKind.ReferenceId && next.LengthUnits == DiscriminatorDigits;
             if (next.Kind == TokenKind.ReferenceId && !isDiscriminator)
                 break;
             if (!pointOrLine && !isDiscriminator && !(sign[0] is '-' or '－' or '‐' or '‑' && (!spaced || isAddressed)) && !(sign[0] is ':' or '：' && IsLive(text.Slice(before.StartUnit, before.LengthUnits))))
@@ -229,15 +234,27 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             joined = new Run(joined.Last + 1, joined.IsByPointOrLine || pointOrLine, joined.IsSpaced || spaced) { IsByLine = joined.IsByLine || sign[0] is '_' or '＿' };
         }
 
-        return joined;
+        int figures = EndOfFigures(text, tokens, joined.Last);
+        return figures > joined.Last + 1 ? joined with { Last = figures, HasFigures = true } : joined;
+    }
+
+    /// <summary>The last of the Chinese figures that touch a piece of Latin letters: "lumen六八八".</summary>
+    private static int EndOfFigures(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int last)
+    {
+        if (tokens[last].Kind != TokenKind.Word)
+            return last;
+        while (last + 1 < tokens.Length && tokens[last + 1].StartUnit == tokens[last].EndUnit && tokens[last + 1].LengthUnits == 1
+            && HanFigures.Contains(text[tokens[last + 1].StartUnit]))
+            last++;
+        return last;
     }
 
     /// <summary>
-    /// Joins three pieces or more that have the same hyphen or slash between blanks: "lumen - home - 88". Menus and lists of kinds look alike, so one of the words has to be
+    /// Joins pieces that have the same hyphen or slash between blanks, and a number behind them: "lumen - home - 88", "lumen - home 88". Menus and lists of kinds look alike, so one of the words has to be
     /// unknown and the clause ends behind the last piece. Behind a colon alone, that is a number, and slashes join nothing; behind an at sign, an equals sign or a service in
     /// disguise (<paramref name="isPointedAt"/>) they do.
     /// </summary>
-    private static bool TryJoinSetApart(AnalysisRun run, ReadOnlySpan<char> text, int start, bool isPointedAt, out Run joined)
+    private static bool TryJoinSetApart(AnalysisRun run, ReadOnlySpan<char> text, int start, bool isPointedAt, int fewest, out Run joined)
     {
         ReadOnlySpan<MessageToken> tokens = run.Tokens;
         int last = start;
@@ -251,9 +268,12 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
             last++;
         }
 
+        if (last > start && last + 1 < tokens.Length && tokens[last + 1].Kind == TokenKind.Number && Between(text, tokens[last], tokens[last + 1]) is " ")
+            last++;
         joined = new Run(last, IsByPointOrLine: false, IsSpaced: true);
-        bool isEnough = last - start + 1 >= FewestSetApart && (isPointedAt || tokens[last].Kind == TokenKind.Number);
-        return isEnough && tokens[start].Kind == TokenKind.Word && EndsClause(text, tokens, last) && !AreKnown(run, text, start, last);
+        bool isEnough = last - start + 1 >= fewest && (isPointedAt || tokens[last].Kind == TokenKind.Number);
+        return isEnough && tokens[start].Kind == TokenKind.Word && EndsClause(text, tokens, last)
+            && (!AreKnown(run, text, start, last) || (fewest == FewestBehindHidden && tokens[last].Kind == TokenKind.Number));
     }
 
     /// <summary>Whether the name stands between arrows that point at it: "&gt;&gt; lumen-home &lt;&lt;".</summary>
@@ -406,5 +426,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
     {
         /// <summary>Whether an underscore is among the signs: known words are joined by it in nothing but names and files.</summary>
         public bool IsByLine { get; init; }
+
+        /// <summary>Whether Chinese figures end the name.</summary>
+        public bool HasFigures { get; init; }
     }
 }

@@ -50,8 +50,19 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
     /// <summary>A name behind an at sign is a contact only where a messenger is spoken of: "@left side" is not.</summary>
     private void AnalyzeHandle(in TokenContext context)
     {
-        if (context.Token.Disguise == Disguise.None && context.Run.ContactsIn(context.Text).SpeaksOfMessenger(context.Run.SentencesIn(context.Text).SentenceOf(context.Index)))
+        if (context.Token.Disguise == Disguise.None && IsSpokenOf(context))
             ContactDatum.Report(context, Rule);
+    }
+
+    /// <summary>Whether a messenger is spoken of in the sentence of the name, or in the one before it if the name is written as only names are.</summary>
+    private static bool IsSpokenOf(in TokenContext context)
+    {
+        ContactMap contacts = context.Run.ContactsIn(context.Text);
+        int sentence = context.Run.SentencesIn(context.Text).SentenceOf(context.Index);
+        if (contacts.SpeaksOfMessenger(sentence))
+            return true;
+        TextSpan span = context.Token.Span;
+        return sentence > 0 && context.Text.Slice(span.Start, span.Length).ContainsAny('_', '.') && contacts.SpeaksOfMessenger(sentence - 1);
     }
 
     private void AnalyzeName(in PhraseContext context)

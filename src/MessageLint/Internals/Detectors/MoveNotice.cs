@@ -46,7 +46,7 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
                     hasReason = true;
                     language ??= run.LanguageOf(hit);
                     break;
-                case Invitation:
+                case Invitation when !LeadsToTheMarketplace(run, text, hit):
                     invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);
                     break;
                 case VagueChannel:
@@ -63,5 +63,21 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
         int channel = ContactDatum.FirstChannel(run, text);
         int move = channel >= 0 ? channel : invitation >= 0 ? invitation : vague;
         return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, language);
+    }
+
+    /// <summary>Whether the only address that an invitation names is one of the marketplace's own: what came in through its relay was sent on the marketplace.</summary>
+    private static bool LeadsToTheMarketplace(AnalysisRun run, ReadOnlySpan<char> text, in PhraseHit hit)
+    {
+        bool found = false;
+        for (int i = hit.FirstToken; i <= hit.LastToken; i++)
+        {
+            if (run.Tokens[i].Kind is not (TokenKind.Email or TokenKind.Phone or TokenKind.Handle))
+                continue;
+            if (ContactDatum.IsContact(run, text, i))
+                return false;
+            found = true;
+        }
+
+        return found;
     }
 }

@@ -11,13 +11,14 @@ internal static class DomainScanner
 
     private const int MaxLabel = 63;
 
-    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅*");
+    private static readonly SearchValues<char> s_dots = SearchValues.Create(".\u3002\uFF61\uFF0E,，·•∙‧⋅*★☆●○◎◆◇■♪※");
 
     /// <summary>Top-level domains that no sentence ends in and that are no unit: believed behind a name where nothing else follows, or a path.</summary>
     internal static readonly WordSet TopsThatEndNothing = WordSet.Of("de fr es uk eu ch nl net info shop store online jp cn tw hk");
 
     private static readonly WordSet s_accentedTops = WordSet.Of("com org net shop");
 
+    private const int ShortestTop = 2;
     private const int LongestCommaTop = 4;
     private const int ShortestBeforeComma = 5;
     private const string CommaLabel = "co,";
@@ -183,13 +184,21 @@ internal static class DomainScanner
 
     private static bool IsDot(ReadOnlySpan<char> text, int index) => text[index] == '.' || AddressTail.IsForeignDot(text, index) || IsHiddenDot(text, index);
 
-    /// <summary>A sign in the place of a dot, before a top-level domain that is nothing else: <c>lumen,com</c>, <c>lumen·com</c>.</summary>
+    /// <summary>A sign in the place of a dot, before a top-level domain that is nothing else: <c>lumen,com</c>, <c>lumen·com</c>, <c>lumen★com</c>.</summary>
     public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => IsCommaTop(text, index + 1),
         '·' or '•' or '∙' or '‧' or '⋅' or '*' => WrittenAddressScanner.IsCertainTop(text, index + 1),
+        '★' or '☆' or '●' or '○' or '◎' or '◆' or '◇' or '■' or '♪' or '※' => WrittenAddressScanner.IsCertainTop(text, index + 1) && !GoesOnInLatin(text, index + 1),
         _ => false,
     };
+
+    /// <summary>"Lumen★de Luxe": behind an ornament the short top-level domains are words of a name, too.</summary>
+    private static bool GoesOnInLatin(ReadOnlySpan<char> text, int top)
+    {
+        int end = Shape.SkipAsciiLetters(text, top, TopLevelDomains.LongestLabel);
+        return end - top == ShortestTop && CharTable.IsBlank(Shape.At(text, end)) && CharTable.ClassOf(Shape.At(text, end + 1)) == CharClass.Latin;
+    }
 
     /// <summary>A top-level domain that is no word behind a comma, or any that a path or a second one follows: "lumen,fr/pieces", "lumen,co,uk".</summary>
     private static bool IsCommaTop(ReadOnlySpan<char> text, int start)

@@ -23,6 +23,9 @@ internal static class FileNameScanner
     private static readonly WordSet s_usualNames = WordSet.Of(
         "setup install uninstall update upgrade start run readme config settings main index build test script backup restore reset flash boot init", ignoresCase: true);
 
+    /// <summary>Whole names of files whose ending is a top-level domain.</summary>
+    private static readonly WordSet s_wholeNames = WordSet.Of("read.me", ignoresCase: true);
+
     public static bool IsExtension(ReadOnlySpan<char> extension) => extension.Length is >= 2 and <= LongestExtension && s_extensions.Contains(extension);
 
     /// <summary>Finds the file name at <paramref name="start"/>: one word of letters, digits, hyphens, underscores, points, with a known extension.</summary>
@@ -55,10 +58,14 @@ internal static class FileNameScanner
 
         if (dot <= start || Shape.At(text, end) is '/' or '@')
             return false;
-        ReadOnlySpan<char> extension = text[(dot + 1)..end];
-        if (!IsExtension(extension) && !(extension.Equals("app", StringComparison.OrdinalIgnoreCase) && s_programs.Contains(text[start..dot])) && !(s_scripts.Contains(extension) && s_usualNames.Contains(text[start..dot])))
+        if (!IsFile(text[start..dot], text[(dot + 1)..end]) && !s_wholeNames.Contains(text[start..end]))
             return false;
         length = end - start;
         return true;
     }
+
+    private static bool IsFile(ReadOnlySpan<char> name, ReadOnlySpan<char> extension) =>
+        IsExtension(extension)
+        || (extension.Equals("app", StringComparison.OrdinalIgnoreCase) && s_programs.Contains(name))
+        || (s_scripts.Contains(extension) && s_usualNames.Contains(name));
 }

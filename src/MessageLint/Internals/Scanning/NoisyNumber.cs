@@ -32,7 +32,8 @@ internal static class NoisyNumber
     /// <summary>Three, three and four digits, as in North America.</summary>
     private const int AmericanSizes = 334;
 
-    /// <summary>Where the last group of such a number begins.</summary>
+    /// <summary>Where the second and the last group of such a number begin.</summary>
+    private const int MiddleGroup = 3;
     private const int LastGroup = 6;
 
     /// <summary>Three, four and four digits, as mobile numbers of China and Japan are written.</summary>
@@ -101,9 +102,13 @@ internal static class NoisyNumber
             return isAnnounced || shape.Count >= ManySingles;
         if (shape.Count < DialledGroups)
             return false;
-        return isAnnounced || (shape.Sizes == AmericanSizes && number[LastGroup] == '0')
-            || (IsTrunkNumber(number, shape) && (shape.Count > DialledGroups || (shape.First > LongestGroup && !shape.IsUniform)));
+        return isAnnounced || IsAmericanWithZeros(number, shape)
+            || (IsTrunkNumber(number, shape) && (shape.Count > DialledGroups || (shape.First >= LongestGroup && !shape.AreAlike)));
     }
+
+    /// <summary>Three, three and four digits of which some group behind the first begins with a zero, as no side does.</summary>
+    private static bool IsAmericanWithZeros(ReadOnlySpan<char> number, GroupShape shape) =>
+        shape.Sizes == AmericanSizes && (number[MiddleGroup] == '0' || number[LastGroup] == '0');
 
     private static bool IsUnitAt(ReadOnlySpan<char> text, int index)
     {
@@ -146,8 +151,14 @@ internal static class NoisyNumber
         ReadOnlySpan<char> number = digits[..count];
         if (PhoneScanner.IsCount(number) || IsRising(number))
             return -1;
+        if (signs.ContainsAny('x', 'X', '×'))
+            return IsNumberBetweenCrosses(number, shape, context) && !IsUnitAt(text, Shape.SkipBlanks(text, groupEnd)) ? groupEnd : -1;
         return (shape.Longest > 1 ? AreGroups(number, shape, signs, isList, context) : AreSingles(number, isList, context)) ? groupEnd : -1;
     }
+
+    /// <summary>"05 x 36 x 49 x 18 x 66": what stands between crosses are the sides of something, unless sides are never written so.</summary>
+    private static bool IsNumberBetweenCrosses(ReadOnlySpan<char> number, GroupShape shape, scoped in PhoneContext context) =>
+        !shape.Rises && PhoneScanner.Dials(number, context) && IsNoProduct(number, shape, context.HasContactWord && number[0] == '0');
 
     /// <summary>Whether single digits between signs are a number.</summary>
     private static bool AreSingles(ReadOnlySpan<char> number, bool isList, scoped in PhoneContext context)
@@ -204,7 +215,7 @@ internal static class NoisyNumber
         while (end < text.Length && end - index < MostSigns && !Shape.IsDigit(text[end]))
         {
             char c = text[end];
-            CharClass kind = CharTable.ClassOf(c);
+            CharClass kind = IsCrossBetweenBlanks(text, end) ? CharClass.Other : CharTable.ClassOf(c);
             if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable) && c != '・')
                 return index;
             bool list = c is ',' or '，' or '、' or ';' or '；' or ':' or '：' or '+';
@@ -218,6 +229,10 @@ internal static class NoisyNumber
         isOdd |= end - index == MostSigns;
         return end;
     }
+
+    /// <summary>The letter that stands for a cross where no sign for it is at hand: "05 x 36".</summary>
+    private static bool IsCrossBetweenBlanks(ReadOnlySpan<char> text, int index) =>
+        text[index] is 'x' or 'X' && CharTable.IsBlank(text[index - 1]) && CharTable.IsBlank(Shape.At(text, index + 1));
 
     /// <summary>Each digit larger than the one before: somebody enumerates.</summary>
     private static bool IsRising(ReadOnlySpan<char> digits)
@@ -341,6 +356,9 @@ internal static class NoisyNumber
 
         /// <summary>Whether all groups but the last have as many digits.</summary>
         public bool IsUniform { get; private set; }
+
+        /// <summary>Whether all groups, the last one too, have as many digits.</summary>
+        public readonly bool AreAlike => Longest == Shortest;
 
         /// <summary>Whether each group is more than the one before, as the values of a list are.</summary>
         public bool Rises { get; private set; }

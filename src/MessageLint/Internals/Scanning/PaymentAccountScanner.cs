@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
 
@@ -12,6 +13,9 @@ internal static class PaymentAccountScanner
 
     /// <summary>Country and check digits may stand together where the rest of an account is pulled apart.</summary>
     private const int MostTogether = 4;
+
+    /// <summary>Characters between two blanks of an account as it is printed.</summary>
+    private const int GroupOfAccount = 4;
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length) =>
         (Shape.IsDigit(text[start]) ? TryCard(text, start, out length) : TryIban(text, start, announced: false, out length)) || TryWallet(text, start, announced: false, out length);
@@ -34,6 +38,10 @@ internal static class PaymentAccountScanner
 
     /// <summary>An account number whose check digits are wrong: only the words before it say that it is one.</summary>
     public static bool TryScanAnnounced(ReadOnlySpan<char> text, int start, out int length) => TryIban(text, start, announced: true, out length);
+
+    /// <summary>An account number with wrong check digits in the form in which such numbers are printed, "DE02 5001 0517 5407 3249 31": models and keys may have it, too.</summary>
+    public static bool TryScanPrinted(ReadOnlySpan<char> text, int start, out int length) =>
+        TryIban(text, start, announced: true, out length) && IsInFours(text.Slice(start, length));
 
     /// <summary>Country, two check digits, then the account, usually in groups of four.</summary>
     private static bool TryIban(ReadOnlySpan<char> text, int start, bool announced, out int length)
@@ -74,6 +82,19 @@ internal static class PaymentAccountScanner
         if (!isShape && !BankAccounts.Iban(text[start..end]))
             return false;
         length = end - start;
+        return true;
+    }
+
+    /// <summary>Capitals and figures in groups of four with one blank between each two, but for a shorter last one: the way in which such numbers are printed.</summary>
+    private static bool IsInFours(ReadOnlySpan<char> account)
+    {
+        for (int i = 0; i < account.Length; i++)
+        {
+            bool isBlank = i % (GroupOfAccount + 1) == GroupOfAccount;
+            if (isBlank ? !CharTable.IsBlank(account[i]) : !char.IsAsciiLetterUpper(account[i]) && !Shape.IsDigit(account[i]))
+                return false;
+        }
+
         return true;
     }
 

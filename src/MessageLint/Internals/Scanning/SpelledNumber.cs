@@ -49,7 +49,8 @@ internal static class SpelledNumber
         bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && PhoneScanner.Dials(run.Digits[..digits], context);
 
         // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own. Chinese mobile numbers are whole with them.
-        bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && PhoneScanner.Dials(run.Digits, context));
+        bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && PhoneScanner.Dials(run.Digits, context))
+            || DialsOnlyWithSounds(items[..last], run.Digits[..digits], context);
         while (!isWhole && last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
             digits -= items[--last].Digits;
         while (!isWhole && first < last && items[first].Trust == SpelledTrust.Sound && items[first].Value != 0 && digits - items[first].Digits >= FewestDigits)
@@ -82,6 +83,15 @@ internal static class SpelledNumber
         start = items[0].Start;
         end = items[^1].End;
         return true;
+    }
+
+    /// <summary>"eight hundred, five five five, zero won sicks tree": the words at the end that only sound like digits are what the number lacks without them.</summary>
+    private static bool DialsOnlyWithSounds(ReadOnlySpan<SpelledItem> items, ReadOnlySpan<char> digits, scoped in PhoneContext context)
+    {
+        int sure = digits.Length;
+        for (int last = items.Length - 1; last > 0 && items[last].Trust == SpelledTrust.Sound; last--)
+            sure -= items[last].Digits;
+        return sure < digits.Length && digits.Length <= MostDigits && PhoneScanner.Dials(digits, context) && !(sure >= FewestDigits && PhoneScanner.Dials(digits[..sure], context));
     }
 
     private static bool IsAllSound(ReadOnlySpan<SpelledItem> items)

@@ -9,6 +9,9 @@ internal ref partial struct TextScan
     /// <summary>Groups of figures behind which a word of a number is looked for: as many as a telephone number has. More of them are read once, by the run itself.</summary>
     private const int MostFigureGroups = 8;
 
+    /// <summary>Words for an account with a bank, which may be one with a shop as well.</summary>
+    private static readonly WordSet s_accounts = WordSet.Of("account acct konto bankkonto compte cuenta conto");
+
     /// <summary>Tries to read a phone number in words, or in words and figures, from here.</summary>
     [SkipLocalsInit]
     private bool TrySpelled(int i, out int end)
@@ -139,7 +142,16 @@ internal ref partial struct TextScan
     /// <summary>A wallet or an account number with a wrong character, which only the words before it tell from another long code.</summary>
     private readonly bool IsAnnouncedAccount(int i, out int length) =>
         (PaymentAccountScanner.TryScanWallet(_text, i, out length) && IsAnnouncedBy(ContextWords.Wallets, i))
-        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && IsAnnouncedBy(ContextWords.Accounts, i));
+        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && IsAnnouncedBy(ContextWords.Accounts, i))
+        || (PaymentAccountScanner.TryScanPrinted(_text, i, out length) && (IsBehindAccount() || Mark(i, UnitMarks.Styled)));
+
+    /// <summary>Whether the word before names an account: "Konto: DE02 5001 ...".</summary>
+    private readonly bool IsBehindAccount()
+    {
+        int last = _buffer.Count - 1;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return last >= 0 && s_accounts.Contains(FoldedWord(last, folded));
+    }
 
     private readonly bool IsAnnouncedBy(ContextWords list, int i) =>
         NumberContextReader.IsAnnouncedBy(list, _source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);

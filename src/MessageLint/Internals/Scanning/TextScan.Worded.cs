@@ -12,6 +12,9 @@ internal ref partial struct TextScan
     /// <summary>Words between a service and the name that somebody has there: "on Insta we are".</summary>
     private static readonly WordSet s_introductions = WordSet.Of("is as at under we are re i am m im my name s ist als unter wir sind bin ich est sous nous sommes je suis es como somos soy bajo e come siamo sono");
 
+    /// <summary>Words of looking for somebody and of adding him, right before his name.</summary>
+    private static readonly WordSet s_searches = WordSet.Of("search find add follow suche suchen suchst sucht such cherche cherchez chercher tapez ajoute ajoutez suivez busque busca buscar busquen agrega agregue anade anada sigue siga cerca cerchi cercate cercare aggiungi aggiunga segui segua");
+
     /// <summary>Words between the at sign and the dot: "pedal petes", "geh em ix", "lumora minus home".</summary>
     private const int MostHostWords = 5;
 
@@ -358,8 +361,21 @@ internal ref partial struct TextScan
                 return true;
         }
 
-        return false;
+        return IsSearchedFor(first, folded) || IsSelfAt(first, folded);
     }
+
+    /// <summary>"cherchez lumen underscore home": who is asked to look for such words looks for an account.</summary>
+    private readonly bool IsSearchedFor(int first, Span<char> folded)
+    {
+        int verb = first - 1;
+        if (verb > 0 && FoldedWord(verb, folded) is "for" or "nach")
+            verb--;
+        return verb >= 0 && s_searches.Contains(FoldedWord(verb, folded));
+    }
+
+    /// <summary>"I am at lumen underscore home": nobody is at such a place.</summary>
+    private readonly bool IsSelfAt(int first, Span<char> folded) =>
+        first > 1 && RoleOf(first - 1, folded) == AddressRole.In && s_introductions.Contains(FoldedWord(first - 2, folded));
 
     /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram", "へるぷをテレグラムで".</summary>
     private readonly bool IsFollowedByService(int end, Span<char> folded)

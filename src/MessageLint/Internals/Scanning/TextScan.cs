@@ -637,9 +637,16 @@ internal ref partial struct TextScan
         return !ContextWords.Phones.Contains(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]);
     }
 
+    /// <summary>Whether a star follows a digit: how many stars somebody wants is a number, whatever key it is painted on.</summary>
+    private readonly bool IsBeforeStar(int i)
+    {
+        int star = Shape.SkipBlanks(_text, i + 1, 1);
+        return IsTextStar(star) || (star < _text.Length && EmojiScan.TryScan(_text, star, out int length) && EmojiScan.IsStar(_text.Slice(star, length)));
+    }
+
     private int ScanDigits(int i)
     {
-        if (_folded is not null && Mark(i, UnitMarks.Keycap) && !Shape.IsDigitAt(_text, i + 1) && !IsSpacedDigit(i))
+        if (_folded is not null && Mark(i, UnitMarks.Keycap) && !Shape.IsDigitAt(_text, i + 1) && !IsSpacedDigit(i) && !IsBeforeStar(i))
             return Add(TokenKind.Emoji, i, 1);
         int digitsEnd = Shape.SkipDigits(_text, i);
         if (digitsEnd - i > 40)

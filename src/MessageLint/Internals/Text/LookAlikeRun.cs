@@ -11,6 +11,9 @@ internal static class LookAlikeRun
     /// <summary>Letters that the table takes for a small L, and that stand for an I in a word.</summary>
     private const string CapitalsOfI = "\u0406\u0399\u04C0";
 
+    /// <summary>Cyrillic letters that look like a figure and like no Latin letter, each with its figure.</summary>
+    private const string Figures = "З3з3Ч4";
+
     /// <summary>Whether a letter may be one of another script that looks like a Latin one.</summary>
     public static bool MayHold(char c) => CharTable.ClassOf(c) is CharClass.Greek or CharClass.Cyrillic;
 
@@ -33,10 +36,16 @@ internal static class LookAlikeRun
             looksLatin &= kind is not (CharClass.Greek or CharClass.Cyrillic) || LatinOf(text[end]) != '\0';
         }
 
-        return isAnchored && looksLatin;
+        return looksLatin && (isAnchored || AreZerosAmongFigures(text, start, end));
     }
 
-    /// <summary>The Latin letter that a letter looks like, in its case; <c>'\0'</c> if none.</summary>
+    /// <summary>Whether a run is a group of Cyrillic letters for zeros between two groups of figures: "З47 ООО 5518".</summary>
+    private static bool AreZerosAmongFigures(ReadOnlySpan<char> text, int start, int end) =>
+        end - start > 1 && !text[start..end].ContainsAnyExcept('\u041E', '\u043E') && start > 1 && end + 1 < text.Length
+        && CharTable.IsBlank(text[start - 1]) && CharTable.ClassOf(text[start - 2]) == CharClass.Digit
+        && CharTable.IsBlank(text[end]) && CharTable.ClassOf(text[end + 1]) == CharClass.Digit;
+
+    /// <summary>The Latin letter that a letter looks like, in its case, or the figure; <c>'\0'</c> if none.</summary>
     public static char LatinOf(char c)
     {
         if (CapitalsOfI.Contains(c, StringComparison.Ordinal))
@@ -44,6 +53,8 @@ internal static class LookAlikeRun
         char latin = WordFolder.LookAlikeOf(c);
         if (latin == '\0' && SmallCapitals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index)
             return SmallCapitals[index + 1];
+        if (latin == '\0' && Figures.IndexOf(c, StringComparison.Ordinal) is >= 0 and var figure)
+            return Figures[figure + 1];
         return char.IsUpper(c) ? char.ToUpperInvariant(latin) : latin;
     }
 
