@@ -6,6 +6,9 @@ namespace MessageLint;
 /// <remarks>Its <see cref="ToString"/> and <see cref="Match"/> are masked like those of a <see cref="Diagnostic"/>.</remarks>
 public sealed class Explanation
 {
+    /// <summary>Words that a rule's phrase matches; what else is explained are contacts, ids and numbers.</summary>
+    internal const string Phrase = "phrase";
+
     private readonly string _text;
     private readonly Redactor _redactor;
 
@@ -39,7 +42,7 @@ public sealed class Explanation
     /// <returns>The words; empty for the message as a whole.</returns>
     public string GetMatch(bool showText) => Span.IsEmpty ? string.Empty
         : showText ? _text.Substring(Span.Start, Span.Length)
-        : _redactor.Mask(_text.AsSpan(Span.Start, Span.Length));
+        : _redactor.Mask(_text.AsSpan(Span.Start, Span.Length), TakenFor != Phrase);
 
     /// <summary>Writes place, kind and verdict, masked.</summary>
     /// <returns>For example <c>[12..31) order-id '•••-•••••••-•••••02': recognised before any phone was suspected; no rule forbids it</c>.</returns>

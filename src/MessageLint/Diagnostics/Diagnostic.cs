@@ -10,6 +10,7 @@ public sealed class Diagnostic
 {
     private readonly string _text;
     private readonly Redactor _redactor;
+    private readonly bool _isDatum;
     private readonly FixPlan _fix;
     private readonly string? _argument;
 
@@ -29,6 +30,7 @@ public sealed class Diagnostic
         _fix = record.Fix;
         _text = text;
         _redactor = redactor;
+        _isDatum = record.IsDatum;
     }
 
     /// <summary>The rule that reports.</summary>
@@ -92,5 +94,5 @@ public sealed class Diagnostic
 
     private string Slice(TextSpan span, bool showText) => span.IsEmpty ? string.Empty
         : showText ? _text.Substring(span.Start, span.Length)
-        : _redactor.Mask(_text.AsSpan(span.Start, span.Length));
+        : _redactor.Mask(_text.AsSpan(span.Start, span.Length), _isDatum && span == Span);
 }

@@ -40,6 +40,9 @@ public readonly struct DiagnosticRecord
 
     internal int MessageIndex { get; }
 
+    /// <summary>Whether the underlined words are a contact itself, of which no word is shown where text is masked.</summary>
+    internal bool IsDatum { get; init; }
+
     /// <summary>What only findings about conversations have; <see langword="null"/> for those about a message.</summary>
     internal ThreadDetails? Details { get; }
 
@@ -52,11 +55,11 @@ public readonly struct DiagnosticRecord
     public bool TryFormat(ReadOnlySpan<char> text, Span<char> destination, out int charsWritten) =>
         DescriptionFormatter.TryFormat(Descriptor.MessageFormat, text.Slice(Span.Start, Span.Length), text.Slice(Argument.Start, Argument.Length), Disguise, destination, out charsWritten);
 
-    internal DiagnosticRecord With(Suppression suppression) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, suppression, MessageIndex, Details);
+    internal DiagnosticRecord With(Suppression suppression) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, suppression, MessageIndex, Details) { IsDatum = IsDatum };
 
-    internal DiagnosticRecord WithPlace(TextSpan span, TextSpan argument, FixPlan fix) => new(Descriptor, span, argument, Severity, Disguise, fix, Suppression, MessageIndex, Details);
+    internal DiagnosticRecord WithPlace(TextSpan span, TextSpan argument, FixPlan fix) => new(Descriptor, span, argument, Severity, Disguise, fix, Suppression, MessageIndex, Details) { IsDatum = IsDatum };
 
-    internal DiagnosticRecord InMessage(int messageIndex) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, Suppression, messageIndex, Details);
+    internal DiagnosticRecord InMessage(int messageIndex) => new(Descriptor, Span, Argument, Severity, Disguise, Fix, Suppression, messageIndex, Details) { IsDatum = IsDatum };
 
     /// <summary>Writes rule, severity and place, never the text, for example <c>ML1002 error [12..26)</c>.</summary>
     /// <returns>The record in words.</returns>

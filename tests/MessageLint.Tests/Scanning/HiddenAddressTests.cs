@@ -55,6 +55,13 @@ public sealed class HiddenAddressTests
     [InlineData("support#lumen-home,es")]
     [InlineData("support＠lumen、co、jp")]
     [InlineData("support*77*@*gmail*.*com")]
+    [InlineData("support (a) gmail")]
+    [InlineData("help (a) lumen.com")]
+    [InlineData("jonas74(a)gmail.com")]
+    [InlineData("help (at) lumen (dot) it")]
+    [InlineData("help (at) lumen dot care")]
+    [InlineData("support (at) amazon-lumen.com")]
+    [InlineData("support at amazon-lumen.com")]
     public void Email(string text) => ScanProbe.Check(TokenKind.Email, $"mail: {text} !", text);
 
     [Theory]
@@ -107,6 +114,15 @@ public sealed class HiddenAddressTests
     [InlineData(TokenKind.Domain, "lumenhome*com")]
     [InlineData(TokenKind.Domain, "lumenhome . co . uk")]
     [InlineData(TokenKind.Domain, "lumenhomeDOTcom")]
+    [InlineData(TokenKind.Domain, "lumen-home .io")]
+    [InlineData(TokenKind.Domain, "lumen-home . io")]
+    [InlineData(TokenKind.Domain, "lumenhaus .io")]
+    [InlineData(TokenKind.Domain, "lumen (punkt) de")]
+    [InlineData(TokenKind.Domain, "lumen-home (punto) es")]
+    [InlineData(TokenKind.Domain, "lumen (punto) es")]
+    [InlineData(TokenKind.Domain, "lumen (dot) care")]
+    [InlineData(TokenKind.Domain, "lumen(dot)care")]
+    [InlineData(TokenKind.Domain, "lumen [dot] org")]
     [InlineData(TokenKind.Domain, "lumenhome★com")]
     [InlineData(TokenKind.Domain, "lumenhome☆jp")]
     [InlineData(TokenKind.Domain, "lumenhome●net")]
@@ -161,14 +177,26 @@ public sealed class HiddenAddressTests
     [InlineData("The PolkaDot and the ChartPoint")]
     [InlineData("nice shop . de nada")]
     [InlineData("we did . it")]
+    [InlineData("Salve .io sono Marco.")]
+    [InlineData("grazie mille .io la ricontatto domani qui")]
+    [InlineData("Va bene . io")]
+    [InlineData("The indicator (dot) is green. The warranty (period) is two years. The font size (pt) is 12.")]
+    [InlineData("Set the cursor (dot) to the left, the LED (dot) in front, the (dot) red. The indicator (dot) red.")]
+    [InlineData("Die rote LED (Punkt) am Gerät blinkt. Die LED (Punkt) rot leuchtet.")]
+    [InlineData("El indicador (punto) es verde. La spia (punto) in alto è verde. Le témoin (point) de charge est vert.")]
+    [InlineData("Schritt (a) amazon.de öffnen, Schritt (b) anmelden.", "amazon.de")]
+    [InlineData("Option (a) amazon.com, option (b) the app.", "amazon.com")]
+    [InlineData("Schritt (a) dhl.de öffnen, Schritt (b) anmelden.", "dhl.de")]
+    [InlineData("The seller \"at\" amazon.com helps.", "amazon.com")]
+    [InlineData("Version (a) outlook is fine. Option (a) warranty (period) is two years. Option (a) the period is two years.")]
     [InlineData("visit our . shop")]
     [InlineData("Lumen★de Luxe, 5★ hotel★bar, MAX●NET.")]
     [InlineData("Cherchez la touche underscore sur le clavier. Suchen Sie den Unterstrich rechts unten.")]
     [InlineData("We are at home, at the underscore key.")]
-    public void Neither(string text)
+    public void Neither(string text, string plainHost = "")
     {
         ScanProbe.Check(TokenKind.Email, text, "");
-        ScanProbe.Check(TokenKind.Domain, text, "");
+        ScanProbe.Check(TokenKind.Domain, text, plainHost);
         ScanProbe.Check(TokenKind.Url, text, "");
         ScanProbe.Check(TokenKind.Handle, text, "");
     }

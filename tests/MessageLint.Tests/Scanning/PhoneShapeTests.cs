@@ -185,7 +185,41 @@ public sealed class PhoneShapeTests
     [InlineData("see [1], [23] and [2024] 1 2 3")]
     [InlineData("DHL führt es unter 99341 4341 6092 0000 1234 5")]
     [InlineData("backup_2024_05_12_01 and 2024_05_12_01")]
+    [InlineData("PLUS DE 1 800 PRODUITS EN STOCK.")]
+    [InlineData("MÁS DE 1.800 CLIENTES SATISFECHOS.")]
+    [InlineData("WIR HABEN 1.900 PRODUKTE IM LAGER.")]
+    [InlineData("The item 0800 BLACK ships today.")]
+    [InlineData("Model 0300 BLACK is in stock.")]
+    [InlineData("Typ 0808 GRAU ist lieferbar.")]
+    [InlineData("Suivez les étapes 01 → 02 → 03 → 04 → 05.")]
+    [InlineData("Les épisodes 01 | 02 | 03 | 04 | 05 sont inclus.")]
+    [InlineData("Les volumes 01 & 02 & 03 & 04 & 05 sont inclus.")]
+    [InlineData("サイズは07・08・09・10・11があります。")]
+    [InlineData("Les pièces sont les numéros 02,06,04,08,10.")]
+    [InlineData("我们有36码37码38码39码40码。")]
+    [InlineData("有35码36码37码38码39码。")]
+    [InlineData("尺码38号39号40号41号42号都有。")]
+    [InlineData("Maße: 150×2000×1800 mm.")]
+    [InlineData("Abmessungen 130 × 2000 × 1500 mm.")]
+    [InlineData("尺寸 135*2000*1800")]
     public void CountsAreNoHiddenDigits(string text) => ScanProbe.Check(TokenKind.Phone, text, string.Empty);
+
+    [Theory]
+    [InlineData("1-800-EXAMPLE")]
+    [InlineData("0800-LUMEN")]
+    [InlineData("0800 LUMEN")]
+    [InlineData("0800 L U M E N")]
+    [InlineData("06 | 12 | 74 | 56 | 78")]
+    [InlineData("06 → 12 → 74 → 56 → 78")]
+    [InlineData("06・39・98・47・03")]
+    [InlineData("138加1234加5678")]
+    public void HiddenNumbersThatLookLikeCounts(string text) => ScanProbe.Check(TokenKind.Phone, text, text);
+
+    [Theory]
+    [InlineData("call 1 800 EXAMPLE", "1 800 EXAMPLE")]
+    [InlineData("call 0800 LUMEN", "0800 LUMEN")]
+    [InlineData("电话 138*1234*5678", "138*1234*5678")]
+    public void AnnouncedNumbersThatLookLikeCounts(string text, string expected) => ScanProbe.Check(TokenKind.Phone, text, expected);
 
     [Fact]
     public void DeclaredIdentifierWinsOverPhone()

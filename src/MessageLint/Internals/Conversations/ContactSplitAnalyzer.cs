@@ -53,6 +53,6 @@ internal sealed class ContactSplitAnalyzer(DiagnosticDescriptor rule) : BuiltInA
         var related = new RelatedLocation[pieces.Length - 1];
         for (int i = 0; i < related.Length; i++)
             related[i] = context.RelatedTo(pieces[i].MessageIndex, pieces[i].Piece.Span);
-        context.Report(Rule, pieces[^1].MessageIndex, new Finding(pieces[^1].Piece.Span), new ThreadDetails([.. related]));
+        context.Report(Rule, pieces[^1].MessageIndex, new Finding(pieces[^1].Piece.Span) { IsDatum = true }, new ThreadDetails([.. related]));
     }
 }

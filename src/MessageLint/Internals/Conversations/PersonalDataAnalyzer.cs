@@ -20,7 +20,7 @@ internal sealed class PersonalDataAnalyzer(DiagnosticDescriptor rule) : BuiltInA
             if (!isKept || !MayHoldContact(message.Text))
                 continue;
             foreach (TextSpan datum in context.Thread.Of(i).PersonalData)
-                context.Report(Rule, i, new Finding(datum), details: null);
+                context.Report(Rule, i, new Finding(datum) { IsDatum = true }, details: null);
         }
     }
 

@@ -14,6 +14,13 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
 
     /// <summary>Quotes, brackets and arrows that close what a name stands in.</summary>
     private static readonly SearchValues<char> ClosingSigns = SearchValues.Create("\")”“<«");
+
+    /// <summary>Services that are called by a word of the language.</summary>
+    private static readonly WordSet s_ordinaryWords = WordSet.Of("signal line snap");
+
+    /// <summary>What follows the verb "snap".</summary>
+    private static readonly WordSet s_particles = WordSet.Of("on onto in into off out open shut together it them");
+
     private static readonly SearchValues<char> HanFigures = SearchValues.Create("零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖");
 
     private const int Shortest = 4;
@@ -89,6 +96,8 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         // Behind a dash the sentence goes on with anything; only points and lines join no words of a sentence.
         if (isDash && !(joined.Last > start && joined.IsByPointOrLine && !joined.IsSpaced && run.SpanOf(start, joined.Last).Length >= ShortestMixed && !AreKnown(run, text, start, joined.Last)))
             return false;
+        if (NamesThing(run, text, first, last))
+            return false;
         TextSpan span = run.SpanOf(start, joined.Last);
         bool isSpelled = (tokens[start].Disguise & Disguise.SpelledLetters) != 0;
         if (span.Length < Shortest || (span.Length > Longest && !isSpelled) || !(IsAddressedWord(run, text, start, joined, isAddressed) || Accepts(run, text, first, start, joined, announced)))
@@ -136,6 +145,47 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         }
 
         return false;
+    }
+
+    /// <summary>Whether the service is called by a word that things have in their names as often: "signal", "line", "snap".</summary>
+    private static bool IsOrdinaryWord(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return first == last && run.Tokens[first].LengthUnits <= WordFolder.MaxLength
+            && s_ordinaryWords.Contains(folded[..WordFolder.Fold(text.Slice(run.Tokens[first].StartUnit, run.Tokens[first].LengthUnits), folded)]);
+    }
+
+    /// <summary>"LED-2", "Kabel-2000": a word with a capital that a hyphen joins to a number.</summary>
+    private static bool IsNameOfPart(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start, int last)
+    {
+        if (!char.IsUpper(text[tokens[start].StartUnit]))
+            return false;
+        for (int i = start; i < last; i++)
+        {
+            if (Between(text, tokens[i], tokens[i + 1]) is not "-")
+                return false;
+        }
+
+        return last > start || (tokens[start].Kind == TokenKind.Model && tokens[start].LengthUnits < ShortestMixed);
+    }
+
+    /// <summary>Whether the words speak of a thing, and of no service that is called by the same word: "Signal: LED-2", "Snap on the lid", "the Snap @home kit".</summary>
+    public static bool NamesThing(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        if (last + 1 >= tokens.Length || !IsOrdinaryWord(run, text, first, last))
+            return false;
+        if (IsPiece(text, tokens[last + 1]) && IsNameOfPart(text, tokens, last + 1, Join(text, tokens, last + 1).Last))
+            return true;
+        if (Between(text, tokens[last], tokens[last + 1]) is not " ")
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ref readonly MessageToken next = ref tokens[last + 1];
+        if (next.LengthUnits > WordFolder.MaxLength)
+            return false;
+        if (next.Kind == TokenKind.Word)
+            return s_particles.Contains(folded[..WordFolder.Fold(text.Slice(next.StartUnit, next.LengthUnits), folded)]);
+        return next.Kind == TokenKind.Handle && !EndsClause(text, tokens, last + 1) && run.IsKnownWord(text[(next.StartUnit + 1)..next.EndUnit]);
     }
 
     /// <summary>One soft hyphen or two are what a web page leaves in a long word; more of them were put there.</summary>

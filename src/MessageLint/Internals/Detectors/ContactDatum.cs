@@ -38,7 +38,7 @@ internal static class ContactDatum
             atMost = Severity.Info;
         else if (token.Kind == TokenKind.Phone && (token.Flags & TokenFlags.Certain) == 0 && token.Disguise == Disguise.None && !contacts.IsCalled(context.Index))
             atMost = Severity.Info;
-        context.Report(rule, new Finding(token.Span, AtMost: atMost, Disguise: token.Disguise, Fix: RemoveSentence(context.Run, context.Text, context.Index)));
+        context.Report(rule, new Finding(token.Span, AtMost: atMost, Disguise: token.Disguise, Fix: RemoveSentence(context.Run, context.Text, context.Index)) { IsDatum = true });
     }
 
     public static FixPlan RemoveSentence(AnalysisRun run, ReadOnlySpan<char> text, int index) =>

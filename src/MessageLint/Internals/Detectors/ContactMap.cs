@@ -58,10 +58,14 @@ internal sealed class ContactMap
                 case PrintedNumber:
                     MarkPrinted(run, hit);
                     break;
+                case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation when AccountName.NamesThing(run, text, hit.FirstToken, hit.FirstToken):
+                    break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
                     break;
                 case MessengerHandleAnalyzer.Cue or MessengerHandleAnalyzer.Name:
+                    if (AccountName.NamesThing(run, text, hit.FirstToken, hit.LastToken))
+                        break;
                     int sentence = sentences.SentenceOf(hit.FirstToken);
                     _sentences[sentence] |= SentenceTraits.Messenger;
                     if (MessengerHandleAnalyzer.TryReadName(run, text, hit.FirstToken, hit.LastToken, run.PartOf(hit) == MessengerHandleAnalyzer.Cue, out _))

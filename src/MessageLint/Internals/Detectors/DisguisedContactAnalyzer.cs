@@ -23,7 +23,7 @@ internal sealed class DisguisedContactAnalyzer(DiagnosticDescriptor rule) : Buil
     private void AnalyzeScattered(in PhraseContext context)
     {
         if (ScatteredNumber.TryRead(context, out TextSpan span))
-            context.Report(Rule, new Finding(span, Disguise: Disguise.Spacing, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(span.Start))));
+            context.Report(Rule, new Finding(span, Disguise: Disguise.Spacing, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(span.Start))) { IsDatum = true });
     }
 
     private void AnalyzeName(in PhraseContext context)

@@ -33,6 +33,9 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
         int last = run.TokenAt(context.Match.End - 1);
         if (context.Part != Id)
             return TryReadName(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, first, last, out name);
+        name = default;
+        if (AccountName.NamesThing(run, context.Text, first, first))
+            return false;
         name = AccountName.Extend(run, context.Text, run.TokenAt(context.Underline.Start), run.TokenAt(context.Underline.End - 1));
         return true;
     }
@@ -44,7 +47,7 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
     public static void ReportName(in PhraseContext context, DiagnosticDescriptor rule, AccountName name)
     {
         Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
-        context.Report(rule, new Finding(name.Span, AtMost: atMost, Disguise: name.Disguise, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(name.Span.Start))));
+        context.Report(rule, new Finding(name.Span, AtMost: atMost, Disguise: name.Disguise, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, context.Run.TokenAt(name.Span.Start))) { IsDatum = true });
     }
 
     /// <summary>A name behind an at sign is a contact only where a messenger is spoken of: "@left side" is not.</summary>
@@ -75,7 +78,7 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
     {
         int first = context.Run.TokenAt(context.Match.Start);
         // The name or number in the same sentence is the datum; the invitation to it would be a second finding for the same thing.
-        if (context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
+        if (AccountName.NamesThing(context.Run, context.Text, first, first) || context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
             return;
         Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
         context.Report(Rule, new Finding(context.Underline, AtMost: atMost, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, first)));

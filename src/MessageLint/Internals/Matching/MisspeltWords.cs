@@ -19,6 +19,9 @@ internal sealed class MisspeltWords
 
     private const string Section = "phrases.misspelt.";
 
+    /// <summary>Endings that sound like others and make forms of their own: "testés" is no "testez", "seguirsi" no "seguirci".</summary>
+    private static readonly (string Written, string Meant)[] s_ownEndings = [("es", "ez"), ("si", "ci")];
+
     private static readonly string[] s_oftenMisspelt = Folded("rules/data/often-misspelt.txt");
     private static readonly string[] s_ownWords = Folded("rules/data/own-words.txt");
 
@@ -61,8 +64,11 @@ internal sealed class MisspeltWords
         _spellings = data.ReadInPlace<Spelling>(Section + "spellings");
     }
 
-    /// <summary>Words that every vocabulary knows: those that are often misspelt, though rules may know only how they begin, and those that are no misspelling of any word.</summary>
-    public static IEnumerable<string> KnownWords => s_oftenMisspelt.Concat(s_ownWords);
+    /// <summary>Words that are often misspelt, which every vocabulary knows though rules may know only how they begin.</summary>
+    public static IEnumerable<string> OftenMisspelt => s_oftenMisspelt;
+
+    /// <summary>Words that are no misspelling of any word.</summary>
+    public static IEnumerable<string> OwnWords => s_ownWords;
 
     public static MisspeltWords Read(CompiledData data) => new(data);
 
@@ -96,7 +102,7 @@ internal sealed class MisspeltWords
         foreach (ref readonly Spelling spelling in spellings)
         {
             // Another hash over all sounds, beside the one over the skeleton: no two words of a language meet in both.
-            if (spelling.Sound == sound && (spelling.IsOftenMisspelt || folded.Length >= ShortestMeant))
+            if (spelling.Sound == sound && (spelling.IsOftenMisspelt || folded.Length >= ShortestMeant) && !IsOtherForm(folded, vocabulary.WordAt(spelling.Word)))
                 AddMeant(spelling.Word, meant, ref count);
         }
 
@@ -108,11 +114,23 @@ internal sealed class MisspeltWords
             if (!spelling.IsOftenMisspelt)
                 continue;
             int length = SoundForm.Write(vocabulary.WordAt(spelling.Word), meantForm);
-            if (length >= ShortestMeant && SoundForm.IsSlip(form, meantForm[..length]))
+            if (length >= ShortestMeant && SoundForm.IsSlip(form, meantForm[..length]) && !IsOtherForm(folded, vocabulary.WordAt(spelling.Word)))
                 AddMeant(spelling.Word, meant, ref count);
         }
 
         return count;
+    }
+
+    /// <summary>Whether the ending says that another form of the word is written than the one that is meant.</summary>
+    private static bool IsOtherForm(ReadOnlySpan<char> folded, ReadOnlySpan<char> meant)
+    {
+        foreach ((string written, string other) in s_ownEndings)
+        {
+            if (folded.EndsWith(written, StringComparison.Ordinal) && meant.EndsWith(other, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddMeant(int word, Span<int> meant, ref int count)

@@ -3,8 +3,9 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Writes a word as it is heard, so that words that are misspelt by sound or by doubled letters are written alike.</summary>
 /// <remarks>
 /// One form serves all languages of Latin letters, so it keeps apart what any of them needs: vowels stay, and so do b and p, d and t, g and k, w and v. What is
-/// alike are only letters for which people of some language hear the same: c, k and q; s, z and soft c; v and b; f and ph; i and y; ou and u; m and n before b and p.
-/// A silent h and all doubled letters are lost, but not the two e at the end of a French form, nor two vowels on both sides of an h.
+/// alike are only letters for which people of some language hear the same: c, k and q, with a silent u behind q; s, z, soft c, and t before i and another vowel;
+/// v and b; f and ph; x and ks; i and y; ou and u; m and n before b and p; sh and sch. Another ch is a sound of its own. A silent h, a d before t and all doubled
+/// letters are lost, but not the two e at the end of a French form, nor two vowels on both sides of an h.
 /// </remarks>
 internal static class SoundForm
 {

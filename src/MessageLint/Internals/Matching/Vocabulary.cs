@@ -19,10 +19,16 @@ internal sealed class Vocabulary : ITokenSymbols
     private readonly int[][] _identifiers;
     private readonly int _abbreviation;
 
+    /// <summary>How many entries stand before those that only say what a word does not mean.</summary>
+    private readonly int _wordsOfRules;
+
     internal Vocabulary(VocabularyBuilder builder)
     {
-        foreach (string known in MisspeltWords.KnownWords)
-            builder.Know(known);
+        foreach (string often in MisspeltWords.OftenMisspelt)
+            builder.Know(often);
+        _wordsOfRules = builder.Words.Count;
+        foreach (string own in MisspeltWords.OwnWords)
+            builder.Know(own);
         SymbolCount = builder.SymbolCount;
         _misspelt = new MisspeltWords(builder);
         _kinds = builder.Kinds;
@@ -69,6 +75,7 @@ internal sealed class Vocabulary : ITokenSymbols
         CompiledReader rest = data.Open(Section + "rest");
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
+        _wordsOfRules = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
         _misspelt = MisspeltWords.Read(data);
         _kinds = ReadTable(rest);
@@ -94,6 +101,7 @@ internal sealed class Vocabulary : ITokenSymbols
         {
             rest.Write(SymbolCount);
             rest.Write(_abbreviation);
+            rest.Write(_wordsOfRules);
             rest.Write(_affixes is not null);
             WriteTable(rest, _kinds);
             WriteTable(rest, _numbers);
@@ -144,8 +152,12 @@ internal sealed class Vocabulary : ITokenSymbols
     /// <summary>How many symbols every token of a kind has, whatever it says: a word with more is one that some phrase or list knows.</summary>
     public int SymbolsOf(TokenKind kind) => (uint)kind < (uint)_kinds.Length ? _kinds[(int)kind].Length : 0;
 
-    /// <summary>Whether a phrase or list names exactly this folded word.</summary>
-    public bool Contains(ReadOnlySpan<char> folded) => Find(folded) >= 0;
+    /// <summary>Whether a phrase or list names exactly this folded word. That it is no misspelling of another one says nothing here: accounts bear such names, too.</summary>
+    public bool Contains(ReadOnlySpan<char> folded)
+    {
+        int found = Find(folded);
+        return found >= 0 && found < _wordsOfRules;
+    }
 
     public bool IsAbbreviation(ReadOnlySpan<int> symbols) => _abbreviation != 0 && Holds(symbols, _abbreviation);
 

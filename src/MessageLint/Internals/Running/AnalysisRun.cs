@@ -302,8 +302,14 @@ internal sealed class AnalysisRun(LinterSettings settings)
         ReadOnlySpan<char> letters = text.Slice(word.StartUnit, word.LengthUnits);
         if (char.IsUpper(letters[0]) && _tokens.SymbolsOf(token).Length > vocabulary.SymbolsOf(word.Kind))
             return true;
+        return IsKnownWord(letters);
+    }
+
+    /// <summary>Whether some phrase or list names exactly this word.</summary>
+    public bool IsKnownWord(ReadOnlySpan<char> word)
+    {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return vocabulary.Contains(folded[..WordFolder.Fold(letters, folded)]);
+        return settings.Rules.Compiled.Phrases.Vocabulary.Contains(folded[..WordFolder.Fold(word, folded)]);
     }
 
     /// <summary>Index of the first token that ends behind <paramref name="position"/>; the count of tokens if there is none.</summary>
@@ -556,7 +562,7 @@ internal sealed class AnalysisRun(LinterSettings settings)
             severity = most;
         if (severity == Severity.Off || (_isOutside && rule.Family is not (RuleFamily.Promotion or RuleFamily.Engine)))
             return;
-        _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex, details));
+        _output.Add(new DiagnosticRecord(rule, finding.Span, finding.Argument, severity, finding.Disguise, finding.Fix, suppression: null, messageIndex, details) { IsDatum = finding.IsDatum });
     }
 
     /// <summary>Makes the result incomplete and says so once. A failed analyzer is not called again for the message: it could fail at every word.</summary>

@@ -143,7 +143,7 @@ internal sealed class Explainer(AnalysisRun run, string source, DiagnosticBuffer
             if (isReported || (explained.Owner == hit.Owner && hit.FirstToken <= explained.LastToken))
                 continue;
             explained = hit;
-            Add(run.ToSource(run.SpanOf(hit.MarkFirst, hit.MarkLast)), "phrase", $"would be reported by {rule.Id} {rule.Name}, but an exception of the rule silences it", rule);
+            Add(run.ToSource(run.SpanOf(hit.MarkFirst, hit.MarkLast)), Explanation.Phrase, $"would be reported by {rule.Id} {rule.Name}, but an exception of the rule silences it", rule);
         }
     }
 

@@ -16,8 +16,13 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
     /// <summary>Kept, since a buffer is large and a log has many findings.</summary>
     private Buffers? _kept;
 
-    public string Mask(ReadOnlySpan<char> text)
+    /// <summary>Masks what a finding or an explanation underlines.</summary>
+    /// <param name="text">The underlined words.</param>
+    /// <param name="isDatum">Whether they are the contact itself: its words say who it is, even those that rules know.</param>
+    public string Mask(ReadOnlySpan<char> text, bool isDatum)
     {
+        if (isDatum)
+            return MaskAll(text);
         Buffers kept = _kept ?? Keep();
         if (!kept.Bag.TryTake(out TokenBuffer? tokens))
             tokens = new TokenBuffer();
@@ -29,7 +34,7 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         {
             MaskRange(masked, unmaskedUntil, token.StartUnit);
             unmaskedUntil = token.EndUnit;
-            bool known = token.Kind == TokenKind.Word && tokens.Sets[token.SymbolSet].Length > kept.SymbolsOfAnyWord;
+            bool known = token.Kind == TokenKind.Word && tokens.Sets[token.SymbolSet].Length > kept.SymbolsOfAnyWord && !IsPartOfName(text, token);
             if (!known)
                 MaskRange(masked, token.StartUnit, token.EndUnit);
         }
@@ -38,6 +43,17 @@ internal sealed class Redactor(ITokenSymbols vocabulary)
         kept.Bag.Add(tokens);
         return new string(masked);
     }
+
+    private static string MaskAll(ReadOnlySpan<char> text)
+    {
+        char[] masked = text.ToArray();
+        MaskRange(masked, 0, masked.Length);
+        return new string(masked);
+    }
+
+    /// <summary>"gift_card_shop": words that an underscore joins are the name of somebody.</summary>
+    private static bool IsPartOfName(ReadOnlySpan<char> text, in MessageToken token) =>
+        Shape.At(text, token.StartUnit - 1) is '_' or '＿' || Shape.At(text, token.EndUnit) is '_' or '＿';
 
     private Buffers Keep()
     {

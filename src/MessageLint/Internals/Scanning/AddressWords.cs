@@ -101,7 +101,7 @@ internal static class AddressWords
         return false;
     }
 
-    private static bool IsTrigger(AddressRole role) => role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Hyphen;
+    private static bool IsTrigger(AddressRole role) => role is AddressRole.Dot or AddressRole.Host or AddressRole.Underscore or AddressRole.Underline or AddressRole.Hyphen;
 
     private static bool EndsTrigger(ReadOnlySpan<char> folded)
     {
@@ -203,6 +203,9 @@ internal enum AddressRole : byte
     Round,
     Hyphen,
     Underscore,
+
+    /// <summary>A word for the underscore that is one for emphasis, too: <c>underline</c>.</summary>
+    Underline,
     Slash,
 
     /// <summary>A provider of mail, which needs no top-level domain.</summary>
@@ -228,6 +231,9 @@ internal enum AddressRole : byte
 
     /// <summary>What companies name a mailbox; an ordinary word for the at sign means it behind such a name.</summary>
     Mailbox,
+
+    /// <summary>Names a thing together with the word for a dot behind it: <c>Echo Dot</c>.</summary>
+    Thing,
 }
 
 /// <summary>How words stand for the at sign.</summary>

@@ -16,6 +16,9 @@ internal static class NoisyNumber
     /// <summary>Single digits beyond which no other use of such a pattern is known: part numbers are shorter.</summary>
     private const int ManySingles = 9;
 
+    /// <summary>Digits of a size of shoes or clothes.</summary>
+    private const int SizeDigits = 2;
+
     /// <summary>Most signs and blanks between two groups.</summary>
     private const int MostSigns = 5;
 
@@ -28,6 +31,8 @@ internal static class NoisyNumber
 
     /// <summary>Five pairs, as in France.</summary>
     private const int FrenchSizes = 22222;
+
+    private const int Dozen = 12;
 
     /// <summary>Three, three and four digits, as in North America.</summary>
     private const int AmericanSizes = 334;
@@ -54,6 +59,7 @@ internal static class NoisyNumber
         int end = start;
         var shape = default(GroupShape);
         bool isProduct = false;
+        bool isSizes = false;
         bool hasTrunk = text[start] == '0';
         if (start > 1 && Shape.IsDigit(text[start - 2]) && SkipNoise(text, start - 1) == start)
             return -1;
@@ -75,13 +81,14 @@ internal static class NoisyNumber
             if (size != shape.First && shape.Sizes != MobileStart && !hasTrunk)
                 return -1;
             isProduct |= text[groupEnd] is 'x' or 'X' or '*';
+            isSizes |= size == SizeDigits && IsSizeCounter(text[groupEnd]);
             i = next;
         }
 
         if (count < FewestDigits || !Shape.EndsAt(text, end))
             return -1;
         ReadOnlySpan<char> number = digits[..count];
-        if (PhoneScanner.IsCount(number))
+        if (PhoneScanner.IsCount(number) || (shape.First == SizeDigits && !hasTrunk && (isSizes || shape.Rises)))
             return -1;
         bool dials = PhoneScanner.Dials(number, context);
         if (isProduct)
@@ -149,7 +156,7 @@ internal static class NoisyNumber
         if (count < FewestDigits || !Shape.EndsAt(text, groupEnd))
             return -1;
         ReadOnlySpan<char> number = digits[..count];
-        if (PhoneScanner.IsCount(number) || IsRising(number))
+        if (PhoneScanner.IsCount(number) || IsRising(number) || (shape.Sizes == FrenchSizes && AreSmallPairs(number)) || (shape.Rises && shape.Longest > 1 && !context.HasContactWord))
             return -1;
         if (signs.ContainsAny('x', 'X', '×'))
             return IsNumberBetweenCrosses(number, shape, context) && !IsUnitAt(text, Shape.SkipBlanks(text, groupEnd)) ? groupEnd : -1;
@@ -172,6 +179,8 @@ internal static class NoisyNumber
     private static bool AreGroups(ReadOnlySpan<char> number, GroupShape shape, ReadOnlySpan<char> signs, bool isList, scoped in PhoneContext context)
     {
         bool dials = PhoneScanner.Dials(number, context);
+        if (number[0] != '0' && !context.HasContactWord && signs.Contains('*'))
+            return false;
         if ((!isList || (signs.Length == 1 && shape.Sizes == MobileSizes && number[0] == '0')) && IsDialled(number, shape.Sizes, dials, context))
             return true;
         if (!dials)
@@ -246,6 +255,18 @@ internal static class NoisyNumber
         return true;
     }
 
+    /// <summary>"01 → 02 → 03", "02,06,04,08,10": steps, volumes or sizes; numbers have pairs beyond a dozen.</summary>
+    public static bool AreSmallPairs(ReadOnlySpan<char> number)
+    {
+        for (int i = 0; i < number.Length; i += 2)
+        {
+            if (Shape.Value(number.Slice(i, 2)) > Dozen)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the digits are at least four different ones: switch positions and marks of a test have fewer.</summary>
     private static bool IsVaried(ReadOnlySpan<char> digits)
     {
@@ -272,8 +293,12 @@ internal static class NoisyNumber
         if (text[i..prefixEnd] is "0" && Shape.At(text, prefixEnd) == ' ' && Shape.StartsWith(text, prefixEnd + 1, "80"))
             prefixEnd = Shape.SkipDigits(text, prefixEnd + 1, 4);
         ReadOnlySpan<char> prefix = text[i..prefixEnd];
-        needsContactWord = !american && prefix is "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809";
-        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : !needsContactWord && prefix is not ("0800" or "0808" or "0900" or "0300"))
+
+        // Between blanks or points it is a thousand of something, or a model with its colour: "1 800 PRODUITS", "0800 BLACK".
+        bool isSetApart = american ? Shape.At(text, start + 1) != '-' : Shape.At(text, prefixEnd) != '-' && !IsSpread(text, prefixEnd + 1);
+        bool isAmount = !american && prefix is "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809";
+        needsContactWord = isSetApart || isAmount;
+        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : prefix is not ("0800" or "0808" or "0900" or "0300" or "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809"))
             return -1;
         i = prefixEnd;
         if (bracket && Shape.At(text, i++) != ')')
@@ -283,6 +308,7 @@ internal static class NoisyNumber
         else if (!bracket)
             return -1;
         int end = ReadVanity(text, i, out int letters, out int units);
+        needsContactWord &= !(isSetApart && IsAlone(text, start, end)) || isAmount;
         return letters >= FewestLetters && units <= MostVanity && units >= (american ? FewestDigits : FewestLetters) && Shape.EndsAt(text, end) ? end : -1;
     }
 
@@ -292,7 +318,7 @@ internal static class NoisyNumber
         letters = 0;
         units = 0;
         int end = start;
-        bool isSpread = char.IsAsciiLetterUpper(Shape.At(text, start)) && Shape.At(text, start + 1) == ' ' && char.IsAsciiLetterUpper(Shape.At(text, start + 2));
+        bool isSpread = IsSpread(text, start);
         while (end < text.Length && units <= MostVanity)
         {
             char c = text[end];
@@ -310,10 +336,26 @@ internal static class NoisyNumber
         return end;
     }
 
+    /// <summary>Whether no words of a sentence stand around it: "0800 REPAIR", "Help: 0800 REPAIR."</summary>
+    private static bool IsAlone(ReadOnlySpan<char> text, int start, int end)
+    {
+        int before = start;
+        while (before > 0 && CharTable.IsBlank(text[before - 1]))
+            before--;
+        return !CharTable.IsWordPart(Shape.At(text, before - 1)) && WordedHost.EndsPhrase(text, end);
+    }
+
+    /// <summary>Capitals with blanks between them.</summary>
+    private static bool IsSpread(ReadOnlySpan<char> text, int start) =>
+        char.IsAsciiLetterUpper(Shape.At(text, start)) && Shape.At(text, start + 1) == ' ' && char.IsAsciiLetterUpper(Shape.At(text, start + 2)) && !CharTable.IsWordPart(Shape.At(text, start + 3));
+
     private static bool IsJoint(ReadOnlySpan<char> text, int index) => Shape.At(text, index) is '-' or ' ' or '.' or '\u00A0';
 
     /// <summary>Characters that say what a number counts, dates or numbers: shelves and floors are counted like "09排12架0004层".</summary>
     private static bool IsCounter(char c) => c is '年' or '月' or '日' or '点' or '點' or '分' or '排' or '架' or '层' or '層' or '位' or '列' or '棚' or '段' or '室' or '栋' or '棟' or '楼' or '樓' or '階' or '格' or '区' or '區';
+
+    /// <summary>Characters behind sizes and numbers of pieces: "36码37码38码", "38号39号".</summary>
+    private static bool IsSizeCounter(char c) => c is '码' or '碼' or '号' or '號' or '寸' or '件' or '片';
 
     private static int SkipNoise(ReadOnlySpan<char> text, int index)
     {

@@ -298,7 +298,7 @@ internal static class PhoneScanner
         ReadOnlySpan<char> digits = run.Digits(groups);
         if (run.HasPlus)
             return JudgeInternational(ref run, groups, digits, context, out flags);
-        if ((!context.HasContactWord && IsCodeByGroups(ref run, groups)) || IsRangeOfSizes(ref run, groups))
+        if ((!context.HasContactWord && IsCodeByGroups(ref run, groups)) || IsRangeOfSizes(ref run, groups) || IsListOfSteps(ref run, groups))
             return false;
         if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length >= 10 && PhonePlans.CheckInternational(digits[2..], out _, out _) is PhoneVerdict.Valid)
         {
@@ -355,6 +355,10 @@ internal static class PhoneScanner
         ReadOnlySpan<byte> lengths = run.Lengths(groups);
         return lengths.Length > MostPairs ? !lengths.ContainsAnyExcept((byte)2) : lengths.Length > 1 && lengths[^1] <= 2 && lengths[^2] >= 4 && run.SeparatorBefore(groups - 1) == '.';
     }
+
+    /// <summary>"01 | 02 | 03 | 04 | 05", "07・08・09・10・11": steps, volumes or sizes with signs between them that part things. Numbers have pairs beyond a dozen.</summary>
+    private static bool IsListOfSteps(scoped ref Run run, int groups) =>
+        groups is PairsOfSizes or MostPairs && run.SeparatorBefore(1) is '|' or '\u30FB' or '\uFF65' or '\u2022' && !run.Lengths(groups).ContainsAnyExcept((byte)2) && NoisyNumber.AreSmallPairs(run.Digits(groups));
 
     /// <summary>Four pairs, each more than the one before, are sizes: "rings from 67-72-77-82".</summary>
     private static bool IsRangeOfSizes(scoped ref Run run, int groups)

@@ -12,6 +12,24 @@ internal ref partial struct TextScan
     /// <summary>Words between a service and the name that somebody has there: "on Insta we are".</summary>
     private static readonly WordSet s_introductions = WordSet.Of("is as at under we are re i am m im my name s ist als unter wir sind bin ich est sous nous sommes je suis es como somos soy bajo e come siamo sono");
 
+    /// <summary>What "dash" names the thing with: a dash cam.</summary>
+    private static readonly WordSet s_dashed = WordSet.Of("cam cams camera cameras kamera kameras board boards light lights mount mounts");
+
+    /// <summary>Top-level domains of two letters that an English sentence ends in: "dot it".</summary>
+    private static readonly WordSet s_objects = WordSet.Of("it me us");
+
+    /// <summary>Prepositions that stand between a program and what it runs on, or between two of them.</summary>
+    private static readonly WordSet s_places = WordSet.Of("on auf en su et");
+
+    /// <summary>What leads to the name of a mailbox.</summary>
+    private static readonly WordSet s_mailVerbs = WordSet.Of("write mail email contact reach is am im m schreib schreiben mailen bin ist ecrire ecrivez contactez suis est escribe escriba contacte soy es scrivi scriva contatta sono e");
+
+    /// <summary>Services of payment whose accounts are mailboxes, and what is done there.</summary>
+    private static readonly WordSet s_paymentCues = WordSet.Of("paypal pay pal payment money cash transfer geld argent virement dinero soldi bonifico zelle venmo wise revolut bizum zahlen zahlung payer payez paiement pagar pague pago pagare paghi pagamento");
+
+    /// <summary>Two labels behind the name of a marketplace: ".com.au", also with dots in words.</summary>
+    private const int LongestBrandSuffix = 16;
+
     /// <summary>Words of looking for somebody and of adding him, right before his name.</summary>
     private static readonly WordSet s_searches = WordSet.Of("search find add follow suche suchen suchst sucht such cherche cherchez chercher tapez ajoute ajoutez suivez busque busca buscar busquen agrega agregue anade anada sigue siga cerca cerchi cercate cercare aggiungi aggiunga segui segua");
 
@@ -31,8 +49,15 @@ internal ref partial struct TextScan
     /// <summary>Shorter names before a comma with blanks around it are words of a list: "usb , com".</summary>
     private const int ShortestBeforeSpacedComma = 5;
 
+    private const string Com = "com";
     private const string PaymentHost = "paypal";
     private const string PaymentTop = "me";
+
+    /// <summary>Characters before 点 that make an amount or a time of it.</summary>
+    private const string AmountsWithDot = "一有这這那重地几幾两兩早晚差特优優缺快慢多";
+
+    /// <summary>Characters before 点 that make another word of it: 站点, 网点, 疑问点.</summary>
+    private const string CompoundsWithDot = "站网網少要焦亮难難疑问問明痛弱盲顶頂终終起节節交据據零整半钟鐘正糕茶甜餐沸熔冰热熱景观觀论論支基评評始当當高低买買卖賣分取货貨售服维維修试試卡接触觸落定圆圓光红紅黑白污斑个個景据用收";
 
     /// <summary>How far before a name the word may stand that says what it is.</summary>
     private const int MostCueWords = 10;
@@ -70,7 +95,7 @@ internal ref partial struct TextScan
         if (at > 0 && (marked || (isPlain && !hasStop && !(form == AtForm.Paraphrased ? IsAmongCharacters(end, last, start) : IsMention(i, wordEnd, end, word.Role)))))
         {
             first = NameBefore(at, folded, marked || form == AtForm.Paraphrased);
-            if (first >= 0)
+            if (first >= 0 && !(form == AtForm.Word && end == wordEnd && word.Role == AddressRole.Host && !IsNameOfMailbox(first, at, i, folded)))
                 return ReplaceFrom(first, TokenKind.Email, end);
 
             // "the part is on lumen dot com": what may stand for the sign is a word of the sentence.
@@ -83,10 +108,10 @@ internal ref partial struct TextScan
             return false;
 
         // Without an at sign: a host, if what stands around the dot is no sentence.
-        if (word.Role == AddressRole.Host || !isPlain || (_pending & TokenFlags.StartsSentence) != 0 || IsSmallAmount(i, last) || IsAmongCharacters(end, last, start))
+        if (word.Role == AddressRole.Host || !isPlain || (_pending & TokenFlags.StartsSentence) != 0 || IsSmallAmount(i, last, end) || IsAmongCharacters(end, last, start))
             return false;
         first = NameStart(last, folded, marked: false);
-        if (first < 0 || !Adjoins(last, start) || (!hasHyphen && !isCommon && !EndsPhrase(end)))
+        if (first < 0 || !Adjoins(last, start) || IsThing(last, end, folded) || (!hasHyphen && IsVerb(last, start, end)) || (!hasHyphen && !isCommon && !EndsPhrase(end)))
             return false;
         return ReplaceFrom(first, TokenKind.Domain, end);
     }
@@ -181,18 +206,57 @@ internal ref partial struct TextScan
     private readonly bool IsMention(int i, int wordEnd, int end, AddressRole role) =>
         role == AddressRole.Host && end == wordEnd && char.IsUpper(_text[i]) && !EndsPhrase(end);
 
-    /// <summary>"一点com": the Chinese word for the dot is also the one for "a bit".</summary>
-    private readonly bool IsSmallAmount(int i, int last) =>
-        _text[i] is '点' or '點' && _source[_buffer[last].EndUnit - 1] is '一' or '有' or '这' or '這' or '那' or '重' or '地' or '几' or '幾' or '两' or '兩' or '早' or '晚' or '差' or '特' or '优' or '優' or '缺' or '快' or '慢';
+    /// <summary>"Echo Dot UK", "Quantum Dot TV": a thing named so, and no more than a country or another word behind it.</summary>
+    private readonly bool IsThing(int last, int end, Span<char> folded) =>
+        RoleOf(last, folded) == AddressRole.Thing && !(end >= Com.Length && _text[(end - Com.Length)..end].Equals(Com, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>"三点 西欧风格", "きってん ネット": characters touch the dot, and what stands behind it sounds like letters, but goes on. In kana, a comma parts no name from the dot either.</summary>
+    /// <summary>"Use a brush, dot it": what is done to a thing, behind a word that phrases know or a comma.</summary>
+    private readonly bool IsVerb(int last, int start, int end)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return _source[start] is 'd' or 'D' && end >= 2 && s_objects.Contains(folded[..WordFolder.Fold(_text[(end - 2)..end], folded)]) && !CharTable.IsWordPart(Shape.At(_text, end - 3))
+            && (_buffer[last].SymbolSet != UnknownWord || _source[_buffer[last].EndUnit..start].Contains(',')) && !IsPathAt(Shape.SkipBlanks(_text, end, 2), folded);
+    }
+
+    /// <summary>"paypal dot me slash lumen".</summary>
+    private readonly bool IsPathAt(int next, Span<char> folded)
+    {
+        if (Shape.At(_text, next) == '/')
+            return true;
+        int end = WordedHost.WordEnd(_text, next);
+        return end > next && end - next <= WordFolder.MaxLength && AddressWords.Find(folded[..WordFolder.Fold(_text[next..end], folded)]).Role == AddressRole.Slash;
+    }
+
+    /// <summary>"一点com", "站点 jp": the Chinese word for the dot is also the one for "a bit", and the end of many words; behind those only what no text has by chance is a host.</summary>
+    private readonly bool IsSmallAmount(int i, int last, int end)
+    {
+        if (_text[i] is not ('点' or '點') || (_buffer[last].Flags & TokenFlags.Ideograph) == 0 || _buffer[last].EndUnit != SourceStart(i))
+            return false;
+        char before = _source[_buffer[last].EndUnit - 1];
+        if (AmountsWithDot.Contains(before))
+            return true;
+        bool isCom = _text[(i + 1)..end].TrimStart().Equals(Com, StringComparison.OrdinalIgnoreCase);
+        return !isCom && (CompoundsWithDot.Contains(before) || CharTable.IsBlank(_text[i + 1]) || char.IsAsciiLetterUpper(_text[i + 1]));
+    }
+
+    /// <summary>
+    /// "三点 西欧风格", "きってん ネット": characters touch the dot, and what stands behind it sounds like letters, but goes on; in kana it goes on in most sentences. In kana, a comma
+    /// parts no name from the dot either.
+    /// </summary>
     private readonly bool IsAmongCharacters(int end, int last, int start)
     {
+        char dot = _source[start];
+        bool isKanaTop = CharTable.ClassOf(_text[end - 1]) == CharClass.Katakana || _text[end - 1] is >= 'ぁ' and <= 'ゖ';
+        bool isEastAsianName = CharTable.IsEastAsian(_source[_buffer[last].EndUnit - 1]);
+        if (isKanaTop && isEastAsianName && dot is not ('ド' or 'ど') && CharTable.ClassOf(Shape.At(_text, end)) is CharClass.Ideograph or CharClass.Katakana)
+            return true;
         if ((_buffer[last].Flags & TokenFlags.Ideograph) == 0)
             return false;
-        if (_source[start] is >= 'ぁ' and <= 'ー')
+        if (dot is >= 'ぁ' and <= 'ー')
             return !CharTable.IsBlank(_source[start - 1]);
-        return _buffer[last].EndUnit == start && CharTable.ClassOf(_text[end - 1]) == CharClass.Ideograph && CharTable.ClassOf(Shape.At(_text, end)) is CharClass.Ideograph or CharClass.Katakana;
+        if (_buffer[last].EndUnit != start)
+            return false;
+        return isKanaTop || (CharTable.ClassOf(_text[end - 1]) == CharClass.Ideograph && CharTable.ClassOf(Shape.At(_text, end)) is CharClass.Ideograph or CharClass.Katakana);
     }
 
     /// <summary>Behind a provider, its top-level domain may follow or not.</summary>
@@ -218,7 +282,7 @@ internal ref partial struct TextScan
             form = AtFormOf(k, folded, out AddressRole role, out int first);
             if (form != AtForm.None)
                 return words + characters > 0 || mostWords == 0 ? first : -1;
-            hasHyphen |= role is AddressRole.Hyphen or AddressRole.Underscore;
+            hasHyphen |= role is AddressRole.Hyphen or AddressRole.Underscore or AddressRole.Underline;
             hasStop |= role == AddressRole.No;
             if ((_buffer[k].Flags & TokenFlags.Ideograph) != 0 && first == k ? ++characters > MostHostCharacters : role != AddressRole.Link && ++words > mostWords)
                 return -1;
@@ -255,18 +319,60 @@ internal ref partial struct TextScan
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         AtForm form = AtFormOf(at, folded, out _, out at);
-        if (at < 1 || !Adjoins(at - 1, _buffer[at].StartUnit) || form == AtForm.None || (form == AtForm.Word && (!IsMailbox(at - 1, folded) || IsBrandHost(i))))
+        if (at < 1 || !Adjoins(at - 1, _buffer[at].StartUnit) || form == AtForm.None || (form == AtForm.Word && (!IsMailbox(at - 1, folded) || IsBrandHost(i, hostEnd))))
             return false;
         int first = NameBefore(at, folded, marked: true);
         return first >= 0 && ReplaceFrom(first, TokenKind.Email, hostEnd);
     }
 
-    private readonly bool IsBrandHost(int i)
+    /// <summary>Whether the marketplace's own host stands here: its name, and labels of a top-level domain behind it.</summary>
+    private readonly bool IsBrandHost(int i, int hostEnd)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int end = Shape.SkipLetters(_text[..Math.Min(_text.Length, i + WordFolder.MaxLength)], i);
-        return AddressWords.Find(folded[..WordFolder.Fold(_text[i..end], folded)]).Role == AddressRole.Brand;
+        if (AddressWords.Find(folded[..WordFolder.Fold(_text[i..end], folded)]).Role != AddressRole.Brand)
+            return false;
+        ReadOnlySpan<char> suffix = _text[Math.Min(end, hostEnd)..hostEnd];
+        return suffix.Length <= LongestBrandSuffix && !suffix.ContainsAny("-_");
     }
+
+    /// <summary>
+    /// Whether the tokens before an ordinary word for the at sign and a provider name a mailbox: "works on Outlook" and "the folder at Yahoo" speak of a program.
+    /// Names joined by signs, with figures, of mailboxes, or that the sentence announces are believed.
+    /// </summary>
+    private readonly bool IsNameOfMailbox(int first, int at, int host, Span<char> folded)
+    {
+        if (at - first > 1 || _buffer[first].Kind != TokenKind.Word || IsGluedToSign(_buffer[first].StartUnit))
+            return true;
+        if (RoleOf(first, folded) == AddressRole.Host)
+            return false;
+        while (first > 0 && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1)
+            first--;
+        if (IsMailbox(first, folded))
+            return first == 0 || RoleOf(first - 1, folded) != AddressRole.No;
+        if (char.IsUpper(_text[host]) || s_places.Contains(FoldedWord(at, folded)))
+            return false;
+        if (first == 0 || (_buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.AfterComma)) != 0)
+            return true;
+        int lead = RoleOf(first - 1, folded) is AddressRole.No ? first - 2 : first - 1;
+        return (lead >= 0 && (s_mailVerbs.Contains(FoldedWord(lead, folded)) || ContextWords.WritingCues.Contains(FoldedWord(lead, folded)))) || IsPaidTo(first, folded);
+    }
+
+    /// <summary>"pay with PayPal, our shop at gmail": services of payment know people by their mailboxes.</summary>
+    private readonly bool IsPaidTo(int first, Span<char> folded)
+    {
+        for (int k = first - 1; k >= 0 && first - k <= MostCueWords; k--)
+        {
+            if ((_buffer[k + 1].Flags & TokenFlags.StartsSentence) != 0)
+                return false;
+            if (s_paymentCues.Contains(FoldedWord(k, folded)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool IsGluedToSign(int start) => start > 1 && _source[start - 1] is '.' or '_' or '+' && CharTable.IsWordPart(_source[start - 2]);
 
     /// <summary>Whether the token is what companies name a mailbox: "support at example.com" is no place.</summary>
     private readonly bool IsMailbox(int token, Span<char> folded)
@@ -286,17 +392,24 @@ internal ref partial struct TextScan
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         AddressRole role = SignEndedBy(i, wordEnd, folded, out last, out int next).Role;
-        if (role is not (AddressRole.Underscore or AddressRole.Dot or AddressRole.Hyphen) || last < 0 || !Adjoins(last, next))
+        if (role is not (AddressRole.Underscore or AddressRole.Underline or AddressRole.Dot or AddressRole.Hyphen) || last < 0 || !Adjoins(last, next))
             return false;
         int first = NameStart(last, folded, marked: false);
         int name = Shape.At(_text, wordEnd) == ',' ? wordEnd + 1 : wordEnd;
         name = Shape.SkipBlanks(_text, name, 2);
         int nameEnd = CharTable.IsEastAsian(Shape.At(_text, name)) ? WordedHost.WordEnd(_text, name) : Shape.SkipAlphanumeric(_text, name, WordFolder.MaxLength);
-        if (first < 0 || name == wordEnd || nameEnd == name || AddressWords.Find(folded[..WordFolder.Fold(_text[name..nameEnd], folded)]).Role is not (AddressRole.None or AddressRole.Host or AddressRole.Top))
+        if (first < 0 || name == wordEnd || nameEnd == name || AddressWords.Find(folded[..WordFolder.Fold(_text[name..nameEnd], folded)]).Role is not (AddressRole.None or AddressRole.Host or AddressRole.Top or AddressRole.Thing))
             return false;
 
-        // A dot or a dash is a word of sentences too; two underscores are of none.
-        if (role == AddressRole.Underscore ? !HasUnderscoreBefore(first, last, folded) && !HasAccountCue(first, folded) && !IsFollowedByService(nameEnd, folded) : !IsNameOfService(first, last, name, nameEnd, folded))
+        // A dot, a dash or an underline is a word of sentences too; two underscores are of none.
+        bool isName = role switch
+        {
+            AddressRole.Underscore => HasUnderscoreBefore(first, last, folded) || HasAccountCue(first, folded) || IsFollowedByService(nameEnd, folded),
+            AddressRole.Underline => HasUnderscoreBefore(first, last, folded) || IsUnderlinedName(first, last, name, nameEnd, folded),
+            AddressRole.Hyphen when s_dashed.Contains(folded[..WordFolder.Fold(_text[name..nameEnd], folded)]) => false,
+            _ => IsNameOfService(first, last, name, nameEnd, folded),
+        };
+        if (!isName)
             return false;
 
         // Further parts and an at sign are the address's matter: "jo underscore home at example dot com".
@@ -304,11 +417,25 @@ internal ref partial struct TextScan
         return ReplaceFrom(first, TokenKind.Handle, nameEnd);
     }
 
+    /// <summary>Whether "lumen underline home" is a name: a part of it is no word that phrases know, and an account or a service is named right before or behind. "In the app you can underline text."</summary>
+    private readonly bool IsUnderlinedName(int first, int last, int name, int nameEnd, Span<char> folded)
+    {
+        int unknown = UnknownWord;
+        if (_buffer[last].SymbolSet != unknown && LookUp(folded[..WordFolder.Fold(_text[name..nameEnd], folded)], _text[name..nameEnd]) != unknown)
+            return false;
+        int cue = first - 1;
+        while (cue >= 0 && first - cue <= MostCueWords && s_introductions.Contains(FoldedWord(cue, folded)))
+            cue--;
+        if (cue >= 0 && (_buffer[cue + 1].Flags & TokenFlags.StartsSentence) == 0 && SignAt(cue, folded, out _).Role is AddressRole.Account or AddressRole.Service or AddressRole.At)
+            return true;
+        return IsFollowedByService(nameEnd, folded, isNamed: true) || IsSearchedFor(first, folded);
+    }
+
     private readonly bool HasUnderscoreBefore(int first, int last, Span<char> folded)
     {
         for (int k = last - 1; k > first; k--)
         {
-            if (SignAt(k, folded, out _).Role == AddressRole.Underscore)
+            if (SignAt(k, folded, out _).Role is AddressRole.Underscore or AddressRole.Underline)
                 return true;
         }
 
@@ -377,8 +504,8 @@ internal ref partial struct TextScan
     private readonly bool IsSelfAt(int first, Span<char> folded) =>
         first > 1 && RoleOf(first - 1, folded) == AddressRole.In && s_introductions.Contains(FoldedWord(first - 2, folded));
 
-    /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram", "へるぷをテレグラムで".</summary>
-    private readonly bool IsFollowedByService(int end, Span<char> folded)
+    /// <summary>Whether a messenger is named right behind: "jo underscore home on Telegram", "へるぷをテレグラムで"; if it has to be named, "app" is none.</summary>
+    private readonly bool IsFollowedByService(int end, Span<char> folded, bool isNamed = false)
     {
         int i = end;
         int characters = 0;
@@ -388,7 +515,7 @@ internal ref partial struct TextScan
             int wordEnd = WordedHost.WordEnd(_text, i);
             if (wordEnd == i || wordEnd - i > WordFolder.MaxLength)
                 return false;
-            if (i > end && AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]).Role is AddressRole.Account or AddressRole.Service)
+            if (i > end && AddressWords.Find(folded[..WordFolder.Fold(_text[i..wordEnd], folded)]).Role is var role && (role == AddressRole.Service || (role == AddressRole.Account && !isNamed)))
                 return true;
             if (CharTable.ClassOf(_text[i]) == CharClass.Ideograph)
                 characters++;
@@ -415,7 +542,7 @@ internal ref partial struct TextScan
         if (last < 0 || !(isNoWord || IsTopLevel(top, out topEnd)) || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind is not (TokenKind.Word or TokenKind.Model or TokenKind.Number))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        if (RoleOf(last, folded) != AddressRole.None || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
+        if (RoleOf(last, folded) is not (AddressRole.None or AddressRole.Thing) || (_buffer[last].Flags & TokenFlags.Ideograph) != 0)
             return false;
         int first = last;
         while (first > 0 && last - first < MostHostWords && _source[_buffer[first].StartUnit - 1] == '-' && _buffer[first - 1].EndUnit == _buffer[first].StartUnit - 1 && _buffer[first - 1].Kind is TokenKind.Word or TokenKind.Model)
@@ -435,7 +562,7 @@ internal ref partial struct TextScan
 
     /// <summary>A top-level domain behind a name that no phrase knows, with nothing behind it: "lumen . de". No sentence ends in one of these.</summary>
     private readonly bool IsSetApart(int last, int top, int topEnd) =>
-        DomainScanner.TopsThatEndNothing.Contains(_text[top..topEnd]) && _buffer[last].Kind == TokenKind.Word && _buffer[last].SymbolSet == UnknownWord && EndsPhrase(topEnd);
+        (DomainScanner.TopsThatEndNothing.Contains(_text[top..topEnd]) || (_text[top..topEnd] is "io" && _text[top - 1] == '.')) && _buffer[last].Kind == TokenKind.Word && _buffer[last].SymbolSet == UnknownWord && EndsPhrase(topEnd);
 
     /// <summary>"lumen. com": the blank stands behind the point alone, before a top-level domain that is no word.</summary>
     private readonly bool IsTopPulledOff(int i) =>
@@ -495,13 +622,13 @@ internal ref partial struct TextScan
         if (token < 0 || !(_buffer[token].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number || (hasAt && _buffer[token].Kind is TokenKind.Domain or TokenKind.Handle)))
             return -1;
         AddressRole role = RoleOf(token, folded);
-        if (role is not (AddressRole.None or AddressRole.Host or AddressRole.Top) && !(marked && role is AddressRole.No or AddressRole.In or AddressRole.Link))
+        if (role is not (AddressRole.None or AddressRole.Host or AddressRole.Top or AddressRole.Thing) && !(marked && role is AddressRole.No or AddressRole.In or AddressRole.Link))
             return -1;
         int first = token;
         while (first >= 2 && token - first < 8 && (_buffer[first].Flags & TokenFlags.StartsSentence) == 0
-            && SignAt(first - 1, folded, out int sign).Role is AddressRole.Dot or AddressRole.Hyphen or AddressRole.Underscore && sign > 0
+            && SignAt(first - 1, folded, out int sign).Role is AddressRole.Dot or AddressRole.Hyphen or AddressRole.Underscore or AddressRole.Underline && sign > 0
             && _buffer[sign - 1].Kind is TokenKind.Word or TokenKind.Model or TokenKind.Number
-            && RoleOf(sign - 1, folded) is AddressRole.None or AddressRole.Host or AddressRole.Top
+            && RoleOf(sign - 1, folded) is AddressRole.None or AddressRole.Host or AddressRole.Top or AddressRole.Thing
             && Adjoins(first - 1, _buffer[first].StartUnit) && Adjoins(sign - 1, _buffer[sign].StartUnit))
             first = sign - 1;
         return first;
@@ -535,16 +662,7 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Whether the sentence or a part of it ends here, or a path in words follows.</summary>
-    private readonly bool EndsPhrase(int end)
-    {
-        int next = Shape.SkipBlanks(_text, end, 2);
-        if (next >= _text.Length || !CharTable.IsWordPart(_text[next]) || CharTable.IsEastAsian(_text[next]))
-            return true;
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        int word = WordedHost.WordEnd(_text, next);
-        return word > next && AddressWords.Find(folded[..WordFolder.Fold(_text[next..word], folded)]).Role is AddressRole.Slash or AddressRole.Hyphen;
-    }
+    private readonly bool EndsPhrase(int end) => WordedHost.EndsPhrase(_text, end);
 
     private bool ReplaceFrom(int first, TokenKind kind, int end, Disguise disguise = Disguise.WrittenSign)
     {

@@ -347,7 +347,13 @@ internal ref partial struct TextScan
     private bool TryWrittenAddress(int i, out int end)
     {
         end = 0;
-        if (i == 0 || !WrittenAddressScanner.TryScan(_text, i, out int start, out int length, out bool isEmail, out Disguise disguise))
+        if (i == 0 || !WrittenAddressScanner.TryScan(_text, i, out WrittenAddress address))
+            return false;
+        int start = address.Start;
+        int length = address.Length;
+
+        // The marketplace's own host hides nothing, however the sign before it is written.
+        if (address.IsEmail && address.Host > 0 && IsBrandHost(address.Host, start + length))
             return false;
         int from = SourceStart(start);
         int first = _buffer.Count;
@@ -363,12 +369,30 @@ internal ref partial struct TextScan
             start = TextIndex(_buffer[first].StartUnit);
         }
 
-        if (first == _buffer.Count)
+        if (first == _buffer.Count || (address.IsDoubtful && IsNameOfThing(first, address.IsEmail)) || (!address.IsEmail && IsArticle(first)))
             return false;
         _pending = _buffer[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
         _buffer.RemoveLast(_buffer.Count - first);
-        end = Add(isEmail ? TokenKind.Email : TokenKind.Domain, start, length, disguise);
+        end = Add(address.IsEmail ? TokenKind.Email : TokenKind.Domain, start, length, address.Disguise);
         return true;
+    }
+
+    /// <summary>Whether the one token from <paramref name="first"/> on is a word of the sentence: one that phrases know, or that an article stands before; for a mailbox, any but its usual names.</summary>
+    private readonly bool IsNameOfThing(int first, bool isMailbox)
+    {
+        if (first < _buffer.Count - 1 || _buffer[first].Kind != TokenKind.Word)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        if (isMailbox)
+            return !IsMailbox(first, folded);
+        return _buffer[first].SymbolSet != UnknownWord || (first > 0 && RoleOf(first - 1, folded) == AddressRole.No);
+    }
+
+    /// <summary>"the (dot) com bubble".</summary>
+    private readonly bool IsArticle(int first)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return first == _buffer.Count - 1 && RoleOf(first, folded) == AddressRole.No;
     }
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>

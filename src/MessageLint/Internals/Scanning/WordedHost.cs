@@ -43,14 +43,15 @@ internal static class WordedHost
             if (end == index)
                 break;
             ReadOnlySpan<char> label = folded[..size];
-            bool heard = isSpelled || AddressWords.Find(label).Role == AddressRole.Top;
+            AddressWord meaning = isSpelled ? default : AddressWords.Find(label);
+            bool heard = isSpelled || meaning.Role == AddressRole.Top;
 
             // "polka dot com-forter": what a hyphen joins to more letters is the half of a word.
             bool isHalf = Shape.At(text, end) == '-' && Shape.SkipLetters(text, end + 1) > end + FewestLettersOfHalf;
             if (!isHalf && (heard || TopLevelDomains.Contains(label)))
             {
                 accepted = end;
-                isCommon |= heard;
+                isCommon |= heard && meaning.TopLevels is null or [];
                 isPlain |= heard || Believes(dot.TopLevels, label, ref isCommon);
             }
 
@@ -91,6 +92,17 @@ internal static class WordedHost
         }
 
         return false;
+    }
+
+    /// <summary>Whether the sentence or a part of it ends here, or a path in words follows.</summary>
+    public static bool EndsPhrase(ReadOnlySpan<char> text, int end)
+    {
+        int next = Shape.SkipBlanks(text, end, 2);
+        if (next >= text.Length || !CharTable.IsWordPart(text[next]) || CharTable.IsEastAsian(text[next]))
+            return true;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int word = WordEnd(text, next);
+        return word > next && AddressWords.Find(folded[..WordFolder.Fold(text[next..word], folded)]).Role is AddressRole.Slash or AddressRole.Hyphen;
     }
 
     private static int SkipGap(ReadOnlySpan<char> text, int index)
@@ -142,7 +154,8 @@ internal static class WordedHost
         return last;
     }
 
-    private static bool Believes(string[] labels, ReadOnlySpan<char> label, ref bool isCommon)
+    /// <summary>Whether a domain is among those of a word for the dot; <paramref name="isCommon"/> becomes true if it is no word of the language.</summary>
+    public static bool Believes(string[] labels, ReadOnlySpan<char> label, ref bool isCommon)
     {
         foreach (string candidate in labels)
         {

@@ -11,6 +11,9 @@ internal static class WrittenAddressScanner
     private const int MaxBehind = EmailScanner.MaxLocalPart;
     private const int MaxAhead = 128;
     private const int LongestSign = 14;
+
+    /// <summary>How far behind "(a)" a "(b)" may stand.</summary>
+    private const int LongestListedPart = 300;
     private const int MostLabels = 6;
 
     /// <summary>Marks in a row on one side of a sign.</summary>
@@ -41,7 +44,7 @@ internal static class WrittenAddressScanner
     /// <summary>Providers of mail before which a hash is no number sign.</summary>
     private static readonly WordSet s_providers = WordSet.Of("163 126 qq gmail googlemail hotmail outlook live yahoo icloud foxmail sina gmx web freenet t-online yeah proton protonmail aol laposte orange wanadoo sfr libero tiscali virgilio alice hinet docomo ezweb softbank", ignoresCase: true);
 
-    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "io", "jp", "cn", "n e t", "d e", "f r", "e s", "i t"];
+    private static readonly string[] s_detachedTops = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "jp", "cn", "n e t", "d e", "f r", "e s", "i t"];
     private static readonly string[] s_reversedTops = ["moc.", "ten.", "gro.", "ed.", "rf.", "se.", "ti.", "ku.oc.", "ku.", "pj.", "nc.", "wt.", "oi.", "ue.", "ta.", "hc.", "ofni.", "pohs.", "erots."];
     private static readonly string[] s_signNouns = ["sign", "symbol", "zeichen"];
 
@@ -87,33 +90,22 @@ internal static class WrittenAddressScanner
     };
 
     /// <summary>Finds the address around the sign at <paramref name="sign"/>: an opening bracket, an at sign, or the first letter of a word for one.</summary>
-    public static bool TryScan(ReadOnlySpan<char> text, int sign, out int start, out int length, out bool isEmail, out Disguise disguise)
+    public static bool TryScan(ReadOnlySpan<char> text, int sign, out WrittenAddress address)
     {
-        length = 0;
-        disguise = Disguise.WrittenSign;
-        if (TrySpacedLetters(text, sign, out start, out length))
-        {
-            isEmail = true;
-            disguise = Disguise.Spacing;
-            return true;
-        }
-
-        if (TryReversed(text, sign, out start, out length))
-        {
-            isEmail = true;
+        Disguise disguise = Disguise.Spacing;
+        if (TryReversed(text, sign, out int start, out int length))
             disguise = Disguise.Encoding;
-            return true;
-        }
+        else if (!TrySpacedLetters(text, sign, out start, out length) && !TryStrewn(text, sign, out start, out length))
+            return TryScanSign(text, sign, out address);
+        address = new WrittenAddress(start, length, IsEmail: true, disguise);
+        return true;
+    }
 
-        if (TryStrewn(text, sign, out start, out length))
-        {
-            isEmail = true;
-            disguise = Disguise.Spacing;
-            return true;
-        }
-
+    private static bool TryScanSign(ReadOnlySpan<char> text, int sign, out WrittenAddress address)
+    {
+        address = default;
         int behind = SkipSign(text, sign, s_ats, out bool written);
-        isEmail = behind > 0;
+        bool isEmail = behind > 0;
         if (!isEmail)
             behind = SkipSign(text, sign, s_dots, out written);
         if (behind < 0)
@@ -123,16 +115,31 @@ internal static class WrittenAddressScanner
         bool setApart = CharTable.IsBlank(Shape.At(text, behind));
         if (!written && (!isEmail || !(setApart || CharTable.IsWordPart(Shape.At(text, sign - 1)) || IsHostPulledApart(text, behind))))
             return false;
-        if (!written)
-            disguise = Disguise.Spacing;
-        start = LookBehind(text, sign, isEmail);
+        int start = LookBehind(text, sign, isEmail);
         if (start < 0)
             return false;
-        int end = isEmail ? HostEnd(text, behind, 0) : HostEnd(text, behind, 1);
+
+        // A letter in brackets counts the parts of a list, too.
+        bool isLetter = isEmail && written && Shape.SkipLetters(text, sign + 1) == sign + 2 && text[sign + 1] is 'a' or 'A';
+        if (isLetter && IsListed(text, sign))
+            return false;
+        HostBelief belief = !isEmail ? HostBelief.BehindName(text[start..sign]) : isLetter ? HostBelief.BehindLetter : HostBelief.BehindAtSign;
+        int end = HostEnd(text, sign, behind, isEmail ? 0 : 1, belief, out bool isDoubtful);
         if (end < 0)
             return false;
-        length = end - start;
+        address = new WrittenAddress(start, end - start, isEmail, written ? Disguise.WrittenSign : Disguise.Spacing)
+        {
+            Host = isEmail ? Shape.SkipBlanks(text, behind, 2) : start,
+            IsDoubtful = isDoubtful || (isLetter && Shape.SkipAlphanumeric(text, Shape.SkipBlanks(text, behind, 2), TopLevelDomains.LongestLabel) == end),
+        };
         return true;
+    }
+
+    /// <summary>"Option (a) … option (b) …".</summary>
+    private static bool IsListed(ReadOnlySpan<char> text, int sign)
+    {
+        ReadOnlySpan<char> next = [text[sign], (char)(text[sign + 1] + 1), text[sign + 2]];
+        return text.Slice(sign, Math.Min(LongestListedPart, text.Length - sign)).IndexOf(next) > 0;
     }
 
     /// <summary>An address written backwards: <c>moc.elpmaxe@pleh</c>.</summary>
@@ -343,8 +350,10 @@ internal static class WrittenAddressScanner
     }
 
     /// <summary>Index behind a host whose dots may be written out; -1 if its last label is no top-level domain.</summary>
-    private static int HostEnd(ReadOnlySpan<char> text, int index, int labels)
+    private static int HostEnd(ReadOnlySpan<char> text, int sign, int index, int labels, HostBelief belief, out bool isDoubtful)
     {
+        isDoubtful = false;
+        int dot = sign;
         int limit = Math.Min(text.Length, index + MaxAhead);
         int accepted = -1;
         index = Shape.SkipBlanks(text, index, 2);
@@ -371,10 +380,11 @@ internal static class WrittenAddressScanner
             if (count > 0 && size is >= 2 and <= TopLevelDomains.LongestLabel && Shape.EndsAt(text, end))
             {
                 text[index..end].ToLowerInvariant(lower);
-                if (TopLevelDomains.Contains(lower[..size]))
+                if (TopLevelDomains.Contains(lower[..size]) && belief.Accepts(text, dot, index, end, out isDoubtful))
                     accepted = end;
             }
 
+            dot = end;
             index = SkipDot(text, end);
             if (index < 0)
                 break;
