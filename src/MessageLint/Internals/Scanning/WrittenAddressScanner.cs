@@ -465,6 +465,11 @@ internal static class WrittenAddressScanner
     /// <summary>Whether a top-level domain stands here that is no word of any language, its letters perhaps set apart: it is believed behind a dot that stands alone.</summary>
     internal static bool IsDetachedTop(ReadOnlySpan<char> text, int index, out int end)
     {
+        end = index;
+
+        // The first word of a sentence, as behind nearly every full stop.
+        if (char.IsAsciiLetterUpper(Shape.At(text, index)) && char.IsAsciiLetterLower(Shape.At(text, index + 1)))
+            return false;
         foreach (string top in s_detachedTops)
         {
             end = index + top.Length;
