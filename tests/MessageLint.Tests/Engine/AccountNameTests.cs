@@ -106,6 +106,15 @@ public class AccountNameTests
     [InlineData("Ich bin auf signal als lumen.22", "lumen.22")]
     [InlineData("Sur Instagram, cherchez lumiere_brume", "lumiere_brume")]
     [InlineData("por discord soy gazza_lumen, siempre", "gazza_lumen")]
+    [InlineData("F-B messenger >> l u m e n . h o m e . l a b <<", "l u m e n . h o m e . l a b")]
+    [InlineData("L/I/N/E 上面是 lumen home 520，貼個照片", "lumen home 520")]
+    [InlineData("カ カ オ ト ー ク では lumen 08 という名前です", "lumen 08")]
+    [InlineData("商品番号 285540017362 の件、テレグラムなら lumen_home で見つかります", "lumen_home")]
+    [InlineData("照片都貼在 Threads，帳號 lumen_home", "lumen_home")]
+    [InlineData("Our tests are on Threads, account lumen_home", "lumen_home")]
+    [InlineData("Threads @lumen_home", "@lumen_home")]
+    [InlineData("auf fatzebuk heiß ich lumens unterstrich werkstatt", "lumens unterstrich werkstatt")]
+    [InlineData("纸灰机 艾特 lumen 底杠 home", "lumen 底杠 home")]
     public void Name(string text, string name) => Assert.Contains(name, Names(text));
 
     [Theory]
@@ -163,6 +172,13 @@ public class AccountNameTests
     [InlineData("型号LED六三已停产，微信上也有说明。")]
     [InlineData("The sensor is on line as soon as the LED is green.")]
     [InlineData("The LED strip works with D i s c o r d.")]
+    [InlineData("The threads @M8 are worn.")]
+    [InlineData("Threads account for most of the strength of the bolt.")]
+    [InlineData("FB 上面是去年 12 月的舊圖。")]
+    [InlineData("LINE 上面是舊圖 12 張。")]
+    [InlineData("カカオなら ドモリ という名前のチョコを使います。")]
+    [InlineData("商品のLINEシリーズは ABC123 です。")]
+    [InlineData("車架下杠 A3 已換新。")]
     public void No_name(string text) => Assert.Empty(Names(text));
 
     private static string[] Names(string text) =>

@@ -38,6 +38,7 @@ public sealed class NumbersFirstTests
     [InlineData("電話機の重さは415g。口座番号は必要ありません。注文番号は250-1234567-1234567です。1234-5678-9012 です。")]
     [InlineData("尺码有36、38、40、42、44。步骤1、2、3、4、5、6、7。请按3、5、7、9、2、4、6的顺序按键。")]
     [InlineData("手机支架适合4、5、6英寸手机，重415克。不需要转账，也不需要银行卡号。快递单号 SF1234567890123 已发出。")]
+    [InlineData("卡片上那串 1390-0138-246 是流水号")]
     public void Nothing_is_suspected(string text) => Assert.Empty(ScanProbe.Texts(text, s_contacts));
 
     [Theory]
@@ -59,6 +60,8 @@ public sealed class NumbersFirstTests
     [InlineData("my BTC wallet 1Ab3dEf5Gh7jK9mNpQ2rStUvWx4YzAbCd", "1Ab3dEf5Gh7jK9mNpQ2rStUvWx4YzAbCd")]
     [InlineData("钱包地址：TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo", "TQ5sVbW3kd8Yh1mCzR7uNfXe2LpAgJ9tKo")]
     [InlineData("ビットコイン bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mda へ", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mda")]
+    [InlineData("e ese veintiuno, catorce sesenta y cinco, cero uno cero cero, setenta y dos, veinte treinta, ochenta y siete sesenta y cinco, cuarenta y tres", "e ese veintiuno, catorce sesenta y cinco, cero uno cero cero, setenta y dos, veinte treinta, ochenta y siete sesenta y cinco, cuarenta y tres")]
+    [InlineData("de eh neunundachtzig, siebenunddreißig nullvier, null null vierundvierzig, nullfünf zweiunddreißig, nulleins dreißig, nullnull", "de eh neunundachtzig, siebenunddreißig nullvier, null null vierundvierzig, nullfünf zweiunddreißig, nulleins dreißig, nullnull")]
     public void Account(string text, string expected) => ScanProbe.Check(TokenKind.PaymentAccount, text, expected);
 
     [Theory]
@@ -70,5 +73,6 @@ public sealed class NumbersFirstTests
     [InlineData("退款由银行处理，约7至14天，订单 5187551743")]
     [InlineData("The wallet holds 12 cards, serial WLT20201555X.")]
     [InlineData("de ochenta y nueve a noventa, treinta y siete, cero")]
+    [InlineData("e ese veinte, ese treinta y ese cuarenta por ciento")]
     public void No_account(string text) => ScanProbe.Check(TokenKind.PaymentAccount, text, "");
 }

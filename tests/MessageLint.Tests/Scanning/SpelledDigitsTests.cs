@@ -52,6 +52,8 @@ public sealed class SpelledDigitsTests
     [InlineData("seis doss uno, tress quatro sinco, nuebe zyete uno", "seis doss uno, tress quatro sinco, nuebe zyete uno")]
     [InlineData("quattrro sette zzero, cinkwe cinqhue uno, otto nohve", "quattrro sette zzero, cinkwe cinqhue uno, otto nohve")]
     [InlineData("オーファイブオー、ゼロが四つ、ツーツーオーエイト", "オーファイブオー、ゼロが四つ、ツーツーオーエイト")]
+    [InlineData("Tel. 03.12.26 vier fünf sechs sieben", "03.12.26 vier fünf sechs sieben")]
+    [InlineData("就撥 ㄌㄧㄥˊㄐㄧㄡˇㄅㄚㄑㄧ ㄌㄧㄥˊㄌㄧㄥˊㄌㄧㄥˊ ㄙㄢㄙㄢㄌㄧㄡˋ", "ㄌㄧㄥˊㄐㄧㄡˇㄅㄚㄑㄧ ㄌㄧㄥˊㄌㄧㄥˊㄌㄧㄥˊ ㄙㄢㄙㄢㄌㄧㄡˋ")]
     public void Found(string text, string expected)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
@@ -108,6 +110,10 @@ public sealed class SpelledDigitsTests
     [InlineData("Ein Vir ist kein Vier, drai Stück, siebn Zwerge.")]
     [InlineData("Le catre est solide, cisse et sète sont des noms.")]
     [InlineData("オーブンはツードアで、オーナーズガイドはセブンページです。")]
+    [InlineData("ritiro il 03/12/2026. Null'altro da fare.")]
+    [InlineData("Abholung am 03.12.2026. Eins noch: bitte den Karton behalten.")]
+    [InlineData("geliefert am 03.12.26. Null Mängel")]
+    [InlineData("geliefert am 3.12.2026, eins davon später")]
     public void NotANumber(string text) => ScanProbe.Check(TokenKind.Phone, text, "");
 
     [Theory]

@@ -24,6 +24,10 @@ internal sealed class ContextWords
     private const string WritingCueList = "writing-cues";
     private const string NamingCueList = "naming-cues";
     private const string ServicePrepositionList = "service-prepositions";
+    private const string EquatingList = "equating-words";
+    private const string IdNameList = "id-names";
+    private const string NumberNounList = "number-nouns";
+    private const string LineList = "telephone-lines";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -41,6 +45,10 @@ internal sealed class ContextWords
     public static readonly ContextWords WritingCues = Read(WritingCueList);
     public static readonly ContextWords NamingCues = Read(NamingCueList);
     public static readonly ContextWords ServicePrepositions = Read(ServicePrepositionList);
+    public static readonly ContextWords Equating = Read(EquatingList);
+    public static readonly ContextWords IdNames = Read(IdNameList);
+    public static readonly ContextWords NumberNouns = Read(NumberNounList);
+    public static readonly ContextWords Lines = Read(LineList);
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -55,7 +63,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList, EquatingList, IdNameList, NumberNounList, LineList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

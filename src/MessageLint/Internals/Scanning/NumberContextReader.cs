@@ -205,7 +205,7 @@ internal static class NumberContextReader
     private static bool IsVerb(ReadOnlySpan<char> source, in MessageToken token) =>
         token.StartUnit > 1 && source[token.StartUnit - 1] is '\'' or '’' && source[token.StartUnit - 2] is 'm' or 't';
 
-    /// <summary>Whether the word at a token is what the number is for, not what it numbers: "pour un retour : 06 39 ...", "with your order, it's 07700 ...".</summary>
+    /// <summary>Whether the word at a token is what the number is for, not what it numbers: "pour un retour : 06 39 ...", "with your order, it's 07700 ...", "Durchwahl Ersatzteile: 069 ...".</summary>
     private static bool IsTopic(ReadOnlySpan<char> source, int position, int token, TokenBuffer buffer)
     {
         int end = Shape.SkipBlanks(source, buffer[token].EndUnit);
@@ -214,7 +214,12 @@ internal static class NumberContextReader
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         for (int i = token - 1; i >= 0 && token - i <= MostTopicWords && buffer[i].Kind == TokenKind.Word; i--)
         {
-            if (ContextWords.Topics.Contains(folded[..WordFolder.Fold(source.Slice(buffer[i].StartUnit, Math.Min(buffer[i].LengthUnits, MostUnits)), folded)]))
+            ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(buffer[i].StartUnit, Math.Min(buffer[i].LengthUnits, MostUnits)), folded)];
+            if (ContextWords.Topics.Contains(word))
+                return true;
+
+            // "Durchwahl Ersatzteile: 069 ...", "Hotline commandes : 01 ...": the noun for a line before it.
+            if (i == token - 1 && ContextWords.Lines.Contains(word))
                 return true;
             if ((buffer[i].Flags & TokenFlags.StartsSentence) != 0)
                 break;

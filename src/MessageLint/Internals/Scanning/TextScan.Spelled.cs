@@ -12,6 +12,14 @@ internal ref partial struct TextScan
     /// <summary>Words for an account with a bank, which may be one with a shop as well.</summary>
     private static readonly WordSet s_accounts = WordSet.Of("account acct konto bankkonto compte cuenta conto");
 
+    private const int LettersOfCountry = 2;
+
+    /// <summary>A date with all four figures of its year: "3/12/2026" and longer.</summary>
+    private const int LongDate = 9;
+
+    /// <summary>Words of a number behind such a date with which it is still a date.</summary>
+    private const int MostWordsBehindDate = 2;
+
     /// <summary>Tries to read a phone number in words, or in words and figures, from here.</summary>
     [SkipLocalsInit]
     private bool TrySpelled(int i, out int end)
@@ -50,8 +58,21 @@ internal ref partial struct TextScan
             return false;
         }
 
+        if (IsDateAndWord(i, ref run))
+            return false;
         Add(TokenKind.Phone, start, end - start, Disguise.SpelledDigits, TokenFlags.Certain);
         return true;
+    }
+
+    /// <summary>"ritiro il 03/12/2026. Null'altro": a whole date and hardly a word behind it are the end of one sentence and the start of the next.</summary>
+    private readonly bool IsDateAndWord(int i, scoped ref SpelledRun run)
+    {
+        if (!Shape.IsDigit(_text[i]) || !DateScanner.TryScan(_text, i, out int length))
+            return false;
+        int behind = 0;
+        for (int k = run.ItemCount - 1; k >= 0 && run.Items[k].Start >= i + length; k--)
+            behind++;
+        return behind <= (length >= LongDate ? MostWordsBehindDate : 1);
     }
 
     /// <summary>Whether figures may be a part of a number in words: some word that such a number goes on with has to stand behind them and the figures that follow.</summary>
@@ -125,7 +146,11 @@ internal ref partial struct TextScan
     {
         first = second = '\0';
         int last = _buffer.Count - 1;
-        if (last < 0 || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind != TokenKind.Word || _buffer[last].LengthUnits > 2)
+        if (last < 0 || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind != TokenKind.Word)
+            return -1;
+        if (IsNamedCountry(last, i, ref first, ref second))
+            return last - 1;
+        if (_buffer[last].LengthUnits > 2)
             return -1;
         int token = last;
         if (_buffer[last].LengthUnits == 1)
@@ -137,6 +162,20 @@ internal ref partial struct TextScan
         first = char.ToUpperInvariant(_source[_buffer[token].StartUnit]);
         second = char.ToUpperInvariant(_source[_buffer[last].EndUnit - 1]);
         return token;
+    }
+
+    /// <summary>The two letters by their names, as they are dictated: "e ese", "de eh".</summary>
+    private readonly bool IsNamedCountry(int last, int i, ref char first, ref char second)
+    {
+        if (last == 0 || _buffer[last - 1].Kind != TokenKind.Word || !Adjoins(last - 1, _buffer[last].StartUnit))
+            return false;
+        Span<char> letters = stackalloc char[LettersOfCountry + LettersOfCountry];
+        if (!LetterNames.TryReadTop(_text, TextIndex(_buffer[last - 1].StartUnit), letters, out int count, out int end)
+            || count != LettersOfCountry || end <= TextIndex(_buffer[last].StartUnit) || end > i)
+            return false;
+        first = char.ToUpperInvariant(letters[0]);
+        second = char.ToUpperInvariant(letters[1]);
+        return true;
     }
 
     /// <summary>A wallet or an account number with a wrong character, which only the words before it tell from another long code.</summary>

@@ -26,6 +26,9 @@ internal ref partial struct TextScan
     /// <summary>Units within which digits that were set apart are counted.</summary>
     private const int SpreadUnits = 24;
 
+    /// <summary>Units between an id that is named behind itself and another of its shape: "... is the old part number, the new one is ...".</summary>
+    private const int LongestBesideNamedId = 60;
+
     private readonly ReadOnlySpan<char> _source;
     private readonly ReadOnlySpan<char> _text;
     private readonly FoldedText? _folded;
@@ -45,6 +48,7 @@ internal ref partial struct TextScan
     private int _nextAt;
     private int _referenceStart;
     private int _referenceLength;
+    private int _namedBehindEnd;
 
     // Where the last run of number words ended that was no number: its words are not tried again one by one, so the work stays linear.
     private int _spelledEnd;
@@ -153,7 +157,7 @@ internal ref partial struct TextScan
 
     private int ScanIdeograph(int i)
     {
-        if (_text[i] is '线' or '線' && TryWordedName(i, i + 1, out int named))
+        if (_text[i] is '线' or '線' or '杠' or '槓' && TryWordedName(i, i + 1, out int named))
             return named;
         if (_text[i] is '艾' or '点' or '點' && TryWrittenAddress(i, out int address))
             return address;
@@ -735,7 +739,7 @@ internal ref partial struct TextScan
                 return Add(TokenKind.ReferenceId, i, length);
             }
         }
-        else if (context == NumberContext.None && announced && IsLikeLastReference(i))
+        else if (announced && (context == NumberContext.None || IsBesideNamedId(i)) && IsLikeLastReference(i))
         {
             return Add(TokenKind.ReferenceId, i, _referenceLength);
         }
@@ -774,6 +778,9 @@ internal ref partial struct TextScan
         ref readonly MessageToken last = ref _buffer[_buffer.Count - 1];
         return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
     }
+
+    /// <summary>Whether a number right before was named as an id behind it; the word for a number in that name announces nothing to dial.</summary>
+    private readonly bool IsBesideNamedId(int i) => _namedBehindEnd > 0 && i - _namedBehindEnd <= LongestBesideNamedId;
 
     /// <summary>Whether the number has the shape and the first digits of the id before: "part 0912-000-41 is the old one, yours is 0912-000-42".</summary>
     private readonly bool IsLikeLastReference(int i)
@@ -831,6 +838,15 @@ internal ref partial struct TextScan
         if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
             return false;
         end = i + length;
+        if (context == NumberContext.None && disguise == Disguise.None && (flags & TokenFlags.International) == 0 && IdNamedBehind.Follows(_text, end))
+        {
+            _referenceStart = i;
+            _referenceLength = length;
+            _namedBehindEnd = end;
+            Add(TokenKind.ReferenceId, tokenStart, end - tokenStart);
+            return true;
+        }
+
         Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
         return true;
     }

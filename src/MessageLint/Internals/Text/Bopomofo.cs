@@ -16,13 +16,19 @@ internal static class Bopomofo
     /// <summary>Whether a unit is one of the signs.</summary>
     public static bool IsSign(char c) => c is >= 'ㄅ' and <= 'ㄩ';
 
+    /// <summary>Whether a sign behind another begins the next syllable: the first tone is not written, "ㄅㄚㄑㄧ" is two. Consonants stand only at the start, and the signs of glides only behind them.</summary>
+    private static bool BeginsSyllable(char sign, char before) =>
+        IsConsonant(sign) || sign == 'ㄦ' || (sign is 'ㄧ' or 'ㄨ' or 'ㄩ' && !IsConsonant(before));
+
+    private static bool IsConsonant(char sign) => sign is >= 'ㄅ' and <= 'ㄙ';
+
     /// <summary>The character of the syllable that stands at <paramref name="index"/>, and how long the syllable is.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int index, out char character, out int length)
     {
         character = '\0';
         length = 0;
-        int end = index;
-        while (end < text.Length && end - index < Longest && IsSign(text[end]))
+        int end = index + 1;
+        while (end < text.Length && end - index < Longest && IsSign(text[end]) && !BeginsSyllable(text[end], text[end - 1]))
             end++;
         ReadOnlySpan<char> signs = text[index..end];
         char tone = end < text.Length && text[end] is 'ˊ' or 'ˇ' or 'ˋ' or '˙' ? text[end] : '\0';

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Reads the few words behind a number for one that says that it is an id: "0987-000-33 is the old part number", "0987-000-33 (old part number)", <c>0987-000-33 是舊款的料號</c>.</summary>
+internal static class IdNamedBehind
+{
+    /// <summary>Words from the verb on, articles and what describes the id among them.</summary>
+    private const int MostWords = 7;
+
+    private const int LongestWord = 24;
+    private const int EastAsianWindow = 14;
+
+    /// <summary>Shorter Chinese and Japanese words for ids are parts of other words.</summary>
+    private const int FewestCharacters = 2;
+
+    /// <summary>What says in Chinese or Japanese that the number before it is something.</summary>
+    private const string Equating = "是为為乃系係はが";
+
+    /// <summary>What may stand right behind the last noun of a Chinese or Japanese clause.</summary>
+    private const string BehindNoun = "でだとに如若但而和与與呢啦喔哦吧嘛啊";
+
+    public static bool Follows(ReadOnlySpan<char> text, int end)
+    {
+        int i = Shape.SkipBlanks(text, end);
+        if (i >= text.Length)
+            return false;
+        if (text[i] is '(' or '（')
+            return CharTable.IsEastAsian(Shape.At(text, i + 1)) ? FollowsInEastAsian(text, i + 1, isBracketed: true) : FollowsInWords(text, i + 1, isBracketed: true);
+        return CharTable.IsEastAsian(text[i]) ? FollowsInEastAsian(text, i, isBracketed: false) : FollowsInWords(text, i, isBracketed: false);
+    }
+
+    [SkipLocalsInit]
+    private static bool FollowsInWords(ReadOnlySpan<char> text, int i, bool isBracketed)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        bool isNumber = false;
+        bool isThing = false;
+        for (int words = 0; words < MostWords; words++)
+        {
+            int end = WordEnd(text, i);
+            if (end == i || end - i > LongestWord)
+                return false;
+            ReadOnlySpan<char> word = folded[..WordFolder.Fold(text[i..end], folded)];
+            if (words == 0 && !isBracketed)
+            {
+                if (!IsEquating(text[i..end], word))
+                    return false;
+            }
+            else if (ContextWords.IdNames.Contains(word))
+            {
+                return isBracketed ? ClosesAt(text, end) : !IsOfCalling(text, end);
+            }
+            else
+            {
+                bool numbers = ContextWords.NumberNouns.Contains(word);
+                bool things = !numbers && ContextWords.Ids.Contains(word);
+                if ((numbers && isThing) || (things && isNumber))
+                    return isBracketed ? ClosesAt(text, end) : !IsOfCalling(text, end);
+                if (!numbers && ContextWords.Phones.Contains(word))
+                    return false;
+
+                // "número de pieza", "numéro d'article": the little word between the two is passed over.
+                if (word is not ("de" or "d" or "di" or "del" or "des" or "du" or "der" or "of"))
+                    (isNumber, isThing) = (numbers, things);
+            }
+
+            i = SkipToWord(text, end);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the bracket ends behind the name: one with more in it, "(order number 88)", tells of something else.</summary>
+    private static bool ClosesAt(ReadOnlySpan<char> text, int end) => Shape.At(text, end) is ')' or '）';
+
+    /// <summary>"e" is "and" in Italian; only with its accent is it "is".</summary>
+    private static bool IsEquating(ReadOnlySpan<char> original, ReadOnlySpan<char> folded) =>
+        folded is "e" ? original is "è" or "È" : ContextWords.Equating.Contains(folded);
+
+    /// <summary>Whether the word behind the name of an id makes it that of a service: "the order number hotline".</summary>
+    private static bool IsOfCalling(ReadOnlySpan<char> text, int end)
+    {
+        int i = SkipToWord(text, end);
+        int wordEnd = WordEnd(text, i);
+        if (wordEnd == i || wordEnd - i > LongestWord)
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> word = folded[..WordFolder.Fold(text[i..wordEnd], folded)];
+        return ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word);
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && CharTable.ClassOf(text[i]) == CharClass.Latin)
+            i++;
+        return i;
+    }
+
+    /// <summary>Index of the next word of the clause; of what ends it if there is none.</summary>
+    private static int SkipToWord(ReadOnlySpan<char> text, int i) =>
+        Shape.At(text, i) is '\'' or '’' or '-' ? i + 1 : Shape.SkipBlanks(text, i);
+
+    [SkipLocalsInit]
+    private static bool FollowsInEastAsian(ReadOnlySpan<char> text, int i, bool isBracketed)
+    {
+        if (!isBracketed && !Equating.Contains(text[i], StringComparison.Ordinal))
+            return false;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int start = isBracketed ? i : i + 1;
+        int limit = Math.Min(text.Length, start + EastAsianWindow);
+        bool isNamed = false;
+        int end = start;
+        while (end < limit && CharTable.IsEastAsian(text[end]) && CharTable.ClassOf(text[end]) != CharClass.Other)
+        {
+            end++;
+            ReadOnlySpan<char> before = folded[..WordFolder.Fold(text[start..end], folded)];
+            if (ContextWords.Phones.Ends(before))
+                return false;
+            isNamed |= ContextWords.Ids.Ends(before, FewestCharacters) && EndsNoun(text, end);
+        }
+
+        return isNamed;
+    }
+
+    private static bool EndsNoun(ReadOnlySpan<char> text, int end) =>
+        end >= text.Length || !CharTable.IsEastAsian(text[end]) || CharTable.ClassOf(text[end]) == CharClass.Other || BehindNoun.Contains(text[end], StringComparison.Ordinal);
+}
