@@ -140,19 +140,22 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         for (int i = first; i <= last; i++)
         {
-            if (folded[..WordFolder.Fold(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits), folded)].StartsWith(TaggingService))
+            if (Fold(text, run.Tokens[i], folded).StartsWith(TaggingService))
                 return true;
         }
 
         return false;
     }
 
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, in MessageToken token, Span<char> room) =>
+        room[..WordFolder.Fold(text.Slice(token.StartUnit, token.LengthUnits), room)];
+
     /// <summary>Whether the service is called by a word that things have in their names as often: "signal", "line", "snap".</summary>
     private static bool IsOrdinaryWord(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return first == last && run.Tokens[first].LengthUnits <= WordFolder.MaxLength
-            && s_ordinaryWords.Contains(folded[..WordFolder.Fold(text.Slice(run.Tokens[first].StartUnit, run.Tokens[first].LengthUnits), folded)]);
+            && s_ordinaryWords.Contains(Fold(text, run.Tokens[first], folded));
     }
 
     /// <summary>"LED-2", "Kabel-2000": a word with a capital that a hyphen joins to a number.</summary>
@@ -184,7 +187,7 @@ internal readonly record struct AccountName(TextSpan Span, Disguise Disguise)
         if (next.LengthUnits > WordFolder.MaxLength)
             return false;
         if (next.Kind == TokenKind.Word)
-            return s_particles.Contains(folded[..WordFolder.Fold(text.Slice(next.StartUnit, next.LengthUnits), folded)]);
+            return s_particles.Contains(Fold(text, next, folded));
         return next.Kind == TokenKind.Handle && !EndsClause(text, tokens, last + 1) && run.IsKnownWord(text[(next.StartUnit + 1)..next.EndUnit]);
     }
 

@@ -62,9 +62,7 @@ internal readonly struct HostBelief
         int word = dot;
         while (word < label && !char.IsLetter(text[word]))
             word++;
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        int end = WordedHost.WordEnd(text[..label], word);
-        AddressWord meaning = end > word ? AddressWords.Find(folded[..WordFolder.Fold(text[word..end], folded)]) : default;
+        AddressWord meaning = WordedHost.WordAt(text[..label], word);
         return (meaning.Role == AddressRole.Dot && WordedHost.Believes(meaning.TopLevels, top, ref isNoWord)) || WrittenAddressScanner.IsCertainTop(top, 0);
     }
 }

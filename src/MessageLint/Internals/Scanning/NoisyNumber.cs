@@ -298,7 +298,7 @@ internal static class NoisyNumber
         bool isSetApart = american ? Shape.At(text, start + 1) != '-' : Shape.At(text, prefixEnd) != '-' && !IsSpread(text, prefixEnd + 1);
         bool isAmount = !american && prefix is "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809";
         needsContactWord = isSetApart || isAmount;
-        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : prefix is not ("0800" or "0808" or "0900" or "0300" or "800" or "803" or "900" or "901" or "902" or "0 800" or "0 801" or "0 805" or "0 806" or "0 809"))
+        if (american ? prefix is not ("800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") : !isAmount && prefix is not ("0800" or "0808" or "0900" or "0300"))
             return -1;
         i = prefixEnd;
         if (bracket && Shape.At(text, i++) != ')')

@@ -215,17 +215,11 @@ internal ref partial struct TextScan
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return _source[start] is 'd' or 'D' && end >= 2 && s_objects.Contains(folded[..WordFolder.Fold(_text[(end - 2)..end], folded)]) && !CharTable.IsWordPart(Shape.At(_text, end - 3))
-            && (_buffer[last].SymbolSet != UnknownWord || _source[_buffer[last].EndUnit..start].Contains(',')) && !IsPathAt(Shape.SkipBlanks(_text, end, 2), folded);
+            && (_buffer[last].SymbolSet != UnknownWord || _source[_buffer[last].EndUnit..start].Contains(',')) && !IsPathAt(Shape.SkipBlanks(_text, end, 2));
     }
 
     /// <summary>"paypal dot me slash lumen".</summary>
-    private readonly bool IsPathAt(int next, Span<char> folded)
-    {
-        if (Shape.At(_text, next) == '/')
-            return true;
-        int end = WordedHost.WordEnd(_text, next);
-        return end > next && end - next <= WordFolder.MaxLength && AddressWords.Find(folded[..WordFolder.Fold(_text[next..end], folded)]).Role == AddressRole.Slash;
-    }
+    private readonly bool IsPathAt(int next) => Shape.At(_text, next) == '/' || WordedHost.WordAt(_text, next).Role == AddressRole.Slash;
 
     /// <summary>"一点com", "站点 jp": the Chinese word for the dot is also the one for "a bit", and the end of many words; behind those only what no text has by chance is a host.</summary>
     private readonly bool IsSmallAmount(int i, int last, int end)

@@ -100,9 +100,15 @@ internal static class WordedHost
         int next = Shape.SkipBlanks(text, end, 2);
         if (next >= text.Length || !CharTable.IsWordPart(text[next]) || CharTable.IsEastAsian(text[next]))
             return true;
+        return WordAt(text, next).Role is AddressRole.Slash or AddressRole.Hyphen;
+    }
+
+    /// <summary>What the word at <paramref name="index"/> is in a dictated address; nothing where none stands.</summary>
+    public static AddressWord WordAt(ReadOnlySpan<char> text, int index)
+    {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        int word = WordEnd(text, next);
-        return word > next && AddressWords.Find(folded[..WordFolder.Fold(text[next..word], folded)]).Role is AddressRole.Slash or AddressRole.Hyphen;
+        int end = WordEnd(text, index);
+        return end > index ? AddressWords.Find(folded[..WordFolder.Fold(text[index..end], folded)]) : default;
     }
 
     private static int SkipGap(ReadOnlySpan<char> text, int index)
