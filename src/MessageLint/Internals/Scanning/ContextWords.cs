@@ -28,6 +28,11 @@ internal sealed class ContextWords
     private const string IdNameList = "id-names";
     private const string NumberNounList = "number-nouns";
     private const string LineList = "telephone-lines";
+    private const string NumberBearerList = "number-bearers";
+    private const string PointingList = "pointing-words";
+    private const string OwnPossessiveList = "own-possessives";
+    private const string DialledNumberNounList = "dialled-number-nouns";
+    private const string ArticleList = "articles";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -49,6 +54,14 @@ internal sealed class ContextWords
     public static readonly ContextWords IdNames = Read(IdNameList);
     public static readonly ContextWords NumberNouns = Read(NumberNounList);
     public static readonly ContextWords Lines = Read(LineList);
+    public static readonly ContextWords NumberBearers = Read(NumberBearerList);
+    public static readonly ContextWords Pointing = Read(PointingList);
+    public static readonly ContextWords OwnPossessives = Read(OwnPossessiveList);
+    public static readonly ContextWords DialledNumberNouns = Read(DialledNumberNounList);
+    public static readonly ContextWords Articles = Read(ArticleList);
+
+    /// <summary>Chinese and Japanese words for a number behind the noun of what has it, as <see cref="WordFolder"/> folds them.</summary>
+    private static readonly string[] s_eastAsianNumberNouns = ["番号", "の番号", "编号", "的编号", "号", "的号", "号码", "的号码"];
 
     private readonly WordSet _words;
     private readonly string[] _endings;
@@ -63,7 +76,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList, EquatingList, IdNameList, NumberNounList, LineList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList, EquatingList, IdNameList, NumberNounList, LineList, NumberBearerList, PointingList, OwnPossessiveList, DialledNumberNounList, ArticleList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);
@@ -109,6 +122,18 @@ internal sealed class ContextWords
         }
 
         return ([.. words], [.. endings], [.. eastAsian]);
+    }
+
+    /// <summary>"予約番号", "保单号", "ロッカーの番号": a thing, and the word for its number. Other nouns before that word may be those of a telephone or a messenger.</summary>
+    public static bool EndsInNumberOfThing(ReadOnlySpan<char> folded)
+    {
+        foreach (string noun in s_eastAsianNumberNouns)
+        {
+            if (folded.EndsWith(noun, StringComparison.Ordinal) && NumberBearers.Ends(folded[..^noun.Length]))
+                return true;
+        }
+
+        return false;
     }
 
     public bool Contains(ReadOnlySpan<char> folded)

@@ -10,6 +10,8 @@ internal static class IdNamedBehind
     private const int MostWords = 7;
 
     private const int LongestWord = 24;
+    private const int LongestEastAsianPointing = 3;
+    private const string GermanNumber = "nummer";
     private const int EastAsianWindow = 14;
 
     /// <summary>Shorter Chinese and Japanese words for ids are parts of other words.</summary>
@@ -28,7 +30,35 @@ internal static class IdNamedBehind
             return false;
         if (text[i] is '(' or '（')
             return CharTable.IsEastAsian(Shape.At(text, i + 1)) ? FollowsInEastAsian(text, i + 1, isBracketed: true) : FollowsInWords(text, i + 1, isBracketed: true);
+        if (text[i] is ',' or '，' or '、')
+            i = SkipPointing(text, Shape.SkipBlanks(text, i + 1));
+        if (i >= text.Length)
+            return false;
         return CharTable.IsEastAsian(text[i]) ? FollowsInEastAsian(text, i, isBracketed: false) : FollowsInWords(text, i, isBracketed: false);
+    }
+
+    /// <summary>Index behind a word that points back at the number: "0987-000-33, that is the lot number".</summary>
+    private static int SkipPointing(ReadOnlySpan<char> text, int i)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        for (int length = 1; length <= LongestEastAsianPointing && i + length < text.Length && CharTable.IsEastAsian(text[i]); length++)
+        {
+            if (ContextWords.Pointing.Ends(folded[..WordFolder.Fold(text.Slice(i, length), folded)], fewest: length))
+                return i + length;
+        }
+
+        int end = WordEnd(text, i);
+        bool points = end > i && end - i <= LongestWord && ContextWords.Pointing.Contains(folded[..WordFolder.Fold(text[i..end], folded)]);
+        return points && FollowsEquating(text, end) ? SkipToWord(text, end) : i;
+    }
+
+    /// <summary>"es" points in German and equates in Spanish.</summary>
+    private static bool FollowsEquating(ReadOnlySpan<char> text, int end)
+    {
+        int i = SkipToWord(text, end);
+        int next = WordEnd(text, i);
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return next > i && next - i <= LongestWord && IsEquating(text[i..next], folded[..WordFolder.Fold(text[i..next], folded)]);
     }
 
     [SkipLocalsInit]
@@ -48,14 +78,14 @@ internal static class IdNamedBehind
                 if (!IsEquating(text[i..end], word))
                     return false;
             }
-            else if (ContextWords.IdNames.Contains(word))
+            else if (ContextWords.IdNames.Contains(word) || IsGermanCompound(word))
             {
                 return isBracketed ? ClosesAt(text, end) : !IsOfCalling(text, end);
             }
             else
             {
                 bool numbers = ContextWords.NumberNouns.Contains(word);
-                bool things = !numbers && ContextWords.Ids.Contains(word);
+                bool things = !numbers && (ContextWords.Ids.Contains(word) || ContextWords.NumberBearers.Contains(word));
                 if ((numbers && isThing) || (things && isNumber))
                     return isBracketed ? ClosesAt(text, end) : !IsOfCalling(text, end);
                 if (!numbers && ContextWords.Phones.Contains(word))
@@ -74,6 +104,10 @@ internal static class IdNamedBehind
 
     /// <summary>Whether the bracket ends behind the name: one with more in it, "(order number 88)", tells of something else.</summary>
     private static bool ClosesAt(ReadOnlySpan<char> text, int end) => Shape.At(text, end) is ')' or '）';
+
+    /// <summary>"Losnummer": the number of anything but a telephone.</summary>
+    private static bool IsGermanCompound(ReadOnlySpan<char> word) =>
+        word.Length > GermanNumber.Length && word.EndsWith(GermanNumber, StringComparison.Ordinal) && !ContextWords.Phones.Contains(word);
 
     /// <summary>"e" is "and" in Italian; only with its accent is it "is".</summary>
     private static bool IsEquating(ReadOnlySpan<char> original, ReadOnlySpan<char> folded) =>
@@ -118,7 +152,7 @@ internal static class IdNamedBehind
             ReadOnlySpan<char> before = folded[..WordFolder.Fold(text[start..end], folded)];
             if (ContextWords.Phones.Ends(before))
                 return false;
-            isNamed |= ContextWords.Ids.Ends(before, FewestCharacters) && EndsNoun(text, end);
+            isNamed |= (ContextWords.Ids.Ends(before, FewestCharacters) || ContextWords.EndsInNumberOfThing(before)) && EndsNoun(text, end);
         }
 
         return isNamed;

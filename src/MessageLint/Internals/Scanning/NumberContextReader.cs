@@ -7,6 +7,9 @@ namespace MessageLint.Internals.Scanning;
 internal static class NumberContextReader
 {
     private const int MostWords = 4;
+
+    /// <summary>"le numéro de police est le": behind the thing stands the word for its number, with small words around both.</summary>
+    private const int MostWordsToNumberNoun = 6;
     private const int MostTokens = 12;
 
     /// <summary>Words that say nothing of their own between a verb of calling and its number, up to so many more.</summary>
@@ -96,11 +99,13 @@ internal static class NumberContextReader
         bool phoneSeen = false;
         bool isBorne = false;
         bool isBehindPlace = false;
+        bool isBehindNumber = false;
+        var numberOfThing = new NumberOfThing();
         bool barrier = startsSentence;
         int words = 0;
         int particles = 0;
         int oldest = Math.Max(0, buffer.Count - MostTokens);
-        for (int i = buffer.Count - 1; i >= oldest && words - Math.Min(particles, MostParticles) < MostWords; i--)
+        for (int i = buffer.Count - 1; i >= oldest && words - Math.Min(particles, MostParticles) < (numberOfThing.IsPending ? MostWordsToNumberNoun : MostWords); i--)
         {
             ref readonly MessageToken token = ref buffer[i];
             if (position - token.EndUnit > MostUnits)
@@ -135,6 +140,10 @@ internal static class NumberContextReader
                 // Words of one or two letters are connectors or the country of a tax number: "VAT number GB 123 4567 89".
                 bool isId = ContextWords.Ids.Contains(word);
                 bool isPhone = ContextWords.Phones.Contains(word);
+                if (isBehindNumber && ContextWords.OwnPossessives.Contains(word))
+                    return NumberContext.Phone;
+                isBehindNumber = ContextWords.DialledNumberNouns.Contains(word);
+                bool isThing = idsOpen && numberOfThing.Take(word);
                 bool connects = ContextWords.Connectors.Contains(word) || (!isId && (word.Length <= 2 || (words == 1 && !isPhone && IsCodePrefix(source, token))));
                 if (ContextWords.Particles.Contains(word))
                     particles++;
@@ -151,7 +160,7 @@ internal static class NumberContextReader
                 }
 
                 if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer) && !IsTopic(source, position, i, buffer) && !IsVerb(source, token))
-                    return NumberContext.Id;
+                    return OwnNumber.PrecedesId(source, buffer, i) ? NumberContext.Phone : NumberContext.Id;
                 if (isBehindPlace && ContextWords.Registers.Contains(word))
                     return NumberContext.Id;
                 isBehindPlace = words == 1 && idsOpen && char.IsUpper(source[token.StartUnit]);
@@ -160,16 +169,21 @@ internal static class NumberContextReader
                 isBorne |= idsOpen && ContextWords.Bearing.Contains(word);
                 if (idsOpen && !connects && word.Length > 6 && (word.EndsWith("nummer", StringComparison.Ordinal) || word.EndsWith("number", StringComparison.Ordinal)))
                     return NumberContext.Id;
-                idsOpen &= connects;
+                idsOpen &= connects || isThing;
             }
             else if (token.Kind is not (TokenKind.Number or TokenKind.Emoji))
             {
                 idsOpen = false;
             }
 
+            if ((token.Flags & TokenFlags.AfterComma) != 0)
+                numberOfThing.EndClause();
             barrier |= (token.Flags & TokenFlags.StartsSentence) != 0;
         }
 
+        // A verb of calling before it would have said more: "call our repair number 0800 ...".
+        if (numberOfThing.IsFound && source[position] != '+')
+            return NumberContext.Id;
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }
 
@@ -244,7 +258,7 @@ internal static class NumberContextReader
             return NumberContext.Phone;
         if (ContextWords.Tracking.Ends(before))
             return NumberContext.Tracking;
-        if (ContextWords.Ids.Ends(before))
+        if (ContextWords.Ids.Ends(before) || ContextWords.EndsInNumberOfThing(before))
             return NumberContext.Id;
 
         // Further away only words of calling count, and only in the same sentence.

@@ -1,0 +1,55 @@
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>
+/// Looks for a thing that has numbers of its own, with a word for its number, among the words before a number, which come backwards: "policy number 0151 ...",
+/// "the number of the policy is", "la police porte le numéro". Either of them alone says too little: "warranty: 0800 ...", "the number is".
+/// </summary>
+internal struct NumberOfThing
+{
+    private bool _hasThing;
+    private bool _hasNumber;
+    private bool _isBesideNumber;
+    private bool _isEquated;
+
+    /// <summary>Whether both stand there as the name of one id.</summary>
+    public bool IsFound { get; private set; }
+
+    /// <summary>Whether a thing stands there whose word for a number may follow.</summary>
+    public readonly bool IsPending => _hasThing && !IsFound;
+
+    /// <summary>Takes the next word towards the beginning of the text, folded.</summary>
+    /// <returns>Whether it is a thing that has numbers.</returns>
+    public bool Take(ReadOnlySpan<char> word)
+    {
+        bool isThing = ContextWords.NumberBearers.Contains(word);
+        if (isThing)
+        {
+            // "about your reservation, the number is 0151 ...": only a compound is taken apart from what the number is said to be.
+            IsFound |= _hasNumber && (_isBesideNumber || !_isEquated);
+            _hasThing = true;
+        }
+        else if (ContextWords.NumberNouns.Contains(word))
+        {
+            IsFound |= _hasThing;
+            _hasNumber = true;
+            _isBesideNumber = true;
+            return false;
+        }
+        else if (ContextWords.OwnPossessives.Contains(word) || ContextWords.Topics.Contains(word))
+        {
+            // "my number for the reservation"
+            EndClause();
+        }
+
+        _isEquated |= !_hasNumber && ContextWords.Equating.Contains(word);
+        _isBesideNumber &= word is "s";
+        return isThing;
+    }
+
+    /// <summary>Forgets what stands behind a comma: it belongs to nothing before it.</summary>
+    public void EndClause()
+    {
+        _hasThing = false;
+        _hasNumber = false;
+    }
+}
