@@ -33,6 +33,7 @@ internal sealed class ContextWords
     private const string OwnPossessiveList = "own-possessives";
     private const string DialledNumberNounList = "dialled-number-nouns";
     private const string ArticleList = "articles";
+    private const string QuestionList = "questions";
 
     public static readonly ContextWords Ids = Read(IdList);
     public static readonly ContextWords Accounts = Read(AccountList);
@@ -59,6 +60,7 @@ internal sealed class ContextWords
     public static readonly ContextWords OwnPossessives = Read(OwnPossessiveList);
     public static readonly ContextWords DialledNumberNouns = Read(DialledNumberNounList);
     public static readonly ContextWords Articles = Read(ArticleList);
+    public static readonly ContextWords Questions = Read(QuestionList);
 
     /// <summary>Chinese and Japanese words for a number behind the noun of what has it, as <see cref="WordFolder"/> folds them.</summary>
     private static readonly string[] s_eastAsianNumberNouns = ["番号", "の番号", "编号", "的编号", "号", "的号", "号码", "的号码"];
@@ -76,7 +78,7 @@ internal sealed class ContextWords
 
     public static void Write(CompiledDataWriter data)
     {
-        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList, EquatingList, IdNameList, NumberNounList, LineList, NumberBearerList, PointingList, OwnPossessiveList, DialledNumberNounList, ArticleList];
+        string[] lists = [IdList, AccountList, WalletList, ConnectorList, TrackingList, ParticleList, PhoneList, PrepositionList, DepartmentList, PartList, BearingList, TopicList, RegisterList, WritingCueList, NamingCueList, ServicePrepositionList, EquatingList, IdNameList, NumberNounList, LineList, NumberBearerList, PointingList, OwnPossessiveList, DialledNumberNounList, ArticleList, QuestionList];
         foreach (string list in lists)
         {
             (string[] words, string[] endings, string[] eastAsian) = ReadFile(list);

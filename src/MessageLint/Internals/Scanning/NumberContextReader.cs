@@ -20,6 +20,8 @@ internal static class NumberContextReader
     private const int LongestShortForm = 3;
     private const int LongestCodePrefix = 4;
     private const int MostDialledDigits = 15;
+    private const int FewestGroupedDigits = 9;
+    private const int MostGroupedDigits = 11;
     private const int LongestDepartment = 16;
 
     /// <summary>A preposition and an article before the word that a number is for.</summary>
@@ -160,7 +162,7 @@ internal static class NumberContextReader
                 }
 
                 if (idsOpen && !connects && words <= MostWords && isId && !IsDepartment(source, i - 1, buffer) && !IsTopic(source, position, i, buffer) && !IsVerb(source, token))
-                    return OwnNumber.PrecedesId(source, buffer, i) ? NumberContext.Phone : NumberContext.Id;
+                    return OwnNumber.PrecedesId(source, buffer, i, IsDialledAt(source, position) || IsGroupedAt(source, position)) ? NumberContext.Phone : NumberContext.Id;
                 if (isBehindPlace && ContextWords.Registers.Contains(word))
                     return NumberContext.Id;
                 isBehindPlace = words == 1 && idsOpen && char.IsUpper(source[token.StartUnit]);
@@ -206,6 +208,22 @@ internal static class NumberContextReader
         return digits <= MostDialledDigits;
     }
 
+    /// <summary>Whether blanks part a number into groups, with as many digits as numbers that are dialled without a trunk zero: "612 345 678".</summary>
+    private static bool IsGroupedAt(ReadOnlySpan<char> source, int position)
+    {
+        int digits = 0;
+        int groups = 0;
+        for (int i = position; Shape.IsDigitAt(source, i); i = Shape.SkipBlanks(source, i, 1))
+        {
+            int end = Shape.SkipDigits(source, i, MostDialledDigits);
+            digits += end - i;
+            groups++;
+            i = end;
+        }
+
+        return groups > 1 && digits is >= FewestGroupedDigits and <= MostGroupedDigits;
+    }
+
     /// <summary>Whether the word at a token makes what is behind it the name of a department: "le service expédition au 04 ..." gives no parcel's number.</summary>
     private static bool IsDepartment(ReadOnlySpan<char> source, int token, TokenBuffer buffer)
     {
@@ -223,18 +241,20 @@ internal static class NumberContextReader
     private static bool IsTopic(ReadOnlySpan<char> source, int position, int token, TokenBuffer buffer)
     {
         int end = Shape.SkipBlanks(source, buffer[token].EndUnit);
-        if (!IsDialledAt(source, position) || Shape.At(source, end) is not (',' or ':' or '?'))
+        if (!(IsDialledAt(source, position) || IsGroupedAt(source, position)) || Shape.At(source, end) is not (',' or ':' or '?'))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        bool isBesideLine = true;
         for (int i = token - 1; i >= 0 && token - i <= MostTopicWords && buffer[i].Kind == TokenKind.Word; i--)
         {
             ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(buffer[i].StartUnit, Math.Min(buffer[i].LengthUnits, MostUnits)), folded)];
             if (ContextWords.Topics.Contains(word))
                 return true;
 
-            // "Durchwahl Ersatzteile: 069 ...", "Hotline commandes : 01 ...": the noun for a line before it.
-            if (i == token - 1 && ContextWords.Lines.Contains(word))
+            // "Durchwahl Ersatzteile: 069 ...", "Línea de devoluciones: 91 ...": the noun for a line before it.
+            if (isBesideLine && ContextWords.Lines.Contains(word))
                 return true;
+            isBesideLine &= ContextWords.Articles.Contains(word);
             if ((buffer[i].Flags & TokenFlags.StartsSentence) != 0)
                 break;
         }

@@ -1,18 +1,28 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
 
-/// <summary>Whether the words before the name of an id say that the number behind it is one's own, or one to call: "my number for the order is", "call our order number".</summary>
+/// <summary>
+/// Whether the words before the name of an id say that the number behind it is one's own, one to call, or one for that thing: "my number for the order is",
+/// "call our order number", "the number for questions about your order is".
+/// </summary>
 internal static class OwnNumber
 {
-    private const int MostTokens = 5;
+    private const int MostTokens = 6;
 
     /// <summary>Looks back from the name of an id over articles and what the number is for.</summary>
-    public static bool PrecedesId(ReadOnlySpan<char> source, TokenBuffer buffer, int id)
+    /// <param name="source">The text of the message.</param>
+    /// <param name="buffer">Its tokens so far.</param>
+    /// <param name="id">The token that names the id.</param>
+    /// <param name="isDialled">Whether the number has the form of one that is dialled: a number for a thing may be an id otherwise.</param>
+    [SkipLocalsInit]
+    public static bool PrecedesId(ReadOnlySpan<char> source, TokenBuffer buffer, int id, bool isDialled)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         bool isNumber = false;
-        bool isArticle = false;
+        bool mayBeCalled = false;
+        bool isAbout = false;
         for (int i = id - 1; i >= 0 && id - i <= MostTokens; i--)
         {
             ref readonly MessageToken token = ref buffer[i];
@@ -20,13 +30,15 @@ internal static class OwnNumber
                 return false;
             ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, token.LengthUnits), folded)];
             bool isOwn = ContextWords.OwnPossessives.Contains(word);
-            if (isOwn && isNumber)
-                return true;
-            if (isArticle && ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word))
+            bool isTopic = ContextWords.Topics.Contains(word) || ContextWords.Questions.Contains(word);
+            if ((isOwn && isNumber) || (mayBeCalled && ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word)))
                 return true;
             isNumber = ContextWords.DialledNumberNouns.Contains(word);
-            isArticle = isOwn || ContextWords.Articles.Contains(word);
-            if (!isNumber && !isArticle && !ContextWords.Topics.Contains(word))
+            if (isNumber && isAbout && isDialled)
+                return true;
+            isAbout |= isTopic;
+            mayBeCalled = isOwn || isTopic || ContextWords.Articles.Contains(word);
+            if (!isNumber && !mayBeCalled)
                 return false;
         }
 
