@@ -151,7 +151,7 @@ internal static class NumberContextReader
                     particles++;
                 idsOpen &= !announcesCallsOnly;
                 if (idsOpen && ContextWords.Tracking.Contains(word) && !IsDepartment(source, i - 1, buffer))
-                    return NumberContext.Tracking;
+                    return OwnNumber.PrecedesId(source, buffer, i, IsDialledAt(source, position) || IsGroupedAt(source, position)) ? NumberContext.Phone : NumberContext.Tracking;
                 if (words == 1 && IsDialledAt(source, position) && ContextWords.Prepositions.Contains(word))
                     return NumberContext.Phone;
                 if (isPhone)
