@@ -63,7 +63,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Questions = Read(QuestionList);
 
     /// <summary>Chinese and Japanese words for a number behind the noun of what has it, as <see cref="WordFolder"/> folds them.</summary>
-    private static readonly string[] s_eastAsianNumberNouns = ["番号", "の番号", "编号", "的编号", "号", "的号", "号码", "的号码"];
+    private static readonly string[] s_eastAsianNumberNouns = ["番号", "の番号", "ナンバー", "のナンバー", "コード", "编号", "的编号", "号", "的号", "号码", "的号码", "代码", "编码", "id", "no", "no."];
 
     private readonly WordSet _words;
     private readonly string[] _endings;

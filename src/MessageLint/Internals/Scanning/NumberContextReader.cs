@@ -29,8 +29,11 @@ internal static class NumberContextReader
     private const int LongIdEnding = 5;
     private const int EastAsianWindow = 14;
 
+    /// <summary>"No."</summary>
+    private const int LongestLatinSign = 3;
+
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
-    private const string Fillers = " \u00A0\u3000:：#＃(（[{<\"'「『【“‘《〈，,はがのをに是为為:+";
+    private const string Fillers = " \u00A0\u3000:：#＃(（[{<\"'「『【“‘《〈，,はがのをに是为為:+=＝";
 
     public static NumberContext Read(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
@@ -266,10 +269,12 @@ internal static class NumberContextReader
     private static NumberContext ReadEastAsian(ReadOnlySpan<char> source, int position)
     {
         ReadOnlySpan<char> text = BeforeFillers(source, position);
-        if (text.Length == 0 || !CharTable.IsEastAsian(text[^1]))
+        if (text.Length == 0 || !(CharTable.IsEastAsian(text[^1]) || EndsInLatinSign(text)))
             return NumberContext.None;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> before = folded[..WordFolder.Fold(text, folded)];
+        if (!CharTable.IsEastAsian(text[^1]))
+            return ContextWords.EndsInNumberOfThing(before) ? NumberContext.Id : NumberContext.None;
 
         // "調査依頼の番号は": a long word for an id holds the short one for a number.
         if (ContextWords.Ids.Ends(before, fewest: LongIdEnding))
@@ -298,11 +303,19 @@ internal static class NumberContextReader
     {
         int end = position;
         int earliest = Math.Max(0, position - EastAsianWindow);
-        while (end > earliest && (Fillers.Contains(source[end - 1], StringComparison.Ordinal) || CharTable.ClassOf(source[end - 1]) == CharClass.Ignorable))
+        while (end > earliest && (Fillers.Contains(source[end - 1], StringComparison.Ordinal) || CharTable.ClassOf(source[end - 1]) == CharClass.Ignorable || IsBreakBehindColon(source, end - 1)))
             end--;
         int start = Math.Max(0, end - EastAsianWindow);
         if (start < end && char.IsLowSurrogate(source[start]))
             start++;
         return source[start..end];
     }
+
+    /// <summary>"保单ID", "予約No.": characters before a short Latin word for a number.</summary>
+    private static bool EndsInLatinSign(ReadOnlySpan<char> text) =>
+        text.Length > LongestLatinSign && (CharTable.IsEastAsian(text[^LongestLatinSign]) || CharTable.IsEastAsian(text[^(LongestLatinSign + 1)]));
+
+    /// <summary>A label, a colon, and the number on the next line.</summary>
+    private static bool IsBreakBehindColon(ReadOnlySpan<char> source, int index) =>
+        index > 0 && source[index] == '\n' && source[index - 1] is ':' or '：';
 }

@@ -21,7 +21,7 @@ internal struct NumberOfThing
     /// <returns>Whether it is a thing that has numbers.</returns>
     public bool Take(ReadOnlySpan<char> word)
     {
-        bool isThing = ContextWords.NumberBearers.Contains(word);
+        bool isThing = IsThing(word);
         if (isThing)
         {
             // "about your reservation, the number is 0151 ...": only a compound is taken apart from what the number is said to be.
@@ -35,9 +35,9 @@ internal struct NumberOfThing
             _isBesideNumber = true;
             return false;
         }
-        else if (ContextWords.OwnPossessives.Contains(word) || ContextWords.Topics.Contains(word))
+        else if (ContextWords.OwnPossessives.Contains(word) || (ContextWords.Topics.Contains(word) && (_hasThing || _isEquated)))
         {
-            // "my number for the reservation"
+            // "my number for the reservation", but "the reservation with the number 0151 ..."
             EndClause();
         }
 
@@ -45,6 +45,10 @@ internal struct NumberOfThing
         _isBesideNumber &= word is "s";
         return isThing;
     }
+
+    /// <summary>Whether things of that name have numbers, also in the plural or the genitive of most languages.</summary>
+    private static bool IsThing(ReadOnlySpan<char> word) =>
+        ContextWords.NumberBearers.Contains(word) || (word.Length > 1 && word[^1] == 's' && ContextWords.NumberBearers.Contains(word[..^1]));
 
     /// <summary>Forgets what stands behind a comma: it belongs to nothing before it.</summary>
     public void EndClause()
