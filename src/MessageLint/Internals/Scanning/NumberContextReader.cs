@@ -37,13 +37,14 @@ internal static class NumberContextReader
 
     public static NumberContext Read(ReadOnlySpan<char> source, int position, bool startsSentence, TokenBuffer buffer)
     {
-        NumberContext eastAsian = ReadEastAsian(source, position);
-        if (eastAsian != NumberContext.None)
-            return eastAsian;
-        NumberContext found = ReadWords(source, position, startsSentence, buffer);
+        NumberContext found = ReadEastAsian(source, position);
+        if (found == NumberContext.None)
+            found = ReadWords(source, position, startsSentence, buffer);
         if (found == NumberContext.None && position > 0 && source[position - 1] is '#' or '＃')
             return NumberContext.Id;
-        return found;
+
+        // No id begins with the sign of a country's code.
+        return found is NumberContext.Id or NumberContext.Tracking && Shape.At(source, position) is '+' or '＋' ? NumberContext.None : found;
     }
 
     /// <summary>Whether a context word of the declared identifier stands within the last three words.</summary>
@@ -187,7 +188,7 @@ internal static class NumberContextReader
         }
 
         // A verb of calling before it would have said more: "call our repair number 0800 ...".
-        if (numberOfThing.IsFound && source[position] != '+')
+        if (numberOfThing.IsFound)
             return NumberContext.Id;
         return phoneSeen ? NumberContext.Phone : NumberContext.None;
     }

@@ -28,7 +28,7 @@ internal struct NumberOfThing
             IsFound |= _hasNumber && (_isBesideNumber || !_isEquated);
             _hasThing = true;
         }
-        else if (ContextWords.NumberNouns.Contains(word))
+        else if (IsNumber(word))
         {
             IsFound |= _hasThing;
             _hasNumber = true;
@@ -49,6 +49,9 @@ internal struct NumberOfThing
     /// <summary>Whether things of that name have numbers, also in the plural or the genitive of most languages.</summary>
     private static bool IsThing(ReadOnlySpan<char> word) =>
         ContextWords.NumberBearers.Contains(word) || (word.Length > 1 && word[^1] == 's' && ContextWords.NumberBearers.Contains(word[..^1]));
+
+    /// <summary>A code is an id by itself, or the word for a coupon: "code fidélité BIENVENUE8".</summary>
+    private static bool IsNumber(ReadOnlySpan<char> word) => ContextWords.NumberNouns.Contains(word) && !ContextWords.Ids.Contains(word);
 
     /// <summary>Forgets what stands behind a comma: it belongs to nothing before it.</summary>
     public void EndClause()
