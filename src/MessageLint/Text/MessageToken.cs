@@ -40,6 +40,9 @@ public readonly struct MessageToken
     /// <summary>Number of digits of a number; index of the declared identifier; otherwise 0.</summary>
     internal int Value { get; }
 
+    /// <summary>The token as it stands in the text that it indexes.</summary>
+    internal ReadOnlySpan<char> TextIn(ReadOnlySpan<char> text) => text.Slice(StartUnit, LengthUnits);
+
     /// <summary>Writes kind and place, never the text, for example <c>Phone [12..26)</c>.</summary>
     /// <returns>The token in words.</returns>
     public override string ToString() => $"{Kind} {Span}";

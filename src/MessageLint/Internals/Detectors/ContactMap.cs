@@ -58,13 +58,13 @@ internal sealed class ContactMap
                 case PrintedNumber:
                     MarkPrinted(run, hit);
                     break;
-                case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation when AccountName.NamesThing(run, text, hit.FirstToken, hit.FirstToken):
+                case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation when ServiceWord.MeansThing(run, text, hit.FirstToken, hit.FirstToken):
                     break;
                 case MessengerHandleAnalyzer.Id or MessengerHandleAnalyzer.Invitation:
                     _sentences[sentences.SentenceOf(hit.FirstToken)] |= SentenceTraits.Messenger;
                     break;
                 case MessengerHandleAnalyzer.Cue or MessengerHandleAnalyzer.Name:
-                    if (AccountName.NamesThing(run, text, hit.FirstToken, hit.LastToken))
+                    if (ServiceWord.MeansThing(run, text, hit.FirstToken, hit.LastToken))
                         break;
                     int sentence = sentences.SentenceOf(hit.FirstToken);
                     _sentences[sentence] |= SentenceTraits.Messenger;

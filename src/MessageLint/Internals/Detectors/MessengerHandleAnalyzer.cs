@@ -32,17 +32,18 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
         int first = run.TokenAt(context.Match.Start);
         int last = run.TokenAt(context.Match.End - 1);
         if (context.Part != Id)
-            return TryReadName(run, context.Text, first, last, context.Part == Cue, out name) || AccountName.TryFindMarked(run, context.Text, first, last, out name);
+            return TryReadName(run, context.Text, first, last, context.Part == Cue, out name) || MarkedName.TryFind(run, context.Text, first, last, out name);
         name = default;
-        if (AccountName.NamesThing(run, context.Text, first, first))
+        if (ServiceWord.MeansThing(run, context.Text, first, first))
             return false;
-        name = AccountName.Extend(run, context.Text, run.TokenAt(context.Underline.Start), run.TokenAt(context.Underline.End - 1));
+        NamePieces pieces = NameJoiner.Extend(context.Text, run.Tokens, run.TokenAt(context.Underline.End - 1));
+        name = AccountName.Of(run, run.TokenAt(context.Underline.Start), pieces);
         return true;
     }
 
     /// <summary>The name right behind a service or right before it.</summary>
     public static bool TryReadName(AnalysisRun run, ReadOnlySpan<char> text, int first, int last, bool isAnnounced, out AccountName name) =>
-        AccountName.TryRead(run, text, first, last, isAnnounced, out name) || NameBeforeService.TryRead(run, text, first, out name);
+        NameBehindService.TryRead(run, text, first, last, isAnnounced, out name) || NameBeforeService.TryRead(run, text, first, out name);
 
     public static void ReportName(in PhraseContext context, DiagnosticDescriptor rule, AccountName name)
     {
@@ -78,7 +79,7 @@ internal sealed class MessengerHandleAnalyzer(DiagnosticDescriptor rule) : Built
     {
         int first = context.Run.TokenAt(context.Match.Start);
         // The name or number in the same sentence is the datum; the invitation to it would be a second finding for the same thing.
-        if (AccountName.NamesThing(context.Run, context.Text, first, first) || context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
+        if (ServiceWord.MeansThing(context.Run, context.Text, first, first) || context.Run.ContactsIn(context.Text).HasDatum(context.Run.SentencesIn(context.Text).SentenceOf(first)))
             return;
         Severity? atMost = context.Run.NoticeIn(context.Text).IsCompliant ? Severity.Info : null;
         context.Report(Rule, new Finding(context.Underline, AtMost: atMost, Fix: ContactDatum.RemoveSentence(context.Run, context.Text, first)));

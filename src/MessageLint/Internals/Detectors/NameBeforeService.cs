@@ -26,24 +26,31 @@ internal static class NameBeforeService
     {
         name = default;
         int last = SkipPrepositions(run, text, service);
-        if (last < 0 || !AccountName.IsPiece(text, run.Tokens[last]) || run.Tokens[last].Kind == TokenKind.Number)
+        if (last < 0 || !NamePiece.CanBe(text, run.Tokens[last]) || run.Tokens[last].Kind == TokenKind.Number)
             return false;
+        int first = FirstJoinedTo(run, text, last, out NamePieces joined);
+        SentenceMap sentences = run.SentencesIn(text);
+        if (sentences.SentenceOf(first) != sentences.SentenceOf(service) || run.SpanOf(first, last).Length < Shortest || !LooksLikeName(run, text, first, joined))
+            return false;
+        name = AccountName.Of(run, first, joined);
+        return true;
+    }
+
+    /// <summary>The first of the pieces that are joined up to the token <paramref name="last"/>; that token if none are.</summary>
+    private static int FirstJoinedTo(AnalysisRun run, ReadOnlySpan<char> text, int last, out NamePieces joined)
+    {
         int first = last;
-        AccountName.Run joined = new(last, IsByPointOrLine: false, IsSpaced: false);
-        for (int start = last - 1; start >= 0 && last - start < MostPieces && AccountName.IsPiece(text, run.Tokens[start]); start--)
+        joined = new NamePieces(last);
+        for (int start = last - 1; start >= 0 && last - start < MostPieces && NamePiece.CanBe(text, run.Tokens[start]); start--)
         {
-            AccountName.Run longer = AccountName.Join(text, run.Tokens, start);
+            NamePieces longer = NameJoiner.Join(text, run.Tokens, start);
             if (longer.Last != last)
                 continue;
             first = start;
             joined = longer;
         }
 
-        SentenceMap sentences = run.SentencesIn(text);
-        if (sentences.SentenceOf(first) != sentences.SentenceOf(service) || run.SpanOf(first, last).Length < Shortest || !Accepts(run, text, first, joined))
-            return false;
-        name = AccountName.Of(run, first, joined);
-        return true;
+        return first;
     }
 
     /// <summary>Index of the token before the prepositions that lead to a service, or before the bracket that holds it; -1 if there are none.</summary>
@@ -53,7 +60,7 @@ internal static class NameBeforeService
         if (service > 0 && text[tokens[service - 1].EndUnit..tokens[service].StartUnit] is " (")
             return service - 1;
         int token = service - 1;
-        while (token >= 0 && service - token <= MostPrepositions && Is(run, text, token, ContextWords.ServicePrepositions))
+        while (token >= 0 && service - token <= MostPrepositions && IsIn(ContextWords.ServicePrepositions, text, run.Tokens[token]))
             token--;
         return token < service - 1 ? token : -1;
     }
@@ -62,19 +69,26 @@ internal static class NameBeforeService
     /// Whether the pieces are a name: joined by points or lines, or of letters and figures, behind a word that leads to names or where a clause begins; a plain word or one with
     /// capitals inside only behind a verb of writing, and only if no phrase knows it.
     /// </summary>
-    private static bool Accepts(AnalysisRun run, ReadOnlySpan<char> text, int first, AccountName.Run joined)
+    private static bool LooksLikeName(AnalysisRun run, ReadOnlySpan<char> text, int first, NamePieces joined)
     {
-        bool isKnown = AccountName.AreKnown(run, text, first, joined.Last);
-        bool isMixed = false;
-        for (int i = first; i <= joined.Last; i++)
-            isMixed |= AccountName.IsMixed(run.Tokens[i]) && AccountName.LettersIn(text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits)) >= FewestLettersOfMixed;
-
-        bool isWrittenTo = HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0);
-        if (isWrittenTo)
+        bool isKnown = NamePiece.AreKnown(run, text, first, joined.Last);
+        bool isMixed = HoldsMixed(text, run.Tokens[first..(joined.Last + 1)]);
+        if (HasCue(run, text, first, ContextWords.WritingCues, mostWords: 0))
             return isMixed || !isKnown || joined.IsByLine;
         bool isNamed = HasCue(run, text, first, ContextWords.NamingCues, MostWordsToCue) || HasCue(run, text, first, ContextWords.WritingCues, MostWordsToCue);
-        bool isJoined = joined.Last > first && joined.IsByPointOrLine && (!isKnown || joined.IsByLine);
-        return isJoined ? isNamed || (run.Tokens[first].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.AfterComma)) != 0 : isMixed && isNamed;
+        bool isJoinedAsNames = joined.IsByPointOrLine && (!isKnown || joined.IsByLine);
+        return isJoinedAsNames ? isNamed || TokenPlace.BeginsClause(run.Tokens[first]) : isMixed && isNamed;
+    }
+
+    private static bool HoldsMixed(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> pieces)
+    {
+        foreach (ref readonly MessageToken piece in pieces)
+        {
+            if (NamePiece.IsMixed(piece) && NamePiece.LettersIn(piece.TextIn(text)) >= FewestLettersOfMixed)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasCue(AnalysisRun run, ReadOnlySpan<char> text, int first, ContextWords cues, int mostWords)
@@ -83,7 +97,7 @@ internal static class NameBeforeService
             return false;
         for (int i = first - 1; i >= 0 && first - i <= mostWords + 1 && run.Tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (Is(run, text, i, cues))
+            if (cues.Contains(text, run.Tokens[i]))
                 return true;
             if ((run.Tokens[i].Flags & TokenFlags.StartsSentence) != 0)
                 break;
@@ -92,12 +106,6 @@ internal static class NameBeforeService
         return false;
     }
 
-    private static bool Is(AnalysisRun run, ReadOnlySpan<char> text, int token, ContextWords words)
-    {
-        ref readonly MessageToken word = ref run.Tokens[token];
-        if (word.Kind != TokenKind.Word || word.LengthUnits > WordFolder.MaxLength)
-            return false;
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return words.Contains(folded[..WordFolder.Fold(text.Slice(word.StartUnit, word.LengthUnits), folded)]);
-    }
+    private static bool IsIn(ContextWords words, ReadOnlySpan<char> text, in MessageToken token) =>
+        token.Kind == TokenKind.Word && words.Contains(text, token);
 }

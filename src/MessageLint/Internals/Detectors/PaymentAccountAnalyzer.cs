@@ -13,7 +13,7 @@ internal sealed class PaymentAccountAnalyzer(DiagnosticDescriptor rule) : BuiltI
     {
         AnalysisRun run = context.Run;
         int first = run.TokenAt(context.Match.Start);
-        if (AccountName.TryRead(run, context.Text, first, run.TokenAt(context.Match.End - 1), announced: false, out AccountName name))
+        if (NameBehindService.TryRead(run, context.Text, first, run.TokenAt(context.Match.End - 1), isAnnounced: false, out AccountName name))
             context.Report(Rule, new Finding(TextSpan.FromBounds(context.Match.Start, name.Span.End), Disguise: name.Disguise, Fix: ContactDatum.RemoveSentence(run, context.Text, first)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -149,6 +150,14 @@ internal sealed class ContextWords
         }
 
         return false;
+    }
+
+    /// <summary>Whether the list has the token, folded.</summary>
+    [SkipLocalsInit]
+    public bool Contains(ReadOnlySpan<char> text, in MessageToken token)
+    {
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        return Contains(FoldedToken.Of(text, token, room));
     }
 
     /// <summary>Whether a Chinese or Japanese entry of at least <paramref name="fewest"/> characters ends the folded text.</summary>

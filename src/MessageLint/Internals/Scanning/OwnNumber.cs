@@ -19,16 +19,16 @@ internal static class OwnNumber
     [SkipLocalsInit]
     public static bool PrecedesId(ReadOnlySpan<char> source, TokenBuffer buffer, int id, bool isDialled)
     {
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
         bool isNumber = false;
         bool mayBeCalled = false;
         bool isAbout = false;
         for (int i = id - 1; i >= 0 && id - i <= MostTokens; i--)
         {
             ref readonly MessageToken token = ref buffer[i];
-            if (token.Kind != TokenKind.Word || token.LengthUnits > WordFolder.MaxLength || (buffer[i + 1].Flags & (TokenFlags.StartsSentence | TokenFlags.AfterComma)) != 0)
+            if (token.Kind != TokenKind.Word || (buffer[i + 1].Flags & (TokenFlags.StartsSentence | TokenFlags.AfterComma)) != 0)
                 return false;
-            ReadOnlySpan<char> word = folded[..WordFolder.Fold(source.Slice(token.StartUnit, token.LengthUnits), folded)];
+            ReadOnlySpan<char> word = FoldedToken.Of(source, token, room);
             bool isOwn = ContextWords.OwnPossessives.Contains(word);
             bool isTopic = ContextWords.Topics.Contains(word) || ContextWords.Questions.Contains(word);
             if ((isOwn && isNumber) || (mayBeCalled && ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word)))

@@ -358,7 +358,7 @@ internal static class PhoneScanner
 
     /// <summary>"01 | 02 | 03 | 04 | 05", "07・08・09・10・11": steps, volumes or sizes with signs between them that part things. Numbers have pairs beyond a dozen.</summary>
     private static bool IsListOfSteps(scoped ref Run run, int groups) =>
-        groups is PairsOfSizes or MostPairs && run.SeparatorBefore(1) is '|' or '\u30FB' or '\uFF65' or '\u2022' && !run.Lengths(groups).ContainsAnyExcept((byte)2) && NoisyNumber.AreSmallPairs(run.Digits(groups));
+        groups is PairsOfSizes or MostPairs && run.SeparatorBefore(1) is '|' or '\u30FB' or '\uFF65' or '\u2022' && !run.Lengths(groups).ContainsAnyExcept((byte)2) && DigitRow.AreSmallPairs(run.Digits(groups));
 
     /// <summary>Four pairs, each more than the one before, are sizes: "rings from 67-72-77-82".</summary>
     private static bool IsRangeOfSizes(scoped ref Run run, int groups)

@@ -218,7 +218,7 @@ internal ref partial struct TextScan
     /// <summary>Digits with noise between them, and service numbers in letters.</summary>
     private bool TryNoisy(int i, int digitsEnd, out int end)
     {
-        end = NoisyNumber.VanityEnd(_text, i, out bool needsContactWord);
+        end = LetteredNumber.End(_text, i, out bool needsContactWord);
         if (end > 0 && (!needsContactWord || Context(i) == NumberContext.Phone))
         {
             Add(TokenKind.Phone, i, end - i, Disguise.LettersForDigits, TokenFlags.Certain);
@@ -242,11 +242,11 @@ internal ref partial struct TextScan
     /// <summary>Groups of digits with the same odd signs between each two. What is announced as an id stays one.</summary>
     private bool TrySigns(int i, out int end)
     {
-        end = NoisyNumber.EndOfSigns(_text, i, Around(hasContactWord: true));
+        end = NumberBetweenSigns.End(_text, i, Around(hasContactWord: true));
         if (end < 0)
             return false;
         NumberContext around = Context(i);
-        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NoisyNumber.EndOfSigns(_text, i, Around(hasContactWord: false)) < 0))
+        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NumberBetweenSigns.End(_text, i, Around(hasContactWord: false)) < 0))
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;

@@ -28,6 +28,9 @@ internal static class WordFolder
         return i == word.Length || count == MaxLength ? count : FoldRest(word, i, destination, count);
     }
 
+    /// <summary>A word as <see cref="Fold"/> writes it to <paramref name="room"/>.</summary>
+    public static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word, Span<char> room) => room[..Fold(word, room)];
+
     /// <summary>Whether a word has both Latin letters and Greek or Cyrillic ones: then these only look like Latin.</summary>
     public static bool MixesScripts(ReadOnlySpan<char> word)
     {

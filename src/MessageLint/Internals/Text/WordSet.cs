@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MessageLint.Internals.Text;
 
@@ -35,6 +36,14 @@ internal sealed class WordSet
     public static WordSet Of(string words, bool ignoresCase = false) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoresCase);
 
     public bool Contains(ReadOnlySpan<char> word) => IndexOf(word) >= 0;
+
+    /// <summary>Whether the token, folded, is one of the words.</summary>
+    [SkipLocalsInit]
+    public bool Contains(ReadOnlySpan<char> text, in MessageToken token)
+    {
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        return Contains(FoldedToken.Of(text, token, room));
+    }
 
     /// <summary>The place of a word among those that the set was made of; -1 if it is none of them.</summary>
     public int IndexOf(ReadOnlySpan<char> word)

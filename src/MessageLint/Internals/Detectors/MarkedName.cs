@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Detectors;
+
+/// <summary>
+/// Finds a name farther on in the sentence of a service that is one by its looks: <c>name#1234</c>, or letters in another dress that make no word.
+/// </summary>
+internal static class MarkedName
+{
+    private const string TaggingService = "discord";
+
+    /// <summary>Tokens between a service and the name.</summary>
+    private const int MostTokensToName = 12;
+
+    private const int ShortestDressed = 5;
+
+    /// <summary>One soft hyphen or two are what a web page leaves in a long word; more of them were put there.</summary>
+    private const int ManyInvisible = 3;
+
+    public static bool TryFind(AnalysisRun run, ReadOnlySpan<char> text, int first, int last, out AccountName name)
+    {
+        ReadOnlySpan<MessageToken> tokens = run.Tokens;
+        SentenceMap sentences = run.SentencesIn(text);
+        int sentence = sentences.SentenceOf(last);
+        bool hasTags = IsTaggingService(text, tokens[first..(last + 1)]);
+        int stop = Math.Min(tokens.Length, last + 1 + MostTokensToName);
+        for (int i = last + 1; i < stop && sentences.SentenceOf(i) == sentence; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
+                continue;
+            int end = NameJoiner.Join(text, tokens, i).Last;
+            if (!(hasTags && IsTagged(text, tokens, i, end)) && !IsDressed(run, text, i, run.SpanOf(i, end)))
+                continue;
+            name = new AccountName(run.SpanOf(i, end), AccountName.DisguiseOf(tokens, i, end));
+            return true;
+        }
+
+        name = default;
+        return false;
+    }
+
+    /// <summary>Whether the service is the one whose users have a hash and figures behind their names: elsewhere "lot#4521" is no name.</summary>
+    [SkipLocalsInit]
+    private static bool IsTaggingService(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> service)
+    {
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        foreach (ref readonly MessageToken token in service)
+        {
+            // The whole token, however long: invisible characters may fill it.
+            if (WordFolder.Folded(token.TextIn(text), room).StartsWith(TaggingService))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTagged(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int first, int last) =>
+        last > first && TokenPlace.Between(text, tokens[last - 1], tokens[last]).Trim() is "#";
+
+    /// <summary>Whether the first piece of a name is in look-alike letters or full of invisible characters, and makes no word.</summary>
+    private static bool IsDressed(AnalysisRun run, ReadOnlySpan<char> text, int first, TextSpan span)
+    {
+        if (span.Length < ShortestDressed)
+            return false;
+        Disguise disguise = run.Tokens[first].Disguise;
+        bool isHidden = (disguise & Disguise.LookAlike) != 0
+            || ((disguise & Disguise.Invisible) != 0 && HoldsManyInvisible(text.Slice(span.Start, span.Length)));
+        return isHidden && !run.IsKnownWord(text, first);
+    }
+
+    private static bool HoldsManyInvisible(ReadOnlySpan<char> name)
+    {
+        int count = 0;
+        foreach (char c in name)
+            count += CharTable.ClassOf(c) == CharClass.Ignorable ? 1 : 0;
+        return count >= ManyInvisible;
+    }
+}

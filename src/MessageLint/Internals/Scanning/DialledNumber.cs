@@ -1,0 +1,44 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Tells by its form alone a number that is dialled from afar: "030 901820", but neither "2024" nor a parcel's number.</summary>
+internal static class DialledNumber
+{
+    private const int MostDigits = 15;
+
+    /// <summary>Digits of a number that is dialled without a trunk zero.</summary>
+    private const int FewestGrouped = 9;
+    private const int MostGrouped = 11;
+
+    /// <summary>Whether a number is dialled from afar, or has as many digits, in groups with blanks between: "612 345 678".</summary>
+    public static bool MayBeAt(ReadOnlySpan<char> text, int start) => IsAt(text, start) || IsGroupedAt(text, start);
+
+    /// <summary>Whether a number begins with a zero, a plus sign or a bracket and has no more digits than can be dialled.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int start)
+    {
+        if (Shape.At(text, start) is not ('0' or '+' or '('))
+            return false;
+        int digits = 0;
+        for (int i = start; i < text.Length && digits <= MostDigits && (Shape.IsDigit(text[i]) || IsSeparator(text[i])); i++)
+            digits += Shape.IsDigit(text[i]) ? 1 : 0;
+        return digits <= MostDigits;
+    }
+
+    private static bool IsGroupedAt(ReadOnlySpan<char> text, int start)
+    {
+        int digits = 0;
+        int groups = 0;
+        for (int i = start; Shape.IsDigitAt(text, i) && digits <= MostGrouped; i = Shape.SkipBlanks(text, i, 1))
+        {
+            int end = Shape.SkipDigits(text, i, MostDigits);
+            digits += end - i;
+            groups++;
+            i = end;
+        }
+
+        return groups > 1 && digits is >= FewestGrouped and <= MostGrouped;
+    }
+
+    private static bool IsSeparator(char c) => CharTable.IsBlank(c) || c is '-' or '/' or '(' or ')' or '+';
+}

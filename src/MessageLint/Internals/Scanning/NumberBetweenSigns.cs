@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>
+/// Finds groups of digits with one and the same sequence of signs between each two, in which no one writes numbers: <c>4, 1, 5</c>, <c>[415][555]</c>, <c>0 → 7 → 1</c>.
+/// </summary>
+internal static class NumberBetweenSigns
+{
+    /// <summary>Shorter groups of a list are its values.</summary>
+    private const int ShortestListed = 3;
+
+    /// <summary>Reads the groups from the first digit on.</summary>
+    /// <returns>Index behind the number; -1 if there is none.</returns>
+    [SkipLocalsInit]
+    public static int End(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
+    {
+        int firstEnd = Shape.SkipDigits(text, start, GroupedDigits.LongestGroup + 1);
+        if (!OddSigns.TryRead(text, firstEnd, out OddSigns signs) || FollowsSigns(text, start, signs.Signs))
+            return -1;
+        Span<char> room = stackalloc char[GroupedDigits.Most];
+        var groups = new GroupedDigits(room);
+        int end = ReadGroups(text, start, signs.Signs, ref groups);
+        if (end < 0 || !groups.AreEnough || !Shape.EndsAt(text, end) || AreValues(groups, context.HasContactWord))
+            return -1;
+        bool isNumber = signs.HoldCross ? IsNumberBetweenCrosses(text, end, groups, context)
+            : groups.AreSingle ? AreSingles(groups, signs, context)
+            : AreGroups(groups, signs, context);
+        return isNumber ? end : -1;
+    }
+
+    /// <summary>Whether the digits go on before the start, with the same signs between.</summary>
+    private static bool FollowsSigns(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs) =>
+        start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
+
+    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, ref GroupedDigits groups)
+    {
+        int i = start;
+        while (true)
+        {
+            int end = Shape.SkipDigits(text, i, GroupedDigits.LongestGroup + 1);
+            if (!GroupedDigits.TryAdd(ref groups, text[i..end]))
+                return -1;
+            if (!text[end..].StartsWith(signs, StringComparison.Ordinal) || !Shape.IsDigitAt(text, end + signs.Length))
+                return end;
+            i = end + signs.Length;
+        }
+    }
+
+    /// <summary>Whether the digits count something, or are the steps or values of a list.</summary>
+    private static bool AreValues(scoped in GroupedDigits groups, bool isAnnounced) =>
+        PhoneScanner.IsCount(groups.Digits) || DigitRow.IsRising(groups.Digits) || (groups.Grouping.IsFrench && DigitRow.AreSmallPairs(groups.Digits))
+        || (groups.Grouping.Rises && !groups.AreSingle && !isAnnounced);
+
+    /// <summary>"05 x 36 x 49 x 18 x 66": what stands between crosses are the sides of something, unless sides are never written so.</summary>
+    private static bool IsNumberBetweenCrosses(ReadOnlySpan<char> text, int end, scoped in GroupedDigits groups, scoped in PhoneContext context) =>
+        !groups.Grouping.Rises && PhoneScanner.Dials(groups.Digits, context)
+        && CrossedNumber.IsNumber(text, end, groups, isAnnounced: context.HasContactWord && groups.HasTrunk);
+
+    /// <summary>Whether single digits between signs are a number.</summary>
+    private static bool AreSingles(scoped in GroupedDigits groups, scoped in OddSigns signs, scoped in PhoneContext context)
+    {
+        if (signs.IsList)
+            return PhoneScanner.Dials(groups.Digits, context) && (context.HasContactWord || (groups.AreMany && DigitRow.IsVaried(groups.Digits)));
+        return context.HasContactWord || ((groups.AreMany || PhoneScanner.Dials(groups.Digits, context)) && DigitRow.IsVaried(groups.Digits));
+    }
+
+    /// <summary>Whether groups of digits between signs are a number: by their brackets, by what announces them, or by how numbers are grouped.</summary>
+    private static bool AreGroups(scoped in GroupedDigits groups, scoped in OddSigns signs, scoped in PhoneContext context)
+    {
+        if (signs.HoldStar && !groups.HasTrunk && !context.HasContactWord)
+            return false;
+        bool dials = PhoneScanner.Dials(groups.Digits, context);
+        if (MayBeDialled(groups, signs) && IsDialled(groups, dials, context.HasContactWord))
+            return true;
+        if (!dials)
+            return false;
+        if (IsBracketed(groups, signs) || (context.HasContactWord && IsAnnouncedNumber(groups, signs)))
+            return true;
+
+        // Stars stand between the sides of things, and what rises is listed.
+        if (signs.HoldStar || groups.Grouping.Rises)
+            return false;
+        return groups.IsTrunkNumber ? !signs.IsList || signs.IsSingle : IsAmericanOrThrees(groups.Grouping, signs);
+    }
+
+    /// <summary>Whether the signs leave open that the groups are dialled; those of lists do for a mobile number that was taken apart.</summary>
+    private static bool MayBeDialled(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
+        !signs.IsList || (signs.IsSingle && groups.Grouping.IsMobile && groups.HasTrunk);
+
+    /// <summary>Whether groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", those of a town's behind a zero that are announced, or French pairs.</summary>
+    private static bool IsDialled(scoped in GroupedDigits groups, bool dials, bool isAnnounced)
+    {
+        GroupShape grouping = groups.Grouping;
+        if (grouping.IsMobile)
+            return groups.HasTrunk ? groups.Digits[2] == '0' : dials;
+        if (grouping.IsTown)
+            return groups.HasTrunk && (dials || isAnnounced);
+        return grouping.IsFrench && groups.HasTrunk && dials;
+    }
+
+    private static bool IsBracketed(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
+        groups.Grouping.HasDialledGroups && groups.AreMany && signs.HoldBracket;
+
+    private static bool IsAnnouncedNumber(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
+        groups.HasTrunk || (groups.Grouping.HasDialledGroups && (!signs.IsList || groups.Grouping.Shortest >= ShortestListed));
+
+    /// <summary>Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between signs that touch them and are none of a list.</summary>
+    private static bool IsAmericanOrThrees(in GroupShape grouping, scoped in OddSigns signs) =>
+        !signs.HoldPlus && (grouping.IsAmerican || (grouping.IsThrees && !signs.IsList && !signs.BeginWithBlank));
+}

@@ -1,0 +1,66 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>A few signs and blanks between two groups of digits of which at least one is not among those that group numbers: <c> → </c>, <c>][</c>, <c>, </c>.</summary>
+internal readonly ref struct OddSigns
+{
+    /// <summary>Where so many stand, they are odd whatever they are.</summary>
+    private const int Most = 5;
+
+    private OddSigns(ReadOnlySpan<char> signs, bool isList)
+    {
+        Signs = signs;
+        IsList = isList;
+    }
+
+    public ReadOnlySpan<char> Signs { get; }
+
+    /// <summary>Whether they are those that lists have between their values.</summary>
+    public bool IsList { get; }
+
+    /// <summary>Whether one sign stands there alone: a number that was taken apart has no blank behind its commas, a list has.</summary>
+    public bool IsSingle => Signs.Length == 1;
+
+    /// <summary>Whether they are those between the sides of something.</summary>
+    public bool HoldCross => Signs.ContainsAny('x', 'X', '×');
+
+    /// <summary>Stars stand between sides too.</summary>
+    public bool HoldStar => Signs.Contains('*');
+
+    /// <summary>What is added up is no number.</summary>
+    public bool HoldPlus => Signs.Contains('+');
+
+    public bool HoldBracket => Signs.ContainsAny('[', '{', '<');
+
+    public bool BeginWithBlank => CharTable.IsBlank(Signs[0]);
+
+    /// <summary>Reads the signs from <paramref name="index"/> to the next digit.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, int index, out OddSigns signs)
+    {
+        signs = default;
+        int end = index;
+        bool isOdd = false;
+        bool isOnlyList = true;
+        while (end < text.Length && end - index < Most && !Shape.IsDigit(text[end]))
+        {
+            char c = text[end];
+            CharClass kind = IsCrossBetweenBlanks(text, end) ? CharClass.Other : CharTable.ClassOf(c);
+            if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable) && c != '・')
+                return false;
+            bool isUsual = kind == CharClass.Blank || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
+            isOdd |= !isUsual;
+            isOnlyList &= isUsual || c is ',' or '，' or '、' or ';' or '；' or ':' or '：' or '+';
+            end++;
+        }
+
+        if (!(isOdd || end - index == Most) || !Shape.IsDigitAt(text, end))
+            return false;
+        signs = new OddSigns(text[index..end], isOdd && isOnlyList);
+        return true;
+    }
+
+    /// <summary>The letter that stands for a cross where no sign for it is at hand: "05 x 36".</summary>
+    private static bool IsCrossBetweenBlanks(ReadOnlySpan<char> text, int index) =>
+        text[index] is 'x' or 'X' && CharTable.IsBlank(text[index - 1]) && CharTable.IsBlank(Shape.At(text, index + 1));
+}
