@@ -42,7 +42,7 @@ internal static class ScatteredNumber
                 if (size < FewestDigits || last - first + 1 < FewestGroups)
                     continue;
                 ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
-                if (!IsWritten(number, groups[first..(last + 1)]) || PhoneScanner.IsCount(number) || !PhoneScanner.Dials(number, plans))
+                if (!IsWritten(number, groups[first..(last + 1)]) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
                     continue;
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);

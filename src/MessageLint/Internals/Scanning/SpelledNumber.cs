@@ -46,10 +46,10 @@ internal static class SpelledNumber
             digits -= items[--last].Digits;
 
         // Characters that all only sound like digits: eleven of them behind a word of calling are no sentence.
-        bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && PhoneScanner.Dials(run.Digits[..digits], context);
+        bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && Dialling.Dials(run.Digits[..digits], context);
 
         // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own. Chinese mobile numbers are whole with them.
-        bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && PhoneScanner.Dials(run.Digits, context))
+        bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && Dialling.Dials(run.Digits, context))
             || DialsOnlyWithSounds(items[..last], run.Digits[..digits], context);
         while (!isWhole && last > first && items[last - 1].Trust == SpelledTrust.Sound && digits - items[last - 1].Digits >= FewestDigits)
             digits -= items[--last].Digits;
@@ -64,7 +64,7 @@ internal static class SpelledNumber
             digits -= items[--last].Digits;
         // "Save it: ein, null eins fünf ...": an article before a number that dials without it.
         if (first < last && items[first].Trust == SpelledTrust.Weak && digits - items[first].Digits >= FewestDigits
-            && !PhoneScanner.Dials(run.Digits.Slice(skipped, digits), context) && PhoneScanner.Dials(run.Digits.Slice(skipped + items[first].Digits, digits - items[first].Digits), context))
+            && !Dialling.Dials(run.Digits.Slice(skipped, digits), context) && Dialling.Dials(run.Digits.Slice(skipped + items[first].Digits, digits - items[first].Digits), context))
         {
             digits -= items[first].Digits;
             skipped += items[first++].Digits;
@@ -74,11 +74,11 @@ internal static class SpelledNumber
             return false;
         items = items[first..last];
         ReadOnlySpan<char> number = run.Digits.Slice(skipped, digits);
-        if (!IsSpelled(items, run.Languages, out int inWords) && !isAllSound && !(inWords == 0 && run.LinkCount >= LinksOfFigures && context.HasContactWord && PhoneScanner.Dials(number, context)))
+        if (!IsSpelled(items, run.Languages, out int inWords) && !isAllSound && !(inWords == 0 && run.LinkCount >= LinksOfFigures && context.HasContactWord && Dialling.Dials(number, context)))
             return false;
-        if (IsCounting(items) || PhoneScanner.IsCount(number))
+        if (IsCounting(items) || PhoneLookAlike.IsCount(number))
             return false;
-        if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !PhoneScanner.Dials(number, context))
+        if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
             return false;
         start = items[0].Start;
         end = items[^1].End;
@@ -91,7 +91,7 @@ internal static class SpelledNumber
         int sure = digits.Length;
         for (int last = items.Length - 1; last > 0 && items[last].Trust == SpelledTrust.Sound; last--)
             sure -= items[last].Digits;
-        return sure < digits.Length && digits.Length <= MostDigits && PhoneScanner.Dials(digits, context) && !(sure >= FewestDigits && PhoneScanner.Dials(digits[..sure], context));
+        return sure < digits.Length && digits.Length <= MostDigits && Dialling.Dials(digits, context) && !(sure >= FewestDigits && Dialling.Dials(digits[..sure], context));
     }
 
     private static bool IsAllSound(ReadOnlySpan<SpelledItem> items)

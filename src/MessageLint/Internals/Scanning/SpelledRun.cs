@@ -138,7 +138,7 @@ internal ref struct SpelledRun
             if (Shape.IsDigit(c))
                 figures++;
             else if (CharTable.ClassOf(c) is CharClass.Latin or CharClass.Mark)
-                lookAlikes &= PhoneScanner.IsLetterForDigit(c);
+                lookAlikes &= LetterFigures.IsLetterForDigit(c);
             else
                 break;
             end++;

@@ -121,7 +121,7 @@ internal sealed class SpelledWords
     {
         foreach (char c in letters)
         {
-            if (!PhoneScanner.IsLetterForDigit(c))
+            if (!LetterFigures.IsLetterForDigit(c))
                 return false;
         }
 
