@@ -58,7 +58,7 @@ internal readonly record struct GroupShape
     private int LastValue { get; init; }
 
     /// <summary>The groups with one more behind them.</summary>
-    public GroupShape With(ReadOnlySpan<char> group)
+    public GroupShape With(scoped ReadOnlySpan<char> group)
     {
         int value = Shape.Value(group);
         bool isFirst = Count == 0;

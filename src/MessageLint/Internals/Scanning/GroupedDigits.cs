@@ -58,7 +58,7 @@ internal readonly ref struct GroupedDigits
         && (Grouping.IsFrench || Grouping.ShortestBehindFirst >= FewestBehindTrunk);
 
     /// <summary>Adds one more group, unless it is too long or the number becomes so.</summary>
-    public static bool TryAdd(ref GroupedDigits groups, ReadOnlySpan<char> group)
+    public static bool TryAdd(ref GroupedDigits groups, scoped ReadOnlySpan<char> group)
     {
         int count = groups._count + group.Length;
         if (group.Length is 0 or > LongestGroup || count > Most)

@@ -15,12 +15,12 @@ internal static class NumberBetweenSigns
     [SkipLocalsInit]
     public static int End(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
     {
-        int firstEnd = Shape.SkipDigits(text, start, GroupedDigits.LongestGroup + 1);
+        int firstEnd = SkipFigures(text, start, context.HasContactWord);
         if (!OddSigns.TryRead(text, firstEnd, out OddSigns signs) || FollowsSigns(text, start, signs.Signs))
             return -1;
         Span<char> room = stackalloc char[GroupedDigits.Most];
         var groups = new GroupedDigits(room);
-        int end = ReadGroups(text, start, signs.Signs, ref groups);
+        int end = ReadGroups(text, start, signs.Signs, context.HasContactWord, ref groups);
         if (end < 0 || !groups.AreEnough || !Shape.EndsAt(text, end) || AreValues(groups, context.HasContactWord))
             return -1;
         bool isNumber = signs.HoldCross ? IsNumberBetweenCrosses(text, end, groups, context)
@@ -33,18 +33,31 @@ internal static class NumberBetweenSigns
     private static bool FollowsSigns(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs) =>
         start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
 
-    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, ref GroupedDigits groups)
+    [SkipLocalsInit]
+    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, bool isAnnounced, ref GroupedDigits groups)
     {
+        Span<char> digits = stackalloc char[GroupedDigits.LongestGroup + 1];
         int i = start;
         while (true)
         {
-            int end = Shape.SkipDigits(text, i, GroupedDigits.LongestGroup + 1);
-            if (!GroupedDigits.TryAdd(ref groups, text[i..end]))
+            int end = SkipFigures(text, i, isAnnounced);
+            if (!GroupedDigits.TryAdd(ref groups, DigitsOf(text[i..end], digits)))
                 return -1;
-            if (!text[end..].StartsWith(signs, StringComparison.Ordinal) || !Shape.IsDigitAt(text, end + signs.Length))
+            if (!text[end..].StartsWith(signs, StringComparison.Ordinal) || !(Shape.IsDigitAt(text, end + signs.Length) || (isAnnounced && LetterFigures.IsFigureAt(text, end + signs.Length))))
                 return end;
             i = end + signs.Length;
         }
+    }
+
+    /// <summary>Index behind the digits of a group; behind a word of calling, letters that look like digits are some.</summary>
+    private static int SkipFigures(ReadOnlySpan<char> text, int index, bool isAnnounced) =>
+        isAnnounced ? LetterFigures.Skip(text, index, GroupedDigits.LongestGroup + 1, isAnnounced) : Shape.SkipDigits(text, index, GroupedDigits.LongestGroup + 1);
+
+    private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> figures, Span<char> room)
+    {
+        for (int i = 0; i < figures.Length; i++)
+            room[i] = LetterFigures.DigitOf(figures[i]);
+        return room[..figures.Length];
     }
 
     /// <summary>Whether the digits count something, or are the steps or values of a list.</summary>

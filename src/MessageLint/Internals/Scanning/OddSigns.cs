@@ -42,19 +42,24 @@ internal readonly ref struct OddSigns
         int end = index;
         bool isOdd = false;
         bool isOnlyList = true;
-        while (end < text.Length && end - index < Most && !Shape.IsDigit(text[end]))
+        bool isBroken = false;
+        bool holdsSign = false;
+        while (end < text.Length && end - index < Most && !LetterFigures.IsFigureAt(text, end))
         {
             char c = text[end];
             CharClass kind = IsCrossBetweenBlanks(text, end) ? CharClass.Other : CharTable.ClassOf(c);
-            if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable) && c != '・')
+            if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable or CharClass.LineBreak) && c != '・')
                 return false;
-            bool isUsual = kind == CharClass.Blank || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
+            holdsSign |= kind is CharClass.Other or CharClass.Surrogate;
+            bool isUsual = kind is CharClass.Blank or CharClass.LineBreak || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
             isOdd |= !isUsual;
+            isBroken |= kind == CharClass.LineBreak && holdsSign;
             isOnlyList &= isUsual || c is ',' or '，' or '、' or ';' or '；' or ':' or '：' or '+';
             end++;
         }
 
-        if (!(isOdd || end - index == Most) || !Shape.IsDigitAt(text, end))
+        // "011-\n0000-\n562": nobody breaks a line behind each hyphen, but one before it begins a list.
+        if (!(isOdd || isBroken || end - index == Most) || !LetterFigures.IsFigureAt(text, end))
             return false;
         signs = new OddSigns(text[index..end], isOdd && isOnlyList);
         return true;

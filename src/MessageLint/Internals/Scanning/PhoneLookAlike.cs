@@ -9,7 +9,7 @@ internal static class PhoneLookAlike
     private const int PairsOfSizes = 4;
 
     public static bool IsOne(in PhoneCandidate number, bool isAnnounced) =>
-        (!isAnnounced && IsCodeByGroups(number)) || IsRangeOfSizes(number) || IsListOfSteps(number);
+        (!isAnnounced && IsCodeByGroups(number)) || IsRangeOfSizes(number) || IsListOfSteps(number) || AreSwitches(number);
 
     /// <summary>Digits that count up or down by one, or are all the same.</summary>
     public static bool IsCount(ReadOnlySpan<char> digits)
@@ -24,6 +24,10 @@ internal static class PhoneLookAlike
 
         return step is >= -1 and <= 1;
     }
+
+    /// <summary>"0 1 0 0 1 1 0 1": positions of switches.</summary>
+    private static bool AreSwitches(in PhoneCandidate number) =>
+        !number.Lengths.ContainsAnyExcept((byte)1) && !number.Digits.ContainsAnyExcept('0', '1');
 
     /// <summary>Whether the groups are those of parcels and parts: six pairs and more, or a short end behind a long group and a point ("051.0000.93").</summary>
     private static bool IsCodeByGroups(in PhoneCandidate number)

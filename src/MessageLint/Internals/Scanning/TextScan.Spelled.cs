@@ -242,14 +242,21 @@ internal ref partial struct TextScan
     /// <summary>Groups of digits with the same odd signs between each two. What is announced as an id stays one.</summary>
     private bool TrySigns(int i, out int end)
     {
-        end = NumberBetweenSigns.End(_text, i, Around(hasContactWord: true));
+        end = EndBetweenSigns(i, hasContactWord: true);
         if (end < 0)
             return false;
         NumberContext around = Context(i);
-        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NumberBetweenSigns.End(_text, i, Around(hasContactWord: false)) < 0))
+        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && EndBetweenSigns(i, hasContactWord: false) < 0))
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;
+    }
+
+    private readonly int EndBetweenSigns(int i, bool hasContactWord)
+    {
+        PhoneContext around = Around(hasContactWord);
+        int end = NumberBetweenSigns.End(_text, i, around);
+        return end > 0 ? end : ScatteredNumber.End(_text, i, around);
     }
 
     /// <summary>Whether a character follows that makes the digit before it an amount, a date or part of a larger number.</summary>
