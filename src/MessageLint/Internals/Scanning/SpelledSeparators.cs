@@ -9,6 +9,9 @@ internal static class SpelledSeparators
 
     private const int MostLineBreaks = 2;
 
+    /// <summary>Signs before it are punctuation, units and currencies.</summary>
+    private const char FirstArrow = '\u2190';
+
     /// <summary>Index behind the separators; whether they only join the parts, as a blank or hyphen does.</summary>
     public static int Skip(ReadOnlySpan<char> text, int i, out bool joined)
     {
@@ -21,7 +24,7 @@ internal static class SpelledSeparators
             if (CharTable.IsBlank(c) || c == '-')
                 continue;
             bool isLineBreak = CharTable.ClassOf(c) == CharClass.LineBreak;
-            if (!isLineBreak && !IsSign(c))
+            if (!isLineBreak && !(IsSign(c) && !IsOfTime(text, i)))
                 break;
             joined = false;
             if (isLineBreak && c != '\r' && ++lineBreaks > MostLineBreaks)
@@ -31,6 +34,16 @@ internal static class SpelledSeparators
         return i;
     }
 
+    /// <summary>Signs that part words without meaning anything; units, currencies and the signs of addresses do.</summary>
     private static bool IsSign(char c) =>
-        c is '.' or ',' or '/' or '(' or ')' or '*' or '_' or '·' or '・' or '、' or '，' or '。' or '…' or '~' or '|' or '"' or '\'' or '–' or '—' or '”' or '“' or '’' or '+' or '=' or 'ー';
+        c is '.' or ',' or ':' or ';' or '/' or '\\' or '(' or ')' or '<' or '>' or '*' or '_' or '·' or '・' or '、' or '，' or '：' or '；' or '。' or '…' or '~' or '|' or '^' or '`' or '#'
+            or '"' or '\'' or '–' or '—' or '”' or '“' or '’' or '+' or '=' or 'ー' or '•'
+        || IsOrnament(c);
+
+    /// <summary>"17:00-22:00".</summary>
+    private static bool IsOfTime(ReadOnlySpan<char> text, int i) =>
+        text[i] is ':' or '：' && Shape.IsDigitAt(text, i + 1) && i > 0 && Shape.IsDigit(text[i - 1]);
+
+    /// <summary>Arrows, geometric figures and emoji.</summary>
+    private static bool IsOrnament(char c) => c >= FirstArrow && CharTable.ClassOf(c) is CharClass.Other or CharClass.Surrogate;
 }

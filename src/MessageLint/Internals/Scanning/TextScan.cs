@@ -585,7 +585,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.Money, i, money);
         if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
             return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
-        return TrackingScanner.TryScan(_text, i, inContext: false, out int tracking) ? Add(TokenKind.TrackingNumber, i, tracking) : 0;
+        return TrackingScanner.TryScan(_text, i, NumberContext.None, out int tracking) ? Add(TokenKind.TrackingNumber, i, tracking) : 0;
     }
 
     /// <summary>Tries the shapes that begin with letters; 0 if it is a word after all.</summary>
@@ -607,7 +607,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.Asin, i, length);
         if (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length))
             return Add(TokenKind.PaymentAccount, i, length);
-        if (TrackingScanner.TryScan(_text, i, inContext: false, out length))
+        if (TrackingScanner.TryScan(_text, i, NumberContext.None, out length))
             return Add(TokenKind.TrackingNumber, i, length);
         if (MoneyScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Money, i, length);
@@ -703,7 +703,7 @@ internal ref partial struct TextScan
             }
         }
 
-        if (TrackingScanner.TryScan(_text, i, context == NumberContext.Tracking, out length))
+        if (TrackingScanner.TryScan(_text, i, context, out length))
             return Add(TokenKind.TrackingNumber, i, length);
         bool continues = ContinuesNumber(i);
         if (!continues && DateScanner.TryScan(_text, i, out length))

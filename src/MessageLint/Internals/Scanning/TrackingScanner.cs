@@ -19,11 +19,11 @@ internal static class TrackingScanner
         ("C", 14, 14), ("H", 19, 19), ("T00", 13, 17), ("UUS", 14, 18), ("SYRM", 9, 12), ("WNB", 14, 18), ("DPD", 10, 14),
     ];
 
-    public static bool TryScan(ReadOnlySpan<char> text, int start, bool inContext, out int length)
+    public static bool TryScan(ReadOnlySpan<char> text, int start, NumberContext context, out int length)
     {
         length = 0;
         if (Shape.IsDigit(text[start]))
-            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || TryDigits(text, start, inContext, out length);
+            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || TryDigits(text, start, context, out length);
         return TryPostal(text, start, out length) || TryPrefix(text, start, out length);
     }
 
@@ -110,7 +110,7 @@ internal static class TrackingScanner
     }
 
     [SkipLocalsInit]
-    private static bool TryDigits(ReadOnlySpan<char> text, int start, bool inContext, out int length)
+    private static bool TryDigits(ReadOnlySpan<char> text, int start, NumberContext context, out int length)
     {
         length = 0;
         Span<char> digits = stackalloc char[LongestNumber + 1];
@@ -146,14 +146,14 @@ internal static class TrackingScanner
 
         if (count > LongestNumber || !Shape.EndsAt(text, end))
             return false;
-        if (IsNumber(digits[..count], groups, fours && group <= 4, fours && group == 4, separator, inContext))
+        if (IsNumber(digits[..count], groups, fours && group <= 4, fours && group == 4, separator, context))
         {
             length = end - start;
             return true;
         }
 
         // A blank may separate the number from something else; then the first run stands alone.
-        if (groups > 1 && separator == ' ' && firstGroup >= 10 && IsNumber(digits[..firstGroup], 1, false, false, '\0', inContext))
+        if (groups > 1 && separator == ' ' && firstGroup >= 10 && IsNumber(digits[..firstGroup], 1, false, false, '\0', context))
         {
             length = firstGroup;
             return true;
@@ -162,8 +162,9 @@ internal static class TrackingScanner
         return false;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> digits, int groups, bool byFours, bool allFours, char separator, bool inContext)
+    private static bool IsNumber(ReadOnlySpan<char> digits, int groups, bool byFours, bool allFours, char separator, NumberContext context)
     {
+        bool inContext = context == NumberContext.Tracking;
         int count = digits.Length;
         if (groups == 1)
         {
@@ -176,8 +177,10 @@ internal static class TrackingScanner
 
         if (count is 20 or 22 && byFours)
             return digits[0] == '9' || inContext;
+
+        // As parcels in Japan are numbered; behind a word of calling it is a mobile number of Germany.
         if (count == 12 && allFours)
-            return inContext || separator == '-';
+            return inContext || (separator == '-' && context != NumberContext.Phone);
         return inContext && count is >= 8 and <= LongestNumber && groups <= 9;
     }
 }
