@@ -52,7 +52,7 @@ internal static class PieceReader
 
             if (!IsDigitToken(run.Tokens[i]))
                 continue;
-            bool isSpelled = !text.Slice(run.Tokens[i].StartUnit, run.Tokens[i].LengthUnits).ContainsAny(AnyFigure);
+            bool isSpelled = !run.Tokens[i].TextIn(text).ContainsAny(AnyFigure);
             string digits = isSpelled ? SpelledDigits(run, text, i, out int end, out int words) : Figures(run, text, i, out end, out words);
             if (end <= i)
                 continue;
@@ -127,7 +127,7 @@ internal static class PieceReader
         groups = 0;
         do
         {
-            if (!AppendFigures(text.Slice(run.Tokens[end].StartUnit, run.Tokens[end].LengthUnits), digits))
+            if (!AppendFigures(run.Tokens[end].TextIn(text), digits))
             {
                 end = Math.Max(end, first + 1);
                 return string.Empty;
@@ -273,7 +273,7 @@ internal static class PieceReader
             if (token.Kind == TokenKind.LineBreak)
                 continue;
             ReadOnlySpan<char> between = i > 0 ? text[run.Tokens[i - 1].EndUnit..token.StartUnit] : text[..token.StartUnit];
-            ReadOnlySpan<char> whole = text.Slice(token.StartUnit, token.LengthUnits);
+            ReadOnlySpan<char> whole = token.TextIn(text);
             AddressRole role = RoleOf(whole, folded, IsBracketed(text, token));
 
             // A comma ends an address, unless it is dictated sign by sign.
@@ -319,7 +319,7 @@ internal static class PieceReader
 
     private static AddressRole RoleOf(ReadOnlySpan<char> word, Span<char> folded, bool isBracketed)
     {
-        AddressRole role = word.IsEmpty ? AddressRole.No : AddressWords.Find(folded[..WordFolder.Fold(word, folded)]).Role;
+        AddressRole role = word.IsEmpty ? AddressRole.No : AddressWords.Find(WordFolder.Folded(word, folded)).Role;
         return isBracketed && role == AddressRole.In ? AddressRole.At : role;
     }
 

@@ -42,7 +42,7 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
                 continue;
             if (tokens[i].Kind != TokenKind.Word || tokens[i - 1].Kind != TokenKind.Word)
                 continue;
-            ReadOnlySpan<char> word = context.Text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits);
+            ReadOnlySpan<char> word = tokens[i].TextIn(context.Text);
             // Behind a comma a word may stand again: "you, you know".
             if (tokens[i].StartUnit == tokens[i - 1].EndUnit + 1 && context.Text[tokens[i - 1].EndUnit] == ' '
                 && (tokens[i].Flags & TokenFlags.Quoted) == 0

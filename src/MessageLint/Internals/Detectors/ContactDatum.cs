@@ -10,7 +10,7 @@ internal static class ContactDatum
     public static bool IsContact(AnalysisRun run, ReadOnlySpan<char> text, int index)
     {
         MessageToken token = run.Tokens[index];
-        ReadOnlySpan<char> words = text.Slice(token.StartUnit, token.LengthUnits);
+        ReadOnlySpan<char> words = token.TextIn(text);
         return token.Kind switch
         {
             TokenKind.Email => !IsOfTheMarketplace(run, words),
@@ -55,7 +55,7 @@ internal static class ContactDatum
             bool isChannel = tokens[i].Kind switch
             {
                 TokenKind.Email or TokenKind.Phone => IsContact(run, text, i) && !run.ContactsIn(text).IsLawful(i),
-                TokenKind.Url or TokenKind.Domain => LinkTarget.Classify(text.Slice(tokens[i].StartUnit, tokens[i].LengthUnits), run.Profile, run.Settings.OwnDomains) is LinkClass.Unknown or LinkClass.Own or LinkClass.Shortener,
+                TokenKind.Url or TokenKind.Domain => LinkTarget.Classify(tokens[i].TextIn(text), run.Profile, run.Settings.OwnDomains) is LinkClass.Unknown or LinkClass.Own or LinkClass.Shortener,
                 _ => false,
             };
             if (isChannel)

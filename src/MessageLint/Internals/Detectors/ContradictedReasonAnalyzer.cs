@@ -33,7 +33,7 @@ internal sealed class ContradictedReasonAnalyzer(DiagnosticDescriptor rule) : Bu
         TextSpan small = default;
         foreach (ref readonly MessageToken token in context.Tokens)
         {
-            if (token.Kind != TokenKind.Measure || Megabytes(context.Text.Slice(token.StartUnit, token.LengthUnits)) is not { } size)
+            if (token.Kind != TokenKind.Measure || Megabytes(token.TextIn(context.Text)) is not { } size)
                 continue;
             if (size >= Limit)
                 return;

@@ -57,13 +57,15 @@ internal static class NameBeforeService
     private static int SkipPrepositions(AnalysisRun run, ReadOnlySpan<char> text, int service)
     {
         ReadOnlySpan<MessageToken> tokens = run.Tokens;
-        if (service > 0 && text[tokens[service - 1].EndUnit..tokens[service].StartUnit] is " (")
+        if (service > 0 && IsBracket(TokenPlace.Between(text, tokens[service - 1], tokens[service])))
             return service - 1;
         int token = service - 1;
         while (token >= 0 && service - token <= MostPrepositions && IsIn(ContextWords.ServicePrepositions, text, run.Tokens[token]))
             token--;
         return token < service - 1 ? token : -1;
     }
+
+    private static bool IsBracket(ReadOnlySpan<char> between) => between is " (" or "(" or "（" or " （";
 
     /// <summary>
     /// Whether the pieces are a name: joined by points or lines, or of letters and figures, behind a word that leads to names or where a clause begins; a plain word or one with

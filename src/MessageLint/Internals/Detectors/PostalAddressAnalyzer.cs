@@ -83,9 +83,9 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     {
         if (street == 0 || text[run.Tokens[street - 1].EndUnit..run.Tokens[street].StartUnit] is not " ")
             return false;
-        ReadOnlySpan<char> before = text.Slice(run.Tokens[street - 1].StartUnit, run.Tokens[street - 1].LengthUnits);
+        ReadOnlySpan<char> before = run.Tokens[street - 1].TextIn(text);
         return char.IsUpper(before[0]) && before.EndsWith("er", StringComparison.OrdinalIgnoreCase)
-            && s_streetsOfPlaces.Contains(text.Slice(run.Tokens[street].StartUnit, run.Tokens[street].LengthUnits));
+            && s_streetsOfPlaces.Contains(run.Tokens[street].TextIn(text));
     }
 
     /// <summary>Whether a street is named: names begin with a capital, or are written in a script that has none. Four place mats are no street.</summary>

@@ -23,7 +23,7 @@ internal sealed class WrongOrderIdAnalyzer(DiagnosticDescriptor rule) : BuiltInA
                 continue;
 
             // Who names the thread's own order too links one with the other, as for a replacement.
-            if (context.Text.Slice(token.StartUnit, token.LengthUnits).Trim('#').Equals(order, StringComparison.OrdinalIgnoreCase))
+            if (token.TextIn(context.Text).Trim('#').Equals(order, StringComparison.OrdinalIgnoreCase))
                 return;
             wrong = wrong.IsEmpty ? token.Span : wrong;
         }

@@ -146,7 +146,7 @@ internal sealed class MisspeltWords
         foreach (string line in DataFile.Lines(file))
         {
             foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                words.Add(folded[..WordFolder.Fold(word, folded)].ToString());
+                words.Add(WordFolder.Folded(word, folded).ToString());
         }
 
         return [.. words];

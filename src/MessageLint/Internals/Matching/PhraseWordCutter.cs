@@ -52,7 +52,7 @@ internal static class PhraseWordCutter
         if (string.Equals(spelt, original, StringComparison.Ordinal))
             return null;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return folded[..WordFolder.Fold(spelt, folded)].ToString();
+        return WordFolder.Folded(spelt, folded).ToString();
     }
 
     /// <summary>Writes down the words of a phrase; a token's symbol is the index of its word.</summary>

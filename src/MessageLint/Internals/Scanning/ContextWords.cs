@@ -115,7 +115,7 @@ internal sealed class ContextWords
         foreach (string entry in DataFile.Lines($"rules/lists/{list}.txt"))
         {
             bool isEnding = entry[0] == '*';
-            string folded = new(buffer[..WordFolder.Fold(isEnding ? entry.AsSpan(1) : entry, buffer)]);
+            string folded = new(WordFolder.Folded(isEnding ? entry.AsSpan(1) : entry, buffer));
             if (isEnding)
                 endings.Add(folded);
             else if (CharTable.IsEastAsian(folded[0]))

@@ -15,27 +15,27 @@ internal static class CrossedNumber
     private const int LongestUnit = 5;
 
     /// <summary>Whether groups that end at <paramref name="end"/> are those of a number, given that their digits can be dialled.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> text, int end, scoped in GroupedDigits groups, bool isAnnounced) =>
-        !IsUnitAt(text, Shape.SkipBlanks(text, end)) && IsNoProduct(groups, isAnnounced);
+    public static bool IsNumber(ReadOnlySpan<char> text, int end, scoped in PartedNumber number, bool isAnnounced) =>
+        !IsUnitAt(text, Shape.SkipBlanks(text, end)) && IsNoProduct(number, isAnnounced);
 
     /// <summary>
     /// Nothing has nine sides. Sides with a zero in front have as many figures each, or two of them and no more behind, so a number with a trunk zero has more groups or a
     /// longer first one.
     /// </summary>
-    private static bool IsNoProduct(scoped in GroupedDigits groups, bool isAnnounced)
+    private static bool IsNoProduct(scoped in PartedNumber number, bool isAnnounced)
     {
-        GroupShape grouping = groups.Grouping;
-        if (groups.AreSingle)
-            return isAnnounced || groups.AreMany;
+        GroupShape grouping = number.Grouping;
+        if (number.AreSingle)
+            return isAnnounced || number.AreMany;
         if (!grouping.HasDialledGroups)
             return false;
-        return isAnnounced || IsAmericanWithZeros(groups)
-            || (groups.IsTrunkNumber && (grouping.Count > MostSides || (grouping.First >= ShortestPrefix && !grouping.AreAlike)));
+        return isAnnounced || IsAmericanWithZeros(number)
+            || (number.IsTrunkNumber && (grouping.Count > MostSides || (grouping.First >= ShortestPrefix && !grouping.AreAlike)));
     }
 
     /// <summary>Three, three and four digits of which some group behind the first begins with a zero, as no side does.</summary>
-    private static bool IsAmericanWithZeros(scoped in GroupedDigits groups) =>
-        groups.Grouping.IsAmerican && (groups.Digits[MiddleGroup] == '0' || groups.Digits[LastGroup] == '0');
+    private static bool IsAmericanWithZeros(scoped in PartedNumber number) =>
+        number.Grouping.IsAmerican && (number.Digits[MiddleGroup] == '0' || number.Digits[LastGroup] == '0');
 
     private static bool IsUnitAt(ReadOnlySpan<char> text, int index)
     {

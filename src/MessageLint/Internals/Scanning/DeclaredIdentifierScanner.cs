@@ -19,7 +19,7 @@ internal sealed class DeclaredIdentifierScanner
         _context = new string[context.Count];
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         for (int i = 0; i < context.Count; i++)
-            _context[i] = new string(folded[..WordFolder.Fold(context[i], folded)]);
+            _context[i] = new string(WordFolder.Folded(context[i], folded));
     }
 
     public string Name { get; }

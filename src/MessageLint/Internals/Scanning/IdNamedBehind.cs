@@ -72,7 +72,7 @@ internal static class IdNamedBehind
             int end = WordEnd(text, i);
             if (end == i || end - i > LongestWord)
                 return false;
-            ReadOnlySpan<char> word = folded[..WordFolder.Fold(text[i..end], folded)];
+            ReadOnlySpan<char> word = WordFolder.Folded(text[i..end], folded);
             if (words == 0 && !isBracketed)
             {
                 if (!IsEquating(text[i..end], word))
@@ -121,7 +121,7 @@ internal static class IdNamedBehind
         if (wordEnd == i || wordEnd - i > LongestWord)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        ReadOnlySpan<char> word = folded[..WordFolder.Fold(text[i..wordEnd], folded)];
+        ReadOnlySpan<char> word = WordFolder.Folded(text[i..wordEnd], folded);
         return ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word);
     }
 
@@ -149,7 +149,7 @@ internal static class IdNamedBehind
         while (end < limit && CharTable.IsEastAsian(text[end]) && CharTable.ClassOf(text[end]) != CharClass.Other)
         {
             end++;
-            ReadOnlySpan<char> before = folded[..WordFolder.Fold(text[start..end], folded)];
+            ReadOnlySpan<char> before = WordFolder.Folded(text[start..end], folded);
             if (ContextWords.Phones.Ends(before))
                 return false;
             isNamed |= (ContextWords.Ids.Ends(before, FewestCharacters) || ContextWords.EndsInNumberOfThing(before)) && EndsNoun(text, end);

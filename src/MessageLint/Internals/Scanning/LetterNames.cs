@@ -103,7 +103,7 @@ internal static class LetterNames
         }
 
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return TryFind(folded[..WordFolder.Fold(text[index..end], folded)], ref languages, out letter);
+        return TryFind(WordFolder.Folded(text[index..end], folded), ref languages, out letter);
     }
 
     /// <summary>The longest name that begins here in a row of characters: names of Chinese and Japanese stand without blanks.</summary>
@@ -191,7 +191,7 @@ internal static class LetterNames
             byte bit = (byte)(1 << known.IndexOf(columns[0]));
             foreach (string column in columns.AsSpan(2))
             {
-                string name = new(folded[..WordFolder.Fold(column, folded)]);
+                string name = new(WordFolder.Folded(column, folded));
                 int place = names.IndexOf(name);
                 if (place < 0)
                 {

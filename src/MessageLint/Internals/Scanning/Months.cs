@@ -29,7 +29,7 @@ internal static class Months
         if (end - start is < 3 or > LongestName)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        ReadOnlySpan<char> name = folded[..WordFolder.Fold(text[start..end], folded)];
+        ReadOnlySpan<char> name = WordFolder.Folded(text[start..end], folded);
         if (!s_names.Contains(name) || (s_otherWords.Contains(name) && !char.IsAsciiLetterUpper(text[start])))
             return false;
         length = end - start;

@@ -31,14 +31,14 @@ internal static class NoisyNumber
     {
         if (FollowsNoise(text, start))
             return -1;
-        Span<char> room = stackalloc char[GroupedDigits.Most];
-        var groups = new GroupedDigits(room);
-        int end = ReadGroups(text, start, ref groups, out Meanings meanings);
-        if (end < 0 || !groups.AreEnough || !Shape.EndsAt(text, end) || PhoneScanner.IsCount(groups.Digits) || AreSizes(groups, meanings))
+        Span<char> room = stackalloc char[PartedNumber.Most];
+        var number = new PartedNumber(room);
+        int end = ReadGroups(text, start, ref number, out Meanings meanings);
+        if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || PhoneScanner.IsCount(number.Digits) || AreSizes(number, meanings))
             return -1;
         bool isNumber = (meanings & Meanings.Product) != 0
-            ? PhoneScanner.Dials(groups.Digits, context) && CrossedNumber.IsNumber(text, end, groups, context.HasContactWord)
-            : IsNumber(groups, context);
+            ? PhoneScanner.Dials(number.Digits, context) && CrossedNumber.IsNumber(text, end, number, context.HasContactWord)
+            : IsNumber(number, context);
         return isNumber ? end : -1;
     }
 
@@ -46,20 +46,20 @@ internal static class NoisyNumber
     private static bool FollowsNoise(ReadOnlySpan<char> text, int start) =>
         start > 1 && Shape.IsDigit(text[start - 2]) && SkipNoise(text, start - 1) == start;
 
-    private static int ReadGroups(ReadOnlySpan<char> text, int start, ref GroupedDigits groups, out Meanings meanings)
+    private static int ReadGroups(ReadOnlySpan<char> text, int start, ref PartedNumber number, out Meanings meanings)
     {
         meanings = Meanings.None;
         int i = start;
         while (true)
         {
-            int end = Shape.SkipDigits(text, i, GroupedDigits.LongestGroup);
+            int end = Shape.SkipDigits(text, i, PartedNumber.LongestGroup);
             int size = end - i;
-            if (!GroupedDigits.TryAdd(ref groups, text[i..end]) || !MayEndIn(groups, size))
+            if (!PartedNumber.TryAdd(ref number, text[i..end]) || !MayEndIn(number, size))
                 return -1;
             int next = SkipNoise(text, end);
             if (next == end || !Shape.IsDigitAt(text, next))
                 return end;
-            if (!MayGoOnBehind(groups, size))
+            if (!MayGoOnBehind(number, size))
                 return -1;
             if (text[end] is 'x' or 'X' or '*')
                 meanings |= Meanings.Product;
@@ -70,29 +70,29 @@ internal static class NoisyNumber
     }
 
     /// <summary>Whether groups may end in one of <paramref name="size"/> digits.</summary>
-    private static bool MayEndIn(scoped in GroupedDigits groups, int size)
+    private static bool MayEndIn(scoped in PartedNumber number, int size)
     {
-        GroupShape grouping = groups.Grouping;
-        if (groups.HasTrunk)
+        GroupShape grouping = number.Grouping;
+        if (number.HasTrunk)
             return grouping.First <= LongestTrunkGroup;
         return grouping.First <= LongestGroup && (size <= grouping.First || grouping.IsAmerican || grouping.IsMobileStart || grouping.IsMobile);
     }
 
     /// <summary>Whether one more group may stand behind one of <paramref name="size"/> digits.</summary>
-    private static bool MayGoOnBehind(scoped in GroupedDigits groups, int size) =>
-        groups.HasTrunk || size == groups.Grouping.First || groups.Grouping.IsMobileStart;
+    private static bool MayGoOnBehind(scoped in PartedNumber number, int size) =>
+        number.HasTrunk || size == number.Grouping.First || number.Grouping.IsMobileStart;
 
-    private static bool AreSizes(scoped in GroupedDigits groups, Meanings meanings) =>
-        groups.Grouping.First == SizeDigits && !groups.HasTrunk && ((meanings & Meanings.Sizes) != 0 || groups.Grouping.Rises);
+    private static bool AreSizes(scoped in PartedNumber number, Meanings meanings) =>
+        number.Grouping.First == SizeDigits && !number.HasTrunk && ((meanings & Meanings.Sizes) != 0 || number.Grouping.Rises);
 
-    private static bool IsNumber(scoped in GroupedDigits groups, scoped in PhoneContext context)
+    private static bool IsNumber(scoped in PartedNumber number, scoped in PhoneContext context)
     {
-        GroupShape grouping = groups.Grouping;
+        GroupShape grouping = number.Grouping;
 
         // Two groups with a letter between them are a serial number, unless they are announced.
-        if (groups.HasTrunk && (!grouping.IsUniform || !(grouping.HasDialledGroups || context.HasContactWord)))
-            return grouping.HasDialledGroups && PhoneScanner.Dials(groups.Digits, context);
-        return context.HasContactWord || (grouping.First == 1 && groups.AreMany) || PhoneScanner.Dials(groups.Digits, context);
+        if (number.HasTrunk && (!grouping.IsUniform || !(grouping.HasDialledGroups || context.HasContactWord)))
+            return grouping.HasDialledGroups && PhoneScanner.Dials(number.Digits, context);
+        return context.HasContactWord || (grouping.First == 1 && number.AreMany) || PhoneScanner.Dials(number.Digits, context);
     }
 
     private static int SkipNoise(ReadOnlySpan<char> text, int index)

@@ -10,6 +10,9 @@ internal static class NumberBetweenSigns
     /// <summary>Shorter groups of a list are its values.</summary>
     private const int ShortestListed = 3;
 
+    /// <summary>Place of the second zero in the prefixes of Japanese mobile numbers: "070", "080", "090".</summary>
+    private const int JapaneseZero = 2;
+
     /// <summary>Reads the groups from the first digit on.</summary>
     /// <returns>Index behind the number; -1 if there is none.</returns>
     [SkipLocalsInit]
@@ -18,14 +21,14 @@ internal static class NumberBetweenSigns
         int firstEnd = SkipFigures(text, start, context.HasContactWord);
         if (!OddSigns.TryRead(text, firstEnd, out OddSigns signs) || FollowsSigns(text, start, signs.Signs))
             return -1;
-        Span<char> room = stackalloc char[GroupedDigits.Most];
-        var groups = new GroupedDigits(room);
-        int end = ReadGroups(text, start, signs.Signs, context.HasContactWord, ref groups);
-        if (end < 0 || !groups.AreEnough || !Shape.EndsAt(text, end) || AreValues(groups, context.HasContactWord))
+        Span<char> room = stackalloc char[PartedNumber.Most];
+        var number = new PartedNumber(room);
+        int end = ReadGroups(text, start, signs.Signs, context.HasContactWord, ref number);
+        if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || AreValues(number, context.HasContactWord))
             return -1;
-        bool isNumber = signs.HoldCross ? IsNumberBetweenCrosses(text, end, groups, context)
-            : groups.AreSingle ? AreSingles(groups, signs, context)
-            : AreGroups(groups, signs, context);
+        bool isNumber = signs.HoldCross ? IsNumberBetweenCrosses(text, end, number, context)
+            : number.AreSingle ? AreSingles(number, signs, context)
+            : AreGroups(number, signs, context);
         return isNumber ? end : -1;
     }
 
@@ -34,14 +37,14 @@ internal static class NumberBetweenSigns
         start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
 
     [SkipLocalsInit]
-    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, bool isAnnounced, ref GroupedDigits groups)
+    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, bool isAnnounced, ref PartedNumber number)
     {
-        Span<char> digits = stackalloc char[GroupedDigits.LongestGroup + 1];
+        Span<char> digits = stackalloc char[PartedNumber.LongestGroup + 1];
         int i = start;
         while (true)
         {
             int end = SkipFigures(text, i, isAnnounced);
-            if (!GroupedDigits.TryAdd(ref groups, DigitsOf(text[i..end], digits)))
+            if (!PartedNumber.TryAdd(ref number, DigitsOf(text[i..end], digits)))
                 return -1;
             if (!text[end..].StartsWith(signs, StringComparison.Ordinal) || !(Shape.IsDigitAt(text, end + signs.Length) || (isAnnounced && LetterFigures.IsFigureAt(text, end + signs.Length))))
                 return end;
@@ -51,7 +54,7 @@ internal static class NumberBetweenSigns
 
     /// <summary>Index behind the digits of a group; behind a word of calling, letters that look like digits are some.</summary>
     private static int SkipFigures(ReadOnlySpan<char> text, int index, bool isAnnounced) =>
-        isAnnounced ? LetterFigures.Skip(text, index, GroupedDigits.LongestGroup + 1, isAnnounced) : Shape.SkipDigits(text, index, GroupedDigits.LongestGroup + 1);
+        isAnnounced ? LetterFigures.Skip(text, index, PartedNumber.LongestGroup + 1, isAnnounced) : Shape.SkipDigits(text, index, PartedNumber.LongestGroup + 1);
 
     private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> figures, Span<char> room)
     {
@@ -61,62 +64,62 @@ internal static class NumberBetweenSigns
     }
 
     /// <summary>Whether the digits count something, or are the steps or values of a list.</summary>
-    private static bool AreValues(scoped in GroupedDigits groups, bool isAnnounced) =>
-        PhoneScanner.IsCount(groups.Digits) || DigitRow.IsRising(groups.Digits) || (groups.Grouping.IsFrench && DigitRow.AreSmallPairs(groups.Digits))
-        || (groups.Grouping.Rises && !groups.AreSingle && !isAnnounced);
+    private static bool AreValues(scoped in PartedNumber number, bool isAnnounced) =>
+        PhoneScanner.IsCount(number.Digits) || DigitRow.IsRising(number.Digits) || (number.Grouping.IsFrench && DigitRow.AreSmallPairs(number.Digits))
+        || (number.Grouping.Rises && !number.AreSingle && !isAnnounced);
 
     /// <summary>"05 x 36 x 49 x 18 x 66": what stands between crosses are the sides of something, unless sides are never written so.</summary>
-    private static bool IsNumberBetweenCrosses(ReadOnlySpan<char> text, int end, scoped in GroupedDigits groups, scoped in PhoneContext context) =>
-        !groups.Grouping.Rises && PhoneScanner.Dials(groups.Digits, context)
-        && CrossedNumber.IsNumber(text, end, groups, isAnnounced: context.HasContactWord && groups.HasTrunk);
+    private static bool IsNumberBetweenCrosses(ReadOnlySpan<char> text, int end, scoped in PartedNumber number, scoped in PhoneContext context) =>
+        !number.Grouping.Rises && PhoneScanner.Dials(number.Digits, context)
+        && CrossedNumber.IsNumber(text, end, number, isAnnounced: context.HasContactWord && number.HasTrunk);
 
     /// <summary>Whether single digits between signs are a number.</summary>
-    private static bool AreSingles(scoped in GroupedDigits groups, scoped in OddSigns signs, scoped in PhoneContext context)
+    private static bool AreSingles(scoped in PartedNumber number, scoped in OddSigns signs, scoped in PhoneContext context)
     {
         if (signs.IsList)
-            return PhoneScanner.Dials(groups.Digits, context) && (context.HasContactWord || (groups.AreMany && DigitRow.IsVaried(groups.Digits)));
-        return context.HasContactWord || ((groups.AreMany || PhoneScanner.Dials(groups.Digits, context)) && DigitRow.IsVaried(groups.Digits));
+            return PhoneScanner.Dials(number.Digits, context) && (context.HasContactWord || (number.AreMany && DigitRow.IsVaried(number.Digits)));
+        return context.HasContactWord || ((number.AreMany || PhoneScanner.Dials(number.Digits, context)) && DigitRow.IsVaried(number.Digits));
     }
 
     /// <summary>Whether groups of digits between signs are a number: by their brackets, by what announces them, or by how numbers are grouped.</summary>
-    private static bool AreGroups(scoped in GroupedDigits groups, scoped in OddSigns signs, scoped in PhoneContext context)
+    private static bool AreGroups(scoped in PartedNumber number, scoped in OddSigns signs, scoped in PhoneContext context)
     {
-        if (signs.HoldStar && !groups.HasTrunk && !context.HasContactWord)
+        if (signs.HoldStar && !number.HasTrunk && !context.HasContactWord)
             return false;
-        bool dials = PhoneScanner.Dials(groups.Digits, context);
-        if (MayBeDialled(groups, signs) && IsDialled(groups, dials, context.HasContactWord))
+        bool dials = PhoneScanner.Dials(number.Digits, context);
+        if (MayBeDialled(number, signs) && IsDialled(number, dials, context.HasContactWord))
             return true;
         if (!dials)
             return false;
-        if (IsBracketed(groups, signs) || (context.HasContactWord && IsAnnouncedNumber(groups, signs)))
+        if (IsBracketed(number, signs) || (context.HasContactWord && IsAnnouncedNumber(number, signs)))
             return true;
 
         // Stars stand between the sides of things, and what rises is listed.
-        if (signs.HoldStar || groups.Grouping.Rises)
+        if (signs.HoldStar || number.Grouping.Rises)
             return false;
-        return groups.IsTrunkNumber ? !signs.IsList || signs.IsSingle : IsAmericanOrThrees(groups.Grouping, signs);
+        return number.IsTrunkNumber ? !signs.IsList || signs.IsSingle : IsAmericanOrThrees(number.Grouping, signs);
     }
 
     /// <summary>Whether the signs leave open that the groups are dialled; those of lists do for a mobile number that was taken apart.</summary>
-    private static bool MayBeDialled(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
-        !signs.IsList || (signs.IsSingle && groups.Grouping.IsMobile && groups.HasTrunk);
+    private static bool MayBeDialled(scoped in PartedNumber number, scoped in OddSigns signs) =>
+        !signs.IsList || (signs.IsSingle && number.Grouping.IsMobile && number.HasTrunk);
 
     /// <summary>Whether groups are those of a mobile number, "138 1234 5678" or "090 1234 5678", those of a town's behind a zero that are announced, or French pairs.</summary>
-    private static bool IsDialled(scoped in GroupedDigits groups, bool dials, bool isAnnounced)
+    private static bool IsDialled(scoped in PartedNumber number, bool dials, bool isAnnounced)
     {
-        GroupShape grouping = groups.Grouping;
+        GroupShape grouping = number.Grouping;
         if (grouping.IsMobile)
-            return groups.HasTrunk ? groups.Digits[2] == '0' : dials;
+            return number.HasTrunk ? number.Digits[JapaneseZero] == '0' : dials;
         if (grouping.IsTown)
-            return groups.HasTrunk && (dials || isAnnounced);
-        return grouping.IsFrench && groups.HasTrunk && dials;
+            return number.HasTrunk && (dials || isAnnounced);
+        return grouping.IsFrench && number.HasTrunk && dials;
     }
 
-    private static bool IsBracketed(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
-        groups.Grouping.HasDialledGroups && groups.AreMany && signs.HoldBracket;
+    private static bool IsBracketed(scoped in PartedNumber number, scoped in OddSigns signs) =>
+        number.Grouping.HasDialledGroups && number.AreMany && signs.HoldBracket;
 
-    private static bool IsAnnouncedNumber(scoped in GroupedDigits groups, scoped in OddSigns signs) =>
-        groups.HasTrunk || (groups.Grouping.HasDialledGroups && (!signs.IsList || groups.Grouping.Shortest >= ShortestListed));
+    private static bool IsAnnouncedNumber(scoped in PartedNumber number, scoped in OddSigns signs) =>
+        number.HasTrunk || (number.Grouping.HasDialledGroups && (!signs.IsList || number.Grouping.Shortest >= ShortestListed));
 
     /// <summary>Whether groups are those of numbers without a trunk zero: three, three and four digits are no amount either, and three times three are one only between signs that touch them and are none of a list.</summary>
     private static bool IsAmericanOrThrees(in GroupShape grouping, scoped in OddSigns signs) =>

@@ -19,10 +19,10 @@ internal static class ScatteredNumber
         ReadOnlySpan<char> inner = SignsAt(text, start + 1);
         if (inner.IsEmpty || FollowsDigit(text, start, inner))
             return -1;
-        Span<char> room = stackalloc char[GroupedDigits.Most];
-        var groups = new GroupedDigits(room);
-        int end = ReadGroups(text, start, inner, ref groups);
-        return end > 0 && Shape.EndsAt(text, end) && IsNumber(groups, context) ? end : -1;
+        Span<char> room = stackalloc char[PartedNumber.Most];
+        var number = new PartedNumber(room);
+        int end = ReadGroups(text, start, inner, ref number);
+        return end > 0 && Shape.EndsAt(text, end) && IsNumber(number, context) ? end : -1;
     }
 
     /// <summary>Whether the digits go on before the start, with the same signs between.</summary>
@@ -30,9 +30,9 @@ internal static class ScatteredNumber
         start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
 
     [SkipLocalsInit]
-    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> inner, ref GroupedDigits groups)
+    private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> inner, ref PartedNumber number)
     {
-        Span<char> group = stackalloc char[GroupedDigits.LongestGroup];
+        Span<char> group = stackalloc char[PartedNumber.LongestGroup];
         ReadOnlySpan<char> outer = default;
         int count = 0;
         int i = start;
@@ -44,7 +44,7 @@ internal static class ScatteredNumber
             bool isParted = !goesOn && !signs.IsEmpty && (outer.IsEmpty || signs.SequenceEqual(outer));
             if (!goesOn)
             {
-                if (!GroupedDigits.TryAdd(ref groups, group[..count]))
+                if (!PartedNumber.TryAdd(ref number, group[..count]))
                     return -1;
                 if (!isParted)
                     return i + 1;
@@ -68,10 +68,10 @@ internal static class ScatteredNumber
         return isBeforeSingle && end - index <= MostSigns ? text[index..end] : default;
     }
 
-    private static bool IsNumber(scoped in GroupedDigits groups, scoped in PhoneContext context)
+    private static bool IsNumber(scoped in PartedNumber number, scoped in PhoneContext context)
     {
-        if (groups.Grouping.Count < 2 || !groups.AreMany || PhoneLookAlike.IsCount(groups.Digits) || !DigitRow.IsVaried(groups.Digits) || !PhoneScanner.Dials(groups.Digits, context))
+        if (number.Grouping.Count < 2 || !number.AreMany || PhoneLookAlike.IsCount(number.Digits) || !DigitRow.IsVaried(number.Digits) || !PhoneScanner.Dials(number.Digits, context))
             return false;
-        return context.HasContactWord || (!groups.Grouping.IsFrench && (groups.IsTrunkNumber || groups.Grouping.IsAmerican || groups.Grouping.IsMobile));
+        return context.HasContactWord || (!number.Grouping.IsFrench && (number.IsTrunkNumber || number.Grouping.IsAmerican || number.Grouping.IsMobile));
     }
 }

@@ -37,7 +37,7 @@ internal readonly record struct SignPhrase(string[] Parts, AddressWord Word)
         {
             int start = part == 0 ? index : Shape.At(text, end) == '-' ? end + 1 : Shape.SkipBlanks(text, end, LongestGap);
             end = WordedHost.WordEnd(text, start);
-            if (end == start || end - start > WordFolder.MaxLength || !folded[..WordFolder.Fold(text[start..end], folded)].SequenceEqual(Parts[part]))
+            if (end == start || end - start > WordFolder.MaxLength || !WordFolder.Folded(text[start..end], folded).SequenceEqual(Parts[part]))
                 return false;
         }
 

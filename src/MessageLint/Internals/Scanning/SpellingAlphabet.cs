@@ -56,7 +56,7 @@ internal static class SpellingAlphabet
         if (!MayBegin(word))
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return s_words.Contains(folded[..WordFolder.Fold(word, folded)]);
+        return s_words.Contains(WordFolder.Folded(word, folded));
     }
 
     /// <summary>Reads the letters from <paramref name="start"/> on, a letter with its word or a word for a letter.</summary>
@@ -86,7 +86,7 @@ internal static class SpellingAlphabet
             int wordEnd = WordEnd(text, i);
             if (wordEnd - i is < 3 or > LongestWord || !MayBegin(text[i..wordEnd]))
                 break;
-            int place = s_words.IndexOf(folded[..WordFolder.Fold(text[i..wordEnd], folded)]);
+            int place = s_words.IndexOf(WordFolder.Folded(text[i..wordEnd], folded));
             if (place < 0 || (alphabets & s_alphabets[place]) == 0)
                 break;
             alphabets &= s_alphabets[place];
@@ -201,7 +201,7 @@ internal static class SpellingAlphabet
             if (!names.Contains(columns[0]))
                 names.Add(columns[0]);
             int bit = 1 << names.IndexOf(columns[0]);
-            string word = new(folded[..WordFolder.Fold(columns[1], folded)]);
+            string word = new(WordFolder.Folded(columns[1], folded));
             if (!spellings.Contains(columns[1]))
                 spellings.Add(columns[1]);
             int known = words.IndexOf(word);

@@ -1,7 +1,7 @@
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>The digits of what may be a number, without what stands between them, and how they are grouped.</summary>
-internal readonly ref struct GroupedDigits
+internal readonly ref struct PartedNumber
 {
     /// <summary>Most digits of a number that can be dialled.</summary>
     public const int Most = 15;
@@ -24,12 +24,12 @@ internal readonly ref struct GroupedDigits
 
     /// <summary>Makes a number without digits.</summary>
     /// <param name="room">Where the digits are kept: <see cref="Most"/> of them.</param>
-    public GroupedDigits(Span<char> room)
+    public PartedNumber(Span<char> room)
         : this(room, 0, default)
     {
     }
 
-    private GroupedDigits(Span<char> room, int count, GroupShape grouping)
+    private PartedNumber(Span<char> room, int count, GroupShape grouping)
     {
         _room = room;
         _count = count;
@@ -58,13 +58,13 @@ internal readonly ref struct GroupedDigits
         && (Grouping.IsFrench || Grouping.ShortestBehindFirst >= FewestBehindTrunk);
 
     /// <summary>Adds one more group, unless it is too long or the number becomes so.</summary>
-    public static bool TryAdd(ref GroupedDigits groups, scoped ReadOnlySpan<char> group)
+    public static bool TryAdd(ref PartedNumber number, scoped ReadOnlySpan<char> group)
     {
-        int count = groups._count + group.Length;
+        int count = number._count + group.Length;
         if (group.Length is 0 or > LongestGroup || count > Most)
             return false;
-        group.CopyTo(groups._room[groups._count..]);
-        groups = new GroupedDigits(groups._room, count, groups.Grouping.With(group));
+        group.CopyTo(number._room[number._count..]);
+        number = new PartedNumber(number._room, count, number.Grouping.With(group));
         return true;
     }
 }
