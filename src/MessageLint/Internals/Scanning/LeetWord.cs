@@ -1,6 +1,6 @@
 namespace MessageLint.Internals.Scanning;
 
-/// <summary>Reads a word in which figures stand for the letters that they look like: <c>st4r</c>, <c>r3v13w</c>.</summary>
+/// <summary>Reads a word in which figures or signs stand for the letters that they look like: <c>st4r</c>, <c>r3v13w</c>, <c>wh@tsapp</c>.</summary>
 internal static class LeetWord
 {
     public const int Longest = 16;
@@ -28,13 +28,25 @@ internal static class LeetWord
         return letters < word.Length && letters * 2 >= word.Length;
     }
 
+    /// <summary>Index behind the letters, figures and signs that begin at <paramref name="start"/>, a letter; the start itself if no sign is among them.</summary>
+    public static int EndWithSigns(ReadOnlySpan<char> text, int start)
+    {
+        int end = start;
+        bool holdsSign = false;
+        while (end < text.Length && end - start <= Longest && (char.IsAsciiLetterOrDigit(text[end]) || IsSign(text[end])))
+            holdsSign |= IsSign(text[end++]);
+        return holdsSign ? end : start;
+    }
+
     /// <summary>Writes one reading of the word, in small letters.</summary>
     public static ReadOnlySpan<char> Read(ReadOnlySpan<char> word, int reading, Span<char> letters)
     {
         for (int i = 0; i < word.Length; i++)
-            letters[i] = Shape.IsDigit(word[i]) ? LetterOf(word[i], reading) : (char)(word[i] | 0x20);
+            letters[i] = char.IsAsciiLetter(word[i]) ? (char)(word[i] | 0x20) : LetterOf(word[i], reading);
         return letters[..word.Length];
     }
+
+    private static bool IsSign(char c) => c is '@' or '$' or '€';
 
     private static char LetterOf(char figure, int reading) => figure switch
     {
@@ -44,6 +56,9 @@ internal static class LeetWord
         '4' => 'a',
         '5' => 's',
         '7' => 't',
+        '@' => 'a',
+        '$' => 's',
+        '€' => 'e',
         _ => '\0',
     };
 }
