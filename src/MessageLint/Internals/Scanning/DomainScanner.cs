@@ -100,7 +100,7 @@ internal static class DomainScanner
             index = labelEnd + 1;
 
             // "lumen..com": a second dot, if what follows is no word.
-            if (index < limit && text[index] == '.' && (WrittenAddressScanner.IsCertainTop(text, index + 1) || labels > 0))
+            if (index < limit && text[index] == '.' && (CertainTops.IsAt(text, index + 1) || labels > 0))
             {
                 foreign = true;
                 index++;
@@ -188,8 +188,8 @@ internal static class DomainScanner
     public static bool IsHiddenDot(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         ',' or '，' when char.IsAsciiLetterLower(Shape.At(text, index + 1)) => IsCommaTop(text, index + 1),
-        '·' or '•' or '∙' or '‧' or '⋅' or '*' => WrittenAddressScanner.IsCertainTop(text, index + 1),
-        '★' or '☆' or '●' or '○' or '◎' or '◆' or '◇' or '■' or '♪' or '※' => WrittenAddressScanner.IsCertainTop(text, index + 1) && !GoesOnInLatin(text, index + 1),
+        '·' or '•' or '∙' or '‧' or '⋅' or '*' => CertainTops.IsAt(text, index + 1),
+        '★' or '☆' or '●' or '○' or '◎' or '◆' or '◇' or '■' or '♪' or '※' => CertainTops.IsAt(text, index + 1) && !GoesOnInLatin(text, index + 1),
         _ => false,
     };
 

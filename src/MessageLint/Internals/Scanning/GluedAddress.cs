@@ -44,5 +44,5 @@ internal static class GluedAddress
 
     // Names of programs are written like this, too ("PolkaDot", "ChartPoint"), so what follows has to be a top-level domain in small letters.
     private static bool IsTop(ReadOnlySpan<char> label) =>
-        label.Length is >= 2 and <= TopLevelDomains.LongestLabel && !label.ContainsAnyExceptInRange('a', 'z') && WrittenAddressScanner.IsCertainTop(label, 0);
+        label.Length is >= 2 and <= TopLevelDomains.LongestLabel && !label.ContainsAnyExceptInRange('a', 'z') && CertainTops.IsAt(label, 0);
 }

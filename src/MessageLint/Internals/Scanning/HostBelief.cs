@@ -63,6 +63,6 @@ internal readonly struct HostBelief
         while (word < label && !char.IsLetter(text[word]))
             word++;
         AddressWord meaning = WordedHost.WordAt(text[..label], word);
-        return (meaning.Role == AddressRole.Dot && WordedHost.Believes(meaning.TopLevels, top, ref isNoWord)) || WrittenAddressScanner.IsCertainTop(top, 0);
+        return (meaning.Role == AddressRole.Dot && WordedHost.Believes(meaning.TopLevels, top, ref isNoWord)) || CertainTops.IsAt(top, 0);
     }
 }

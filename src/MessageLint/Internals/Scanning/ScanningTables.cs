@@ -12,6 +12,7 @@ internal static class ScanningTables
         ContextWords.Write(data);
         SpelledWords.Write(data);
         AddressWords.Write(data);
+        AddressCues.Write(data);
         SpellingAlphabet.Write(data);
         LetterNames.Write(data);
         PhonePlanTable.Write(data);

@@ -87,6 +87,38 @@ internal static class SpacedAddressScanner
         return true;
     }
 
+    /// <summary>An address whose name and host have one blank between each two characters, found by its at sign: <c>h e l p @ e x . c o m</c>.</summary>
+    [SkipLocalsInit]
+    public static bool TryScanAround(ReadOnlySpan<char> text, int at, out int start, out int length)
+    {
+        start = at;
+        length = 0;
+        if (text[at] != '@' || !CharTable.IsBlank(Shape.At(text, at - 1)) || !CharTable.IsBlank(Shape.At(text, at + 1)))
+            return false;
+        int letters = 0;
+        while (letters < WrittenName.Longest && start >= 2 && CharTable.IsBlank(text[start - 1]) && (char.IsAsciiLetterOrDigit(text[start - 2]) || text[start - 2] is '.' or '_' or '-')
+            && (start == 2 || CharTable.ClassOf(text[start - 3]) is CharClass.Blank or CharClass.LineBreak))
+        {
+            start -= 2;
+            letters++;
+        }
+
+        Span<char> host = stackalloc char[WrittenHost.Longest];
+        int count = 0;
+        int end = at + 1;
+        while (count < WrittenHost.Longest && end + 1 < text.Length && CharTable.IsBlank(text[end]) && (char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] is '.' or '-')
+            && (end + 2 == text.Length || !Shape.IsAsciiAlphanumeric(text[end + 2])))
+        {
+            host[count++] = text[end + 1];
+            end += 2;
+        }
+
+        if (letters < WrittenName.FewestSpacedLetters || count < WrittenName.FewestSpacedLetters || !DomainScanner.TryScanHost(host[..count], 0, out int hostEnd, out _, out _))
+            return false;
+        length = at + 1 + (hostEnd * 2) - start;
+        return true;
+    }
+
     private static bool IsSign(char c) => IsUnit(c) && !char.IsAsciiLetterOrDigit(c);
 
     private static bool IsAlone(ReadOnlySpan<char> text, int index) => !CharTable.IsWordPart(Shape.At(text, index - 1)) && !CharTable.IsWordPart(Shape.At(text, index + 1));

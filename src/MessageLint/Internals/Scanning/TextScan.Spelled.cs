@@ -134,7 +134,7 @@ internal ref partial struct TextScan
         if (country >= 0)
         {
             _pending = _buffer[country].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
-            start = TextIndex(_buffer[country].StartUnit);
+            start = Scanned.TextIndex(_buffer[country].StartUnit);
             _buffer.RemoveLast(_buffer.Count - country);
         }
 
@@ -146,7 +146,7 @@ internal ref partial struct TextScan
     {
         first = second = '\0';
         int last = _buffer.Count - 1;
-        if (last < 0 || !Adjoins(last, SourceStart(i)) || _buffer[last].Kind != TokenKind.Word)
+        if (last < 0 || !Scanned.Adjoins(last, SourceStart(i)) || _buffer[last].Kind != TokenKind.Word)
             return -1;
         if (IsNamedCountry(last, i, ref first, ref second))
             return last - 1;
@@ -155,7 +155,7 @@ internal ref partial struct TextScan
         int token = last;
         if (_buffer[last].LengthUnits == 1)
         {
-            if (--token < 0 || _buffer[token].Kind != TokenKind.Word || _buffer[token].LengthUnits != 1 || !Adjoins(token, _buffer[last].StartUnit))
+            if (--token < 0 || _buffer[token].Kind != TokenKind.Word || _buffer[token].LengthUnits != 1 || !Scanned.Adjoins(token, _buffer[last].StartUnit))
                 return -1;
         }
 
@@ -167,11 +167,11 @@ internal ref partial struct TextScan
     /// <summary>The two letters by their names, as they are dictated: "e ese", "de eh".</summary>
     private readonly bool IsNamedCountry(int last, int i, ref char first, ref char second)
     {
-        if (last == 0 || _buffer[last - 1].Kind != TokenKind.Word || !Adjoins(last - 1, _buffer[last].StartUnit))
+        if (last == 0 || _buffer[last - 1].Kind != TokenKind.Word || !Scanned.Adjoins(last - 1, _buffer[last].StartUnit))
             return false;
         Span<char> letters = stackalloc char[LettersOfCountry + LettersOfCountry];
-        if (!LetterNames.TryReadTop(_text, TextIndex(_buffer[last - 1].StartUnit), letters, out int count, out int end)
-            || count != LettersOfCountry || end <= TextIndex(_buffer[last].StartUnit) || end > i)
+        if (!LetterNames.TryReadTop(_text, Scanned.TextIndex(_buffer[last - 1].StartUnit), letters, out int count, out int end)
+            || count != LettersOfCountry || end <= Scanned.TextIndex(_buffer[last].StartUnit) || end > i)
             return false;
         first = char.ToUpperInvariant(letters[0]);
         second = char.ToUpperInvariant(letters[1]);
@@ -189,7 +189,7 @@ internal ref partial struct TextScan
     {
         int last = _buffer.Count - 1;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return last >= 0 && s_accounts.Contains(FoldedWord(last, folded));
+        return last >= 0 && s_accounts.Contains(Scanned.FoldedWord(last, folded));
     }
 
     private readonly bool IsAnnouncedBy(ContextWords list, int i) =>

@@ -266,12 +266,12 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if ((c == '@' || WrittenAddressScanner.IsInPlaceOfAt(c) || WrittenAddressScanner.MayOpen(_text, i)) && TryWrittenAddress(i, out int address))
+        if (WrittenAddressScanner.MayBegin(_text, i) && TryWrittenAddress(i, out int address))
             return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
-                if (c == '.' && i > 0 && (CharTable.IsBlank(_text[i - 1]) || IsTopPulledOff(i)) && TryDetachedTop(i, out int detached))
+                if (c == '.' && i > 0 && (CharTable.IsBlank(_text[i - 1]) || DetachedTop.IsPulledOff(_text, i)) && TryDetachedTop(i, out int detached))
                     return detached;
                 return ScanStop(i);
             case ',' or '，' or '、' or '､':
@@ -357,7 +357,7 @@ internal ref partial struct TextScan
         int length = address.Length;
 
         // The marketplace's own host hides nothing, however the sign before it is written.
-        if (address.IsEmail && address.Host > 0 && IsBrandHost(address.Host, start + length))
+        if (address.IsEmail && address.Host > 0 && WordedHost.IsBrand(_text, address.Host, start + length))
             return false;
         int from = SourceStart(start);
         int first = _buffer.Count;
@@ -369,8 +369,9 @@ internal ref partial struct TextScan
             if ((_buffer[first - 1].Disguise & (Disguise.Spacing | Disguise.SpelledLetters)) == 0 || _buffer[first - 1].Kind != TokenKind.Word)
                 return false;
             first--;
-            length += start - TextIndex(_buffer[first].StartUnit);
-            start = TextIndex(_buffer[first].StartUnit);
+            int whole = Scanned.TextIndex(_buffer[first].StartUnit);
+            length += start - whole;
+            start = whole;
         }
 
         if (first == _buffer.Count || (address.IsDoubtful && IsNameOfThing(first, address.IsEmail)) || (!address.IsEmail && IsArticle(first)))
@@ -388,15 +389,15 @@ internal ref partial struct TextScan
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         if (isMailbox)
-            return !IsMailbox(first, folded);
-        return _buffer[first].SymbolSet != UnknownWord || (first > 0 && RoleOf(first - 1, folded) == AddressRole.No);
+            return !new WordedSigns(Scanned, folded).IsMailbox(first);
+        return _buffer[first].SymbolSet != UnknownWord || (first > 0 && new WordedSigns(Scanned, folded).RoleOf(first - 1) == AddressRole.No);
     }
 
     /// <summary>"the (dot) com bubble".</summary>
     private readonly bool IsArticle(int first)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return first == _buffer.Count - 1 && RoleOf(first, folded) == AddressRole.No;
+        return first == _buffer.Count - 1 && new WordedSigns(Scanned, folded).RoleOf(first) == AddressRole.No;
     }
 
     /// <summary>Whether a full stop or its like ends the sentence, and where the run of such signs ends.</summary>
@@ -951,12 +952,7 @@ internal ref partial struct TextScan
     private readonly int UnknownWord => LookUp([], []);
 
     /// <summary>The set of symbols of a word.</summary>
-    private readonly int LookUp(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenKind kind = TokenKind.Word)
-    {
-        _symbols.AddWord(folded, original, _buffer);
-        _symbols.AddKind(kind, 0, _buffer);
-        return _buffer.TakeSymbols();
-    }
+    private readonly int LookUp(ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenKind kind = TokenKind.Word) => _symbols.SetOf(folded, original, _buffer, kind);
 
     private void AddToken(TokenKind kind, int start, int end, Disguise disguise, TokenFlags flags, int symbolSet, int value)
     {

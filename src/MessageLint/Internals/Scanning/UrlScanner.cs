@@ -92,7 +92,7 @@ internal static class UrlScanner
             if (end == label)
                 break;
             labels++;
-            if (labels > 1 && WrittenAddressScanner.IsCertainTop(text, label))
+            if (labels > 1 && CertainTops.IsAt(text, label))
                 accepted = end;
         }
 

@@ -11,6 +11,9 @@ internal static class WordedHost
     private const int MostLabels = 4;
     private const int LongestLabel = 24;
 
+    /// <summary>Two labels behind the name of a marketplace: ".com.au", also with dots in words.</summary>
+    private const int LongestBrandSuffix = 16;
+
     /// <summary>じぇいぴー in hiragana.</summary>
     private const int LongestEastAsianTop = 5;
 
@@ -20,19 +23,18 @@ internal static class WordedHost
     /// <summary>The shortest top-level domain that is spelled: "dot Charlie November".</summary>
     private const int FewestSpelledLetters = 2;
 
-    /// <summary>Finds the end of the host.</summary>
+    /// <summary>Finds the end of the host behind a word for the dot.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="index">Index behind the word for the dot.</param>
-    /// <param name="dot">The word for the dot.</param>
-    /// <param name="isPlain">Whether the domain is one that is believed without an at sign.</param>
-    /// <param name="isCommon">Whether it is one that is no word of the language, so that the sentence may go on behind it.</param>
-    /// <returns>Index behind the last top-level domain; -1 if there is none.</returns>
+    /// <param name="index">Index behind the word.</param>
+    /// <param name="dot">The word.</param>
+    /// <param name="host">The end.</param>
+    /// <returns>Whether there is a host.</returns>
     [SkipLocalsInit]
-    public static int End(ReadOnlySpan<char> text, int index, AddressWord dot, out bool isPlain, out bool isCommon)
+    public static bool TryRead(ReadOnlySpan<char> text, int index, AddressWord dot, out WordedHostEnd host)
     {
         int accepted = -1;
-        isPlain = false;
-        isCommon = false;
+        bool isPlain = false;
+        bool isCommon = false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         for (int count = 0; count < MostLabels; count++)
         {
@@ -66,7 +68,29 @@ internal static class WordedHost
                 break;
         }
 
-        return accepted;
+        host = new WordedHostEnd(accepted, isPlain, isCommon);
+        return accepted >= 0;
+    }
+
+    /// <summary>The end of the host that a provider begins: its top-level domain may follow or not.</summary>
+    public static WordedHostEnd ReadProvider(ReadOnlySpan<char> text, int wordEnd, Span<char> folded)
+    {
+        int next = Shape.SkipBlanks(text, wordEnd, 2);
+        return AddressWords.TryReadDot(text, next, folded, out AddressWord dot, out int dotEnd) && TryRead(text, dotEnd, dot, out WordedHostEnd host)
+            ? new WordedHostEnd(host.Index, IsPlain: true, IsCommon: true)
+            : new WordedHostEnd(wordEnd, IsPlain: true, IsCommon: true) { IsBareProvider = true };
+    }
+
+    /// <summary>Whether the marketplace's own host stands here: its name, and labels of a top-level domain behind it.</summary>
+    [SkipLocalsInit]
+    public static bool IsBrand(ReadOnlySpan<char> text, int index, int hostEnd)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        int end = Shape.SkipLetters(text[..Math.Min(text.Length, index + WordFolder.MaxLength)], index);
+        if (AddressWords.Find(folded[..WordFolder.Fold(text[index..end], folded)]).Role != AddressRole.Brand)
+            return false;
+        ReadOnlySpan<char> suffix = text[Math.Min(end, hostEnd)..hostEnd];
+        return suffix.Length <= LongestBrandSuffix && !suffix.ContainsAny("-_");
     }
 
     /// <summary>Index behind a run of letters of one kind; Han and hiragana stand alone, and katakana in runs.</summary>

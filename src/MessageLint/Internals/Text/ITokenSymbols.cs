@@ -23,3 +23,15 @@ internal interface ITokenSymbols
     /// <summary>Whether the symbols of a word say that it is an abbreviation, behind which a full stop ends no sentence.</summary>
     bool IsAbbreviation(ReadOnlySpan<int> symbols);
 }
+
+/// <summary>What is made of the answers.</summary>
+internal static class TokenSymbols
+{
+    /// <summary>The set of symbols of a word.</summary>
+    public static int SetOf(this ITokenSymbols symbols, ReadOnlySpan<char> folded, ReadOnlySpan<char> original, TokenBuffer buffer, TokenKind kind = TokenKind.Word)
+    {
+        symbols.AddWord(folded, original, buffer);
+        symbols.AddKind(kind, 0, buffer);
+        return buffer.TakeSymbols();
+    }
+}

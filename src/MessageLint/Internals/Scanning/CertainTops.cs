@@ -1,0 +1,44 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <summary>Top-level domains that are believed behind a sign that only looks like a dot, or one that stands apart: they are words of no language and no unit.</summary>
+internal static class CertainTops
+{
+    private const int LongestLabel = 6;
+
+    private static readonly WordSet s_labels = WordSet.Of("com org net de fr es it jp cn tw hk eu io shop store uk", ignoresCase: true);
+
+    private static readonly string[] s_detached = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "jp", "cn", "n e t", "d e", "f r", "e s", "i t"];
+
+    /// <summary>Whether one of them stands here in small letters, as a whole word.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int index) => char.IsAsciiLetterLower(Shape.At(text, index)) && IsInAnyCase(text, index, out _);
+
+    /// <summary>Whether one of them stands here in capitals throughout.</summary>
+    public static bool IsShoutedAt(ReadOnlySpan<char> text, int index) => IsInAnyCase(text, index, out int end) && !text[index..end].ContainsAnyInRange('a', 'z');
+
+    /// <summary>Whether one of those stands here that are believed behind a dot that stands alone, its letters perhaps set apart.</summary>
+    public static bool IsDetached(ReadOnlySpan<char> text, int index, out int end)
+    {
+        end = index;
+
+        // The first word of a sentence, as behind nearly every full stop.
+        if (char.IsAsciiLetterUpper(Shape.At(text, index)) && char.IsAsciiLetterLower(Shape.At(text, index + 1)))
+            return false;
+        foreach (string top in s_detached)
+        {
+            end = index + top.Length;
+            if (Shape.StartsWith(text, index, top) && (char.IsAsciiLetterLower(text[index]) || (top.Length > 2 && !text[index..end].ContainsAnyInRange('a', 'z'))) && Shape.EndsAt(text, end))
+                return true;
+        }
+
+        end = index;
+        return false;
+    }
+
+    private static bool IsInAnyCase(ReadOnlySpan<char> text, int index, out int end)
+    {
+        end = Shape.SkipAsciiLetters(text, index, LongestLabel);
+        return end > index && Shape.EndsAt(text, end) && s_labels.Contains(text[index..end]);
+    }
+}
