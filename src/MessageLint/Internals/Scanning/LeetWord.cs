@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Reads a word in which figures or signs stand for the letters that they look like: <c>st4r</c>, <c>r3v13w</c>, <c>wh@tsapp</c>.</summary>
@@ -35,7 +37,10 @@ internal static class LeetWord
         bool holdsSign = false;
         while (end < text.Length && end - start <= Longest && (char.IsAsciiLetterOrDigit(text[end]) || IsSign(text[end])))
             holdsSign |= IsSign(text[end++]);
-        return holdsSign ? end : start;
+
+        // What goes on behind it is an address: "test@iana-.com".
+        bool goesOn = Shape.At(text, end) is '-' or '_' || (Shape.At(text, end) == '.' && CharTable.IsWordPart(Shape.At(text, end + 1)));
+        return holdsSign && !goesOn ? end : start;
     }
 
     /// <summary>Writes one reading of the word, in small letters.</summary>
