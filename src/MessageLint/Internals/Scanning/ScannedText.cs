@@ -82,6 +82,9 @@ internal readonly ref struct ScannedText
         return room[..WordFolder.Fold(SourceOf(token), room)];
     }
 
+    /// <summary>Whether a point behind the token belongs to it.</summary>
+    public bool IsAbbreviation(int token) => _symbols.IsAbbreviation(_tokens.SymbolsOf(token));
+
     /// <summary>Whether some phrase knows the token.</summary>
     public bool IsKnown(int token) => _tokens[token].SymbolSet != UnknownWord;
 

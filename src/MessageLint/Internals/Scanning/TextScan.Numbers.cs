@@ -1,0 +1,171 @@
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <content>Digits: ids, telephone numbers, dates, amounts, and what is left.</content>
+internal ref partial struct TextScan
+{
+    private int ScanDigits(int i)
+    {
+        if (_folded is not null && Mark(i, UnitMarks.Keycap) && !Shape.IsDigitAt(_text, i + 1) && !IsSpacedDigit(i) && !TextStars.Follow(_text, i))
+            return Add(TokenKind.Emoji, i, 1);
+        int digitsEnd = Shape.SkipDigits(_text, i);
+        if (digitsEnd - i > 40)
+            return AddNumber(i, digitsEnd, digitsEnd - i);
+        if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
+            return declared;
+        if (digitsEnd - i <= 8 && ((MayGoOnBehindFigures(digitsEnd) && !_reference.IsLike(_text, i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
+            return spelled;
+        if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
+            return Add(TokenKind.Email, i, length, MixedScripts(i, length));
+        if (OrderIdScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.OrderId, i, length);
+        bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
+        NumberContext context = announced ? Context(i) : NumberContext.None;
+        if (announced && context != NumberContext.Phone)
+        {
+            if (IsAccount(i, out length))
+                return Add(TokenKind.PaymentAccount, i, length);
+            if (context == NumberContext.None && PaymentAccountScanner.TryScan(_text, i, out length))
+                return Add(TokenKind.PaymentAccount, i, length);
+            if (ProductCodeScanner.TryScan(_text, i, context == NumberContext.Id, out length))
+            {
+                _reference.Note(i, length);
+                return Add(TokenKind.ProductCode, i, length);
+            }
+        }
+
+        if (TrackingScanner.TryScan(_text, i, context, out length))
+            return Add(TokenKind.TrackingNumber, i, length);
+        bool continues = ContinuesNumber(i);
+        if (!continues && DateScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Date, i, length);
+        if (TimeScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Time, i, length);
+        if (MoneyScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Money, i, length);
+        if (PercentageScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Percentage, i, length);
+        if (MeasureScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Measure, i, length);
+        if (!continues && DomainScanner.TryScanFigures(_text, i, out length))
+            return Add(TokenKind.Domain, i, length);
+        if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
+            return Add(TokenKind.Model, i, length);
+        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
+            return Add(TokenKind.PaymentAccount, i, length);
+        if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
+        {
+            if (FileNameScanner.TryScan(_text, i, out length))
+                return Add(TokenKind.FileName, i, length);
+            if (DomainScanner.TryScan(_text, i, out length, out Disguise disguise))
+                return Add(TokenKind.Domain, i, length, disguise);
+        }
+
+        if (context is NumberContext.Id or NumberContext.Tracking)
+        {
+            if (ReferenceIdScanner.TryScan(_text, i, out length))
+            {
+                _reference.Note(i, length);
+                return Add(TokenKind.ReferenceId, i, length);
+            }
+        }
+        else if (announced && (context == NumberContext.None || _reference.IsNamedBehindNear(i)) && _reference.IsLike(_text, i))
+        {
+            return Add(TokenKind.ReferenceId, i, _reference.Length);
+        }
+        else if (announced && TryPhone(i, out int phone, i, context))
+        {
+            return phone;
+        }
+
+        return ScanPlainNumber(i, digitsEnd);
+    }
+
+    private int ScanPlainNumber(int i, int digitsEnd)
+    {
+        if (DateScanner.IsOrdinalEnding(_text, digitsEnd, out int ending))
+            return AddNumber(i, digitsEnd + ending, digitsEnd - i);
+        if (ModelScanner.TryScan(_text, i, out int length) && !IsNumberAndWord(digitsEnd))
+            return AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
+        int end = Amounts.Read(_text, i, blanks: false, out int digits);
+        return AddNumber(i, end, digits);
+    }
+
+    /// <summary>Letters glued to digits that are a word of their own: "5stars", "24h", "30days".</summary>
+    private readonly bool IsNumberAndWord(int digitsEnd)
+    {
+        int end = Shape.SkipLetters(_text, digitsEnd);
+        if (Shape.IsDigitAt(_text, end) || end == digitsEnd)
+            return false;
+        return end - digitsEnd >= 3 || _text[digitsEnd..end].Equals("h", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private readonly bool FollowsNumber() => _buffer.Count > 0 && _buffer[_buffer.Count - 1].Kind == TokenKind.Number;
+
+    /// <summary>Whether a sign joins the digits to a number before them: what follows is the rest of a longer run, no date of its own.</summary>
+    private readonly bool ContinuesNumber(int i)
+    {
+        if (i < 2 || _text[i - 1] is not ('-' or '.' or '/') || _buffer.Count == 0)
+            return false;
+        ref readonly MessageToken last = ref _buffer[_buffer.Count - 1];
+        return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
+    }
+
+    private bool TryPhone(int i, out int end) => TryPhone(i, out end, i, Context(i));
+
+    private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);
+
+    private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
+    {
+        end = 0;
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || PhoneScanner.IsLetterForDigit(_text[i])))
+            return false;
+        if (context is NumberContext.Id or NumberContext.Tracking || (FollowsNumber() && NumberSurroundings.EndsLongRun(_text, i)))
+            return false;
+        PhoneContext around = new()
+        {
+            Region = _settings.Region,
+            MarketplaceRegion = _settings.MarketplaceRegion,
+            HasContactWord = context == NumberContext.Phone,
+            IsAmongIdeographs = NumberSurroundings.AreIdeographsBefore(_text, i),
+            FollowsDigits = NumberSurroundings.IsDigitBeforeSign(_text, i),
+        };
+        if (!PhoneScanner.TryScan(_text, i, around, out int length, out TokenFlags flags, out Disguise disguise))
+            return false;
+        end = i + length;
+        if (context == NumberContext.None && disguise == Disguise.None && (flags & TokenFlags.International) == 0 && IdNamedBehind.Follows(_text, end))
+        {
+            _reference.NoteNamedBehind(i, length);
+            Add(TokenKind.ReferenceId, tokenStart, end - tokenStart);
+            return true;
+        }
+
+        Add(TokenKind.Phone, tokenStart, end - tokenStart, disguise, flags);
+        return true;
+    }
+
+    private bool TryDeclared(int i, out int end)
+    {
+        DeclaredIdentifierScanner[] identifiers = _settings.Identifiers!;
+        for (int index = 0; index < identifiers.Length; index++)
+        {
+            if (!identifiers[index].TryScan(_text, i, out int length))
+                continue;
+            if (identifiers[index].NeedsContext && !NumberContextReader.HasWordOf(identifiers[index], _source, SourceStart(i), _buffer))
+                continue;
+            end = i + length;
+            Add(TokenKind.Identifier, i, length, Disguise.None, TokenFlags.None, index);
+            return true;
+        }
+
+        end = 0;
+        return false;
+    }
+
+    private readonly NumberContext Context(int i) => NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);
+
+    private readonly bool IsSpacedDigit(int i) => CharTable.IsBlank(Shape.At(_text, i + 1)) && Shape.IsDigitAt(_text, i + 2) && Mark(i + 2, UnitMarks.Keycap);
+
+    private int AddNumber(int start, int end, int digits) => Add(TokenKind.Number, start, end - start, Disguise.None, TokenFlags.None, digits);
+}
