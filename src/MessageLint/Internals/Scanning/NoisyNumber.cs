@@ -34,10 +34,10 @@ internal static class NoisyNumber
         Span<char> room = stackalloc char[PartedNumber.Most];
         var number = new PartedNumber(room);
         int end = ReadGroups(text, start, ref number, out Meanings meanings);
-        if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || PhoneScanner.IsCount(number.Digits) || AreSizes(number, meanings))
+        if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || PhoneLookAlike.IsCount(number.Digits) || AreSizes(number, meanings))
             return -1;
         bool isNumber = (meanings & Meanings.Product) != 0
-            ? PhoneScanner.Dials(number.Digits, context) && CrossedNumber.IsNumber(text, end, number, context.HasContactWord)
+            ? Dialling.Dials(number.Digits, context) && CrossedNumber.IsNumber(text, end, number, context.HasContactWord)
             : IsNumber(number, context);
         return isNumber ? end : -1;
     }
@@ -91,8 +91,8 @@ internal static class NoisyNumber
 
         // Two groups with a letter between them are a serial number, unless they are announced.
         if (number.HasTrunk && (!grouping.IsUniform || !(grouping.HasDialledGroups || context.HasContactWord)))
-            return grouping.HasDialledGroups && PhoneScanner.Dials(number.Digits, context);
-        return context.HasContactWord || (grouping.First == 1 && number.AreMany) || PhoneScanner.Dials(number.Digits, context);
+            return grouping.HasDialledGroups && Dialling.Dials(number.Digits, context);
+        return context.HasContactWord || (grouping.First == 1 && number.AreMany) || Dialling.Dials(number.Digits, context);
     }
 
     private static int SkipNoise(ReadOnlySpan<char> text, int index)

@@ -65,20 +65,20 @@ internal static class NumberBetweenSigns
 
     /// <summary>Whether the digits count something, or are the steps or values of a list.</summary>
     private static bool AreValues(scoped in PartedNumber number, bool isAnnounced) =>
-        PhoneScanner.IsCount(number.Digits) || DigitRow.IsRising(number.Digits) || (number.Grouping.IsFrench && DigitRow.AreSmallPairs(number.Digits))
+        PhoneLookAlike.IsCount(number.Digits) || DigitRow.IsRising(number.Digits) || (number.Grouping.IsFrench && DigitRow.AreSmallPairs(number.Digits))
         || (number.Grouping.Rises && !number.AreSingle && !isAnnounced);
 
     /// <summary>"05 x 36 x 49 x 18 x 66": what stands between crosses are the sides of something, unless sides are never written so.</summary>
     private static bool IsNumberBetweenCrosses(ReadOnlySpan<char> text, int end, scoped in PartedNumber number, scoped in PhoneContext context) =>
-        !number.Grouping.Rises && PhoneScanner.Dials(number.Digits, context)
+        !number.Grouping.Rises && Dialling.Dials(number.Digits, context)
         && CrossedNumber.IsNumber(text, end, number, isAnnounced: context.HasContactWord && number.HasTrunk);
 
     /// <summary>Whether single digits between signs are a number.</summary>
     private static bool AreSingles(scoped in PartedNumber number, scoped in OddSigns signs, scoped in PhoneContext context)
     {
         if (signs.IsList)
-            return PhoneScanner.Dials(number.Digits, context) && (context.HasContactWord || (number.AreMany && DigitRow.IsVaried(number.Digits)));
-        return context.HasContactWord || ((number.AreMany || PhoneScanner.Dials(number.Digits, context)) && DigitRow.IsVaried(number.Digits));
+            return Dialling.Dials(number.Digits, context) && (context.HasContactWord || (number.AreMany && DigitRow.IsVaried(number.Digits)));
+        return context.HasContactWord || ((number.AreMany || Dialling.Dials(number.Digits, context)) && DigitRow.IsVaried(number.Digits));
     }
 
     /// <summary>Whether groups of digits between signs are a number: by their brackets, by what announces them, or by how numbers are grouped.</summary>
@@ -86,7 +86,7 @@ internal static class NumberBetweenSigns
     {
         if (signs.HoldStar && !number.HasTrunk && !context.HasContactWord)
             return false;
-        bool dials = PhoneScanner.Dials(number.Digits, context);
+        bool dials = Dialling.Dials(number.Digits, context);
         if (MayBeDialled(number, signs) && IsDialled(number, dials, context.HasContactWord))
             return true;
         if (!dials)

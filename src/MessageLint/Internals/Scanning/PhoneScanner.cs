@@ -112,10 +112,4 @@ internal static class PhoneScanner
 
     private static bool IsDialled(in PhoneCandidate number, in PhoneContext context) =>
         number.HasPlus ? PhoneJudge.VerdictAbroad(number) == PhoneVerdict.Valid : Dialling.Dials(number.Digits, context);
-
-    internal static bool Dials(ReadOnlySpan<char> digits, in PhoneContext context) => Dialling.Dials(digits, context);
-
-    internal static bool IsCount(ReadOnlySpan<char> digits) => PhoneLookAlike.IsCount(digits);
-
-    internal static bool IsLetterForDigit(char c) => LetterFigures.IsLetterForDigit(c);
 }

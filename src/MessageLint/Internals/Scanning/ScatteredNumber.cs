@@ -70,7 +70,7 @@ internal static class ScatteredNumber
 
     private static bool IsNumber(scoped in PartedNumber number, scoped in PhoneContext context)
     {
-        if (number.Grouping.Count < 2 || !number.AreMany || PhoneLookAlike.IsCount(number.Digits) || !DigitRow.IsVaried(number.Digits) || !PhoneScanner.Dials(number.Digits, context))
+        if (number.Grouping.Count < 2 || !number.AreMany || PhoneLookAlike.IsCount(number.Digits) || !DigitRow.IsVaried(number.Digits) || !Dialling.Dials(number.Digits, context))
             return false;
         return context.HasContactWord || (!number.Grouping.IsFrench && (number.IsTrunkNumber || number.Grouping.IsAmerican || number.Grouping.IsMobile));
     }

@@ -297,6 +297,4 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         _numbers.RepeatLast(times, count, end);
         return true;
     }
-
-    public static int SkipSeparators(ReadOnlySpan<char> text, int i, out bool joined) => SpelledSeparators.Skip(text, i, out joined);
 }

@@ -137,7 +137,7 @@ internal ref partial struct TextScan
             return encoded;
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;
-        if (PhoneScanner.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && (TryPhone(i, out phone) || TrySigns(i, out phone)))
+        if (LetterFigures.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && (TryPhone(i, out phone) || TrySigns(i, out phone)))
             return phone;
         if (OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);

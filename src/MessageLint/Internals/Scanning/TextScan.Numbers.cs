@@ -119,7 +119,7 @@ internal ref partial struct TextScan
     private bool TryPhone(int i, out int end, int tokenStart, NumberContext context)
     {
         end = 0;
-        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || PhoneScanner.IsLetterForDigit(_text[i])))
+        if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || LetterFigures.IsLetterForDigit(_text[i])))
             return false;
         if (context is NumberContext.Id or NumberContext.Tracking || (FollowsNumber() && NumberSurroundings.EndsLongRun(_text, i)))
             return false;

@@ -80,7 +80,7 @@ internal ref partial struct TextScan
     {
         for (int groups = 1; groups <= MostFigureGroups; groups++)
         {
-            int next = SpelledRun.SkipSeparators(_text, digitsEnd, out _);
+            int next = SpelledSeparators.Skip(_text, digitsEnd, out _);
             if (next == _text.Length)
                 return false;
             switch (CharTable.ClassOf(_text[next]))
