@@ -103,6 +103,22 @@ public sealed class PhraseMatcherTests
         Assert.Equal(expected, string.Join('|', rules.Hits(text)));
     }
 
+    [Theory]
+    [InlineData("no .. <hit>", "no x, but hit. no x, and hit", "hit")]
+    [InlineData("no .. <hit>", "no x but hit. no x, but no hit", "")]
+    [InlineData("no .. <hit>", "x, but no x hit. no x, hit", "")]
+    [InlineData("no <hit>", "no, but hit", "hit")]
+    [InlineData("no .. <hit>", "if no x, but hit", "")]
+    [InlineData("no // <hit>", "no x. but hit", "hit")]
+    [InlineData("<hit> .. no", "hit, but no", "")]
+    public void What_stands_before_a_turn_silences_nothing_behind_it(string unless, string text, string expected)
+    {
+        TestRules rules = new TestRules().RuleUnless(["hit"], unless);
+        rules.Turns.Add("but");
+        rules.Conditions.Add("if");
+        Assert.Equal(expected, string.Join('|', rules.Hits(text)));
+    }
+
     [Fact]
     public void Hits_can_be_read_owner_by_owner()
     {

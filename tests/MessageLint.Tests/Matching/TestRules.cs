@@ -12,7 +12,11 @@ internal sealed class TestRules
 
     public List<string> Abbreviations { get; } = [];
 
-    public PhraseSources Sources => new(_owners, _lists, Identifiers, Abbreviations);
+    public List<string> Turns { get; } = [];
+
+    public List<string> Conditions { get; } = [];
+
+    public PhraseSources Sources => new(_owners, _lists, Identifiers, Abbreviations) { Turns = Turns, Conditions = Conditions };
 
     public static PhraseProgram Compile(params string[] phrases) => new TestRules().Rule(phrases).Compile();
 

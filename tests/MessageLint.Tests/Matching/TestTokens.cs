@@ -3,7 +3,7 @@ using MessageLint.Internals.Text;
 
 namespace MessageLint.Tests.Matching;
 
-/// <summary>Cuts plain test texts: blanks between tokens, <c>.</c> ends a sentence, <c>;</c> a clause, a line that begins with <c>&gt;</c> is quoted.</summary>
+/// <summary>Cuts plain test texts: blanks between tokens, <c>.</c> ends a sentence, <c>;</c> a clause, <c>,</c> is a comma, a line that begins with <c>&gt;</c> is quoted.</summary>
 internal sealed class TestTokens
 {
     private readonly List<TestToken> _all = [];
@@ -28,6 +28,8 @@ internal sealed class TestTokens
                 next |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
             else if (c == ';')
                 next |= TokenFlags.StartsClause;
+            else if (c == ',')
+                next |= TokenFlags.AfterComma;
             if (c == '>' && (i == 0 || text[i - 1] == '\n'))
                 quoted = true;
             if (c == '\n')

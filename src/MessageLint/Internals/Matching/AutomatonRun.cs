@@ -87,11 +87,16 @@ internal sealed class AutomatonRun
         Reset();
     }
 
-    /// <summary>Whether a match begins right behind (<paramref name="step"/> 1) or, walking backwards, right before (-1) a position.</summary>
-    public bool TouchesHit(Automaton automaton, TokenRow row, int hitEdge, int step, int root)
+    /// <summary>Whether a match begins right behind a position, or, walking backwards, right before it.</summary>
+    /// <param name="automaton">What is looked for.</param>
+    /// <param name="row">The tokens.</param>
+    /// <param name="hitEdge">The position.</param>
+    /// <param name="end">The position at which the match has to have ended; before the position if it is walked backwards.</param>
+    /// <param name="root">Where the match begins in the automaton.</param>
+    public bool TouchesHit(Automaton automaton, TokenRow row, int hitEdge, int end, int root)
     {
-        bool reversed = step < 0;
-        int end = reversed ? -1 : row.Count;
+        bool reversed = end <= hitEdge;
+        int step = reversed ? -1 : 1;
         Begin(automaton, row, reversed ? 0 : row.Count - 1);
         var sink = new FirstMatchSink();
         Put(new Item { State = root, MarkFirst = -1, MarkLast = -1 }, hitEdge + step);

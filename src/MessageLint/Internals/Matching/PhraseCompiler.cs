@@ -54,6 +54,11 @@ internal sealed class PhraseCompiler
                 _names.Vocabulary.AttachAbbreviation(last);
         }
 
+        foreach (string turn in _sources.Turns)
+            _names.Vocabulary.AttachTurn(FirstWordOf(turn));
+        foreach (string condition in _sources.Conditions)
+            _names.Vocabulary.AttachCondition(FirstWordOf(condition));
+
         var vocabulary = new Vocabulary(_names.Vocabulary);
         Automaton automaton = _automaton.Build();
         return new PhraseProgram(
@@ -67,6 +72,8 @@ internal sealed class PhraseCompiler
             new Table<PhraseAccept>(_phraseAccepts.ToArray()),
             new Table<ListAccept>(_listAccepts.ToArray()));
     }
+
+    private static PhraseWord FirstWordOf(string entry) => PhraseWordCutter.Cut(entry)[0];
 
     private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
     {

@@ -170,15 +170,15 @@ internal static class PhraseMatcher
         {
             foreach (HitException exception in owner.HitExceptions)
             {
-                if ((!exception.IsQuoted || hits.Row.IsInQuotation(first)) && Stands(exception.BeforeRoot, first, -1) && Stands(exception.AfterRoot, last, 1))
+                if ((!exception.IsQuoted || hits.Row.IsInQuotation(first)) && Stands(exception.BeforeRoot, first, hits.Row.TurnBefore(first, program.Vocabulary) - 1) && Stands(exception.AfterRoot, last, hits.Row.Count))
                     return true;
             }
 
             return false;
         }
 
-        private readonly bool Stands(int root, int edge, int step) =>
-            root == HitException.None || hits.Run.TouchesHit(program.Automaton, hits.Row, edge, step, root);
+        private readonly bool Stands(int root, int edge, int end) =>
+            root == HitException.None || hits.Run.TouchesHit(program.Automaton, hits.Row, edge, end, root);
 
         private bool SilencedInClause(int index, CompiledOwner owner, int first, int last)
         {

@@ -45,4 +45,11 @@ internal sealed record PhraseSources(
     IReadOnlyList<PhraseOwnerSource> Owners,
     IReadOnlyList<ListSource> Lists,
     IReadOnlyList<string> Identifiers,
-    IReadOnlyList<string> Abbreviations);
+    IReadOnlyList<string> Abbreviations)
+{
+    /// <summary>Words with which a sentence turns behind a comma, as in <c>lists/turns.txt</c>.</summary>
+    public IReadOnlyList<string> Turns { get; init; } = [];
+
+    /// <summary>First words of a condition, as in <c>lists/conditions.txt</c>: a sentence that begins with one does not turn at its comma.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+}

@@ -33,6 +33,8 @@ internal sealed class TokenRow
     private int[] _clauseFirst = [];
     private int[] _clauseLast = [];
     private bool _clausesKnown;
+    private int[] _turns = [];
+    private bool _turnsKnown;
 
     public int Count { get; private set; }
 
@@ -48,6 +50,7 @@ internal sealed class TokenRow
         _tokens = tokens;
         _matchCount = 0;
         _clausesKnown = false;
+        _turnsKnown = false;
         Count = 0;
         if (_tokenAt.Length < tokens.Count)
             Array.Resize(ref _tokenAt, Math.Max(tokens.Count, _tokenAt.Length * 2));
@@ -129,6 +132,38 @@ internal sealed class TokenRow
         if (!_clausesKnown)
             FindClauses();
         return (_clauseFirst[first], _clauseLast[last]);
+    }
+
+    /// <summary>The position at which the sentence turned last, up to <paramref name="position"/>; 0 if it did not. Words before a turn say nothing of what follows it.</summary>
+    public int TurnBefore(int position, Vocabulary vocabulary)
+    {
+        if (!_turnsKnown)
+            FindTurns(vocabulary);
+        return _turns[position];
+    }
+
+    private void FindTurns(Vocabulary vocabulary)
+    {
+        _turnsKnown = true;
+        if (_turns.Length < Count)
+            _turns = new int[_tokenAt.Length];
+        int last = 0;
+        bool isCondition = false;
+        for (int i = 0; i < Count; i++)
+        {
+            TokenFlags flags = FlagsAt(i);
+            if (i == 0 || (flags & TokenFlags.StartsSentence) != TokenFlags.None)
+            {
+                last = 0;
+                isCondition = vocabulary.IsCondition(SymbolsAt(i));
+            }
+            else if (!isCondition && (flags & TokenFlags.AfterComma) != TokenFlags.None && vocabulary.IsTurn(SymbolsAt(i)))
+            {
+                last = i;
+            }
+
+            _turns[i] = last;
+        }
     }
 
     private void ClearHeads()

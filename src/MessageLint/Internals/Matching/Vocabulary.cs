@@ -18,6 +18,8 @@ internal sealed class Vocabulary : ITokenSymbols
     private readonly int[][] _numbers;
     private readonly int[][] _identifiers;
     private readonly int _abbreviation;
+    private readonly int _turn;
+    private readonly int _condition;
 
     /// <summary>How many entries stand before those that only say what a word does not mean.</summary>
     private readonly int _wordsOfRules;
@@ -36,6 +38,8 @@ internal sealed class Vocabulary : ITokenSymbols
         _identifiers = builder.Identifiers;
         _affixes = AffixAutomaton.Build(builder.Affixes);
         _abbreviation = builder.Abbreviation;
+        _turn = builder.Turn;
+        _condition = builder.Condition;
 
         var letters = new System.Text.StringBuilder();
         var symbols = new List<int>();
@@ -75,6 +79,8 @@ internal sealed class Vocabulary : ITokenSymbols
         CompiledReader rest = data.Open(Section + "rest");
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
+        _turn = rest.ReadInt32();
+        _condition = rest.ReadInt32();
         _wordsOfRules = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
         _misspelt = MisspeltWords.Read(data);
@@ -101,6 +107,8 @@ internal sealed class Vocabulary : ITokenSymbols
         {
             rest.Write(SymbolCount);
             rest.Write(_abbreviation);
+            rest.Write(_turn);
+            rest.Write(_condition);
             rest.Write(_wordsOfRules);
             rest.Write(_affixes is not null);
             WriteTable(rest, _kinds);
@@ -160,6 +168,12 @@ internal sealed class Vocabulary : ITokenSymbols
     }
 
     public bool IsAbbreviation(ReadOnlySpan<int> symbols) => _abbreviation != 0 && Holds(symbols, _abbreviation);
+
+    /// <summary>Whether the symbols of a word say that a sentence turns with it.</summary>
+    public bool IsTurn(ReadOnlySpan<int> symbols) => _turn != 0 && Holds(symbols, _turn);
+
+    /// <summary>Whether the symbols of a word say that a condition begins with it.</summary>
+    public bool IsCondition(ReadOnlySpan<int> symbols) => _condition != 0 && Holds(symbols, _condition);
 
     // A word has few symbols, and the platform's search for a number would be compiled in every process anew.
     private static bool Holds(ReadOnlySpan<int> symbols, int wanted)

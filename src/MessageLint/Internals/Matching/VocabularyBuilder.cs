@@ -21,6 +21,12 @@ internal sealed class VocabularyBuilder
 
     public int Abbreviation { get; private set; }
 
+    /// <summary>Symbol of the words with which a sentence turns; 0 if there are none.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>Symbol of the words with which a condition begins; 0 if there are none.</summary>
+    public int Condition { get; private set; }
+
     /// <summary>In order of first use, so that the same rules give the same program.</summary>
     public OrderedDictionary<string, WordUses> Words { get; } = new(StringComparer.Ordinal);
 
@@ -65,6 +71,20 @@ internal sealed class VocabularyBuilder
         AttachFolded(symbol, word.Folded, openStart, openEnd);
         if (word.Umlaut is string umlaut)
             AttachFolded(symbol, umlaut, openStart, openEnd);
+    }
+
+    /// <summary>Notes a word with which a sentence turns.</summary>
+    public void AttachTurn(PhraseWord word)
+    {
+        Turn = Intern("turn");
+        AttachWord(Turn, word, WordForm.Folded, openStart: false, openEnd: false);
+    }
+
+    /// <summary>Notes a word with which a condition begins.</summary>
+    public void AttachCondition(PhraseWord word)
+    {
+        Condition = Intern("condition");
+        AttachWord(Condition, word, WordForm.Folded, openStart: false, openEnd: false);
     }
 
     public void AttachAbbreviation(PhraseWord word)

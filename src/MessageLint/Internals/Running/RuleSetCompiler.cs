@@ -169,8 +169,11 @@ internal static class RuleSetCompiler
 
         ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
         return new PhraseSources(sources, lists, [.. identifiers.Select(identifier => identifier.Name)],
-            lists.FirstOrDefault(list => string.Equals(list.Name, "abbreviations", StringComparison.Ordinal))?.Entries ?? []);
+            EntriesOf(lists, "abbreviations")) { Turns = EntriesOf(lists, "turns"), Conditions = EntriesOf(lists, "conditions") };
     }
+
+    private static IReadOnlyList<string> EntriesOf(ListSource[] lists, string name) =>
+        lists.FirstOrDefault(list => string.Equals(list.Name, name, StringComparison.Ordinal))?.Entries ?? [];
 
     private static ImmutableArray<MarketplaceProfile> GatherProfiles(RulePack[] packs, MessageLinterBuilder builder)
     {
