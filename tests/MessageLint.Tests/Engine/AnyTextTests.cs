@@ -19,6 +19,20 @@ public class AnyTextTests
 
     private static readonly Arbitrary<Message> Messages = Arbitrary();
 
+    /// <summary>Tokens of a stretch that is shown backwards all span the whole of it, so nothing lies between two of them.</summary>
+    [Theory]
+    [InlineData("Write \u202Ewon margeleT no nemul\u202C please, call 07700 900123")]
+    [InlineData("\u202E)margeleT( nemul\u202C call 07700 900123")]
+    [InlineData("\u202Emoc . nemul / / : p t t h\u202C call 07700 900123")]
+    [InlineData("\u202EnilreB 51101 ,3 gewnetraG\u202C call 07700 900123")]
+    [InlineData("\u202Ed r o c s i d no 1744#nemul\u202C call 07700 900123")]
+    public void Names_that_are_shown_backwards_hide_no_number_behind_them(string text)
+    {
+        LintResult result = TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "amazon" });
+        Assert.True(result.IsComplete);
+        Assert.Contains(result.Diagnostics, static found => found.Descriptor.Id == "ML1002");
+    }
+
     [Fact]
     public void Any_text_gives_places_that_can_be_underlined() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithEndSize(60), Prop.ForAll(Messages, message =>
     {

@@ -107,7 +107,7 @@ internal sealed class PieceCues
         int between = first - last - 1;
         if (between > (isBehindColon ? DistanceToColon : Distance) && _run.Tokens[first].StartUnit - _run.Tokens[last].EndUnit > DistanceInUnits)
             return false;
-        if (between > 0 && text[_run.Tokens[last].EndUnit.._run.Tokens[first].StartUnit].ContainsAny(',', '，', '、'))
+        if (between > 0 && TokenPlace.Between(text, _run.Tokens[last], _run.Tokens[first]).ContainsAny(',', '，', '、'))
             return false;
         foreach (ref readonly MessageToken token in _run.Tokens[(last + 1)..first])
         {

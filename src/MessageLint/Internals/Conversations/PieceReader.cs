@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using MessageLint.Internals.Detectors;
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
@@ -98,7 +99,7 @@ internal static class PieceReader
     }
 
     private static bool IsSpacedDot(ReadOnlySpan<char> text, in MessageToken before, in MessageToken behind) =>
-        text[before.EndUnit..behind.StartUnit] is " . " && (char.IsLower(text[behind.StartUnit]) || char.IsUpper(text[before.EndUnit - 1]));
+        TokenPlace.Between(text, before, behind) is " . " && (char.IsLower(text[behind.StartUnit]) || char.IsUpper(text[before.EndUnit - 1]));
 
     private static bool IsRound(string digits) => digits[0] != '0' && digits.AsSpan().TrimEnd('0').Length <= Math.Max(1, digits.Length - 2);
 
@@ -137,7 +138,7 @@ internal static class PieceReader
             groups++;
         }
         while (end < run.Tokens.Length && IsDigitToken(run.Tokens[end]) && Shape.IsDigitAt(text, run.Tokens[end].StartUnit)
-            && text[run.Tokens[end - 1].EndUnit..run.Tokens[end].StartUnit] is [' ' or '-' or '.' or '/' or '\u00A0']);
+            && TokenPlace.Between(text, run.Tokens[end - 1], run.Tokens[end]) is [' ' or '-' or '.' or '/' or '\u00A0']);
         return digits.ToString();
     }
 
@@ -272,7 +273,7 @@ internal static class PieceReader
             MessageToken token = run.Tokens[i];
             if (token.Kind == TokenKind.LineBreak)
                 continue;
-            ReadOnlySpan<char> between = i > 0 ? text[run.Tokens[i - 1].EndUnit..token.StartUnit] : text[..token.StartUnit];
+            ReadOnlySpan<char> between = i > 0 ? TokenPlace.Between(text, run.Tokens[i - 1], token) : text[..token.StartUnit];
             ReadOnlySpan<char> whole = token.TextIn(text);
             AddressRole role = RoleOf(whole, folded, IsBracketed(text, token));
 

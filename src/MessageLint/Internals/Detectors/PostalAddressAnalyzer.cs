@@ -71,7 +71,7 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     {
         AnalysisRun run = context.Run;
         int first = address.MarkFirst;
-        for (int words = 0; words < MostJoinedWords && first > 0 && context.Text[run.Tokens[first - 1].EndUnit..run.Tokens[first].StartUnit] is "-"; words++)
+        for (int words = 0; words < MostJoinedWords && first > 0 && TokenPlace.Between(context.Text, run.Tokens[first - 1], run.Tokens[first]) is "-"; words++)
             first--;
         if (IsAdjectiveOfPlace(run, context.Text, first))
             first--;
@@ -81,7 +81,7 @@ internal sealed class PostalAddressAnalyzer(DiagnosticDescriptor rule) : BuiltIn
     /// <summary>Whether the word before a street makes its name: the Berliner of a Berliner Straße.</summary>
     private static bool IsAdjectiveOfPlace(AnalysisRun run, ReadOnlySpan<char> text, int street)
     {
-        if (street == 0 || text[run.Tokens[street - 1].EndUnit..run.Tokens[street].StartUnit] is not " ")
+        if (street == 0 || TokenPlace.Between(text, run.Tokens[street - 1], run.Tokens[street]) is not " ")
             return false;
         ReadOnlySpan<char> before = run.Tokens[street - 1].TextIn(text);
         return char.IsUpper(before[0]) && before.EndsWith("er", StringComparison.OrdinalIgnoreCase)

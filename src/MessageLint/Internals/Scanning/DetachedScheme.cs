@@ -13,7 +13,7 @@ internal static class DetachedScheme
     [SkipLocalsInit]
     public static bool Is(in ScannedText scanned, int token, int host)
     {
-        if (token < 0 || scanned[token].Kind != TokenKind.Word || host - scanned[token].EndUnit > LongestGap)
+        if (token < 0 || scanned[token].Kind != TokenKind.Word || host - scanned[token].EndUnit is < 0 or > LongestGap)
             return false;
         Span<char> lower = stackalloc char[WordFolder.MaxLength];
         int count = scanned.SourceOf(token).ToLowerInvariant(lower);

@@ -133,7 +133,7 @@ internal ref partial struct TextScan
     {
         if (country >= 0)
         {
-            _pending = _buffer[country].Flags & (TokenFlags.StartsSentence | TokenFlags.StartsClause | TokenFlags.StartsLine | TokenFlags.AfterComma);
+            _pending = _buffer[country].Flags & StartFlags;
             start = Scanned.TextIndex(_buffer[country].StartUnit);
             _buffer.RemoveLast(_buffer.Count - country);
         }

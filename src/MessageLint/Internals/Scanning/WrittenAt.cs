@@ -35,6 +35,8 @@ internal static class WrittenAt
     private static bool IsProviderAt(ReadOnlySpan<char> text, int index)
     {
         int end = Shape.SkipAlphanumeric(text, index, TopLevelDomains.LongestLabel);
+        if (Shape.At(text, end) == '-')
+            end = Shape.SkipAlphanumeric(text, end + 1, TopLevelDomains.LongestLabel - (end + 1 - index));
         if (end == index || WrittenDot.Skip(text, end) is not (> 0 and int top) || !CertainTops.IsAt(text, top))
             return false;
         Span<char> lower = stackalloc char[TopLevelDomains.LongestLabel];
