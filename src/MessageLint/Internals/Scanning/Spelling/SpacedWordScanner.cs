@@ -73,6 +73,8 @@ internal static class SpacedWordScanner
             char next = Shape.At(text, i + 1);
             if (IsLetter(next) ? IsKatakana(next) == IsKatakana(text[i]) : Shape.IsDigit(next))
                 break;
+            if (CharTable.IsBlank(separator[0]) && separator.Length < 3 && BeginsOtherWord(text, i))
+                break;
             letters[count++] = text[i];
             end = i + 1;
             if (!text[end..].StartsWith(separator))
@@ -80,6 +82,14 @@ internal static class SpacedWordScanner
         }
 
         return end;
+    }
+
+    /// <summary>"b u y o.u.t": whether the letter is the first of a word that another sign pulls apart.</summary>
+    private static bool BeginsOtherWord(ReadOnlySpan<char> text, int letter)
+    {
+        ReadOnlySpan<char> sign = SeparatorAt(text, letter + 1);
+        int second = letter + 1 + sign.Length;
+        return !sign.IsEmpty && !CharTable.IsBlank(sign[0]) && IsLetter(Shape.At(text, second)) && second + 1 < text.Length && text[(second + 1)..].StartsWith(sign);
     }
 
     /// <summary>Index behind single digits with the separator between them, and perhaps a hash before them; 0 if there are none or too many.</summary>
