@@ -17,41 +17,43 @@ internal struct NumberOfThing
     /// <summary>Whether a thing stands there whose word for a number may follow.</summary>
     public readonly bool IsPending => _hasThing && !IsFound;
 
-    /// <summary>Takes the next word towards the beginning of the text, folded.</summary>
+    /// <summary>Takes the next word towards the beginning of the text.</summary>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="lists">The lists that have it.</param>
     /// <returns>Whether it is a thing that has numbers.</returns>
-    public bool Take(ReadOnlySpan<char> word)
+    public bool Take(ReadOnlySpan<char> word, ulong lists)
     {
-        bool isThing = IsThing(word);
+        bool isThing = IsThing(word, lists);
         if (isThing)
         {
             // "about your reservation, the number is 0151 ...": only a compound is taken apart from what the number is said to be.
             IsFound |= _hasNumber && (_isBesideNumber || !_isEquated);
             _hasThing = true;
         }
-        else if (IsNumber(word))
+        else if (IsNumber(lists))
         {
             IsFound |= _hasThing;
             _hasNumber = true;
             _isBesideNumber = true;
             return false;
         }
-        else if (ContextWords.OwnPossessives.Contains(word) || (ContextWords.Topics.Contains(word) && (_hasThing || _isEquated)))
+        else if (ContextWords.OwnPossessives.IsAmong(lists) || (ContextWords.Topics.IsAmong(lists) && (_hasThing || _isEquated)))
         {
             // "my number for the reservation", but "the reservation with the number 0151 ..."
             EndClause();
         }
 
-        _isEquated |= !_hasNumber && ContextWords.Equating.Contains(word);
+        _isEquated |= !_hasNumber && ContextWords.Equating.IsAmong(lists);
         _isBesideNumber &= word is "s";
         return isThing;
     }
 
     /// <summary>Whether things of that name have numbers, also in the plural or the genitive of most languages.</summary>
-    private static bool IsThing(ReadOnlySpan<char> word) =>
-        ContextWords.NumberBearers.Contains(word) || (word.Length > 1 && word[^1] == 's' && ContextWords.NumberBearers.Contains(word[..^1]));
+    private static bool IsThing(ReadOnlySpan<char> word, ulong lists) =>
+        ContextWords.NumberBearers.IsAmong(lists) || (word.Length > 1 && word[^1] == 's' && ContextWords.NumberBearers.Contains(word[..^1]));
 
     /// <summary>A code is an id by itself, or the word for a coupon: "code fidélité BIENVENUE8".</summary>
-    private static bool IsNumber(ReadOnlySpan<char> word) => ContextWords.NumberNouns.Contains(word) && !ContextWords.Ids.Contains(word);
+    private static bool IsNumber(ulong lists) => ContextWords.NumberNouns.IsAmong(lists) && !ContextWords.Ids.IsAmong(lists);
 
     /// <summary>Forgets what stands behind a comma: it belongs to nothing before it.</summary>
     public void EndClause()

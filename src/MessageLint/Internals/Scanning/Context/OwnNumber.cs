@@ -29,15 +29,16 @@ internal static class OwnNumber
             if (token.Kind != TokenKind.Word || (buffer[i + 1].Flags & (TokenFlags.StartsSentence | TokenFlags.AfterComma)) != 0)
                 return false;
             ReadOnlySpan<char> word = FoldedToken.Of(source, token, room);
-            bool isOwn = ContextWords.OwnPossessives.Contains(word);
-            bool isTopic = ContextWords.Topics.Contains(word) || ContextWords.Questions.Contains(word);
-            if ((isOwn && isNumber) || (mayBeCalled && ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word)))
+            ulong lists = ContextWords.ListsOf(word);
+            bool isOwn = ContextWords.OwnPossessives.IsAmong(lists);
+            bool isTopic = ContextWords.Topics.IsAmong(lists) || ContextWords.Questions.IsAmong(lists);
+            if ((isOwn && isNumber) || (mayBeCalled && ContextWords.Phones.IsAmong(lists) && !ContextWords.NumberNouns.IsAmong(lists)))
                 return true;
-            isNumber = ContextWords.DialledNumberNouns.Contains(word);
+            isNumber = ContextWords.DialledNumberNouns.IsAmong(lists);
             if (isNumber && isAbout && isDialled)
                 return true;
             isAbout |= isTopic;
-            mayBeCalled = isOwn || isTopic || ContextWords.Articles.Contains(word);
+            mayBeCalled = isOwn || isTopic || ContextWords.Articles.IsAmong(lists);
             if (!isNumber && !mayBeCalled)
                 return false;
         }

@@ -142,30 +142,31 @@ internal ref struct WordsBeforeNumber
     {
         ref readonly MessageToken token = ref _buffer[i];
         ReadOnlySpan<char> word = Fold(token);
+        ulong lists = ContextWords.ListsOf(word);
         _words++;
         if (IsSerialNumber(token, word))
             return NumberContext.Id;
-        if (_isBehindNumber && ContextWords.OwnPossessives.Contains(word))
+        if (_isBehindNumber && ContextWords.OwnPossessives.IsAmong(lists))
             return NumberContext.Phone;
-        _isBehindNumber = ContextWords.DialledNumberNouns.Contains(word);
-        bool isId = ContextWords.Ids.Contains(word);
-        bool isPhone = ContextWords.Phones.Contains(word);
-        bool connects = ContextWords.Connectors.Contains(word) || (!isId && (word.Length <= LongestConnector || (_words == 1 && !isPhone && IsCodePrefix(token))));
-        bool isThing = _idsOpen && _numberOfThing.Take(word);
-        _particles += ContextWords.Particles.Contains(word) ? 1 : 0;
+        _isBehindNumber = ContextWords.DialledNumberNouns.IsAmong(lists);
+        bool isId = ContextWords.Ids.IsAmong(lists);
+        bool isPhone = ContextWords.Phones.IsAmong(lists);
+        bool connects = ContextWords.Connectors.IsAmong(lists) || (!isId && (word.Length <= LongestConnector || (_words == 1 && !isPhone && IsCodePrefix(token))));
+        bool isThing = _idsOpen && _numberOfThing.Take(word, lists);
+        _particles += ContextWords.Particles.IsAmong(lists) ? 1 : 0;
         _idsOpen &= !_isBarred || IsShortFormOfId(token);
-        if (_idsOpen && ContextWords.Tracking.Contains(word) && !IdWord.IsBehindDepartment(_source, _buffer, i))
+        if (_idsOpen && ContextWords.Tracking.IsAmong(lists) && !IdWord.IsBehindDepartment(_source, _buffer, i))
             return UnlessOwn(i, NumberContext.Tracking);
-        if ((isPhone && !connects) || (_words == 1 && DialledNumber.IsAt(_source, _position) && ContextWords.Prepositions.Contains(word)))
+        if ((isPhone && !connects) || (_words == 1 && DialledNumber.IsAt(_source, _position) && ContextWords.Prepositions.IsAmong(lists)))
             return NumberContext.Phone;
         _isPhoneSeen |= isPhone;
-        bool namesId = (_isBehindPlace && ContextWords.Registers.Contains(word))
+        bool namesId = (_isBehindPlace && ContextWords.Registers.IsAmong(lists))
             || (_idsOpen && !connects && ((isId && _words <= MostWords && IdWord.Names(_source, _position, _buffer, i)) || IsCompoundOfNumber(word)))
-            || (_idsOpen && _isBorne && ContextWords.Parts.Contains(word));
+            || (_idsOpen && _isBorne && ContextWords.Parts.IsAmong(lists));
         if (namesId)
             return UnlessOwn(i, NumberContext.Id);
         _isBehindPlace = _words == 1 && _idsOpen && char.IsUpper(_source[token.StartUnit]);
-        _isBorne |= _idsOpen && ContextWords.Bearing.Contains(word);
+        _isBorne |= _idsOpen && ContextWords.Bearing.IsAmong(lists);
         _idsOpen &= connects || isThing;
         return NumberContext.None;
     }
