@@ -23,6 +23,9 @@ internal sealed class TokenRow
     private const int SeenBits = 6;
     private const TokenFlags Seen = TokenFlags.StartsSentence | TokenFlags.Ideograph | TokenFlags.Quoted;
 
+    /// <summary>Words between two commas that are put into a sentence.</summary>
+    private const int LongestInsertion = 5;
+
     private TokenBuffer _tokens = null!;
     private int[] _tokenAt = new int[256];
     private int[] _matchesFrom = [];
@@ -148,6 +151,7 @@ internal sealed class TokenRow
         if (_turns.Length < Count)
             _turns = new int[_tokenAt.Length];
         int last = 0;
+        int before = 0;
         bool isCondition = false;
         for (int i = 0; i < Count; i++)
         {
@@ -155,12 +159,20 @@ internal sealed class TokenRow
             if (i == 0 || (flags & TokenFlags.StartsSentence) != TokenFlags.None)
             {
                 last = 0;
-                isCondition = vocabulary.IsCondition(SymbolsAt(i));
+                before = 0;
+                isCondition = false;
             }
-            else if (!isCondition && (flags & TokenFlags.AfterComma) != TokenFlags.None && vocabulary.IsTurn(SymbolsAt(i)))
+            else if ((flags & TokenFlags.AfterComma) != TokenFlags.None)
             {
-                last = i;
+                // "may not, then, ask for": what stands between two commas is put in, and the sentence goes on behind it.
+                if (last > 0 && i - last <= LongestInsertion)
+                    last = before;
+                before = last;
+                if (!isCondition && vocabulary.IsTurn(SymbolsAt(i)))
+                    last = i;
             }
+
+            isCondition |= vocabulary.IsCondition(SymbolsAt(i));
 
             _turns[i] = last;
         }

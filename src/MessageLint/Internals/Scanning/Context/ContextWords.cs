@@ -9,6 +9,8 @@ internal sealed class ContextWords
     /// <summary>Longest Chinese or Japanese entry.</summary>
     public const int LongestEnding = 12;
 
+    private const int BitsOfLists = 64;
+
     // The names come first and the table last: fields are set in the order in which they stand here.
     private static readonly List<string> s_names = [];
 
@@ -92,6 +94,8 @@ internal sealed class ContextWords
 
     private static ContextWords Of(string list)
     {
+        if (s_names.Count == BitsOfLists)
+            throw new InvalidOperationException("There are more context lists than bits for them.");
         s_names.Add(list);
         return new ContextWords(1UL << (s_names.Count - 1));
     }

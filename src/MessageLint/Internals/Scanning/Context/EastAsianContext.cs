@@ -37,9 +37,11 @@ internal static class EastAsianContext
             return NumberContext.Phone;
         if (ContextWords.Tracking.Ends(before))
             return NumberContext.Tracking;
-        if (ContextWords.Ids.Ends(before) || ContextWords.EndsInNumberOfThing(before))
+        if (ContextWords.Ids.Ends(before))
             return NumberContext.Id;
-        return SpeaksOfCalling(before) ? NumberContext.Phone : NumberContext.None;
+        if (SpeaksOfCalling(before))
+            return NumberContext.Phone;
+        return ContextWords.EndsInNumberOfThing(before) ? NumberContext.Id : NumberContext.None;
     }
 
     /// <summary>Whether an entry of the list stands right before the number.</summary>

@@ -88,7 +88,7 @@ internal static class IdNamedBehind
                 bool things = !numbers && (ContextWords.Ids.Contains(word) || ContextWords.NumberBearers.Contains(word));
                 if ((numbers && isThing) || (things && isNumber))
                     return isBracketed ? ClosesAt(text, end) : !IsOfCalling(text, end);
-                if (!numbers && ContextWords.Phones.Contains(word))
+                if ((!numbers && ContextWords.Phones.Contains(word)) || ContextWords.OwnPossessives.Contains(word))
                     return false;
 
                 // "número de pieza", "numéro d'article": the little word between the two is passed over.

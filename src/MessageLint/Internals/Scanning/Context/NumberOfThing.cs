@@ -11,6 +11,12 @@ internal struct NumberOfThing
     private bool _isBesideNumber;
     private bool _isEquated;
 
+    /// <summary>Whether nothing but articles and verbs of bearing stands between the word for a number and here.</summary>
+    private bool _isLinked;
+
+    /// <summary>Whether the two are one name: "policy number".</summary>
+    private bool _isCompound;
+
     /// <summary>Whether both stand there as the name of one id.</summary>
     public bool IsFound { get; private set; }
 
@@ -26,8 +32,9 @@ internal struct NumberOfThing
         bool isThing = IsThing(word, lists);
         if (isThing)
         {
-            // "about your reservation, the number is 0151 ...": only a compound is taken apart from what the number is said to be.
-            IsFound |= _hasNumber && (_isBesideNumber || !_isEquated);
+            // "about your reservation, the number is 0151 ...", "ask about the repair at the number 0151 ...": only a compound bears what is said of the number.
+            _isCompound |= _hasNumber && _isBesideNumber;
+            IsFound |= _isCompound || (_hasNumber && _isLinked && !_isEquated);
             _hasThing = true;
         }
         else if (IsNumber(lists))
@@ -35,15 +42,18 @@ internal struct NumberOfThing
             IsFound |= _hasThing;
             _hasNumber = true;
             _isBesideNumber = true;
+            _isLinked = true;
             return false;
         }
         else if (ContextWords.OwnPossessives.IsAmong(lists) || (ContextWords.Topics.IsAmong(lists) && (_hasThing || _isEquated)))
         {
-            // "my number for the reservation", but "the reservation with the number 0151 ..."
+            // "my number for the reservation", "for the delivery the number 0151 ...", but "the reservation with the number 0151 ..."
+            IsFound &= _isCompound && !ContextWords.OwnPossessives.IsAmong(lists);
             EndClause();
         }
 
         _isEquated |= !_hasNumber && ContextWords.Equating.IsAmong(lists);
+        _isLinked &= word is "s" || ContextWords.Articles.IsAmong(lists) || ContextWords.Bearing.IsAmong(lists) || ContextWords.Topics.IsAmong(lists);
         _isBesideNumber &= word is "s";
         return isThing;
     }

@@ -100,13 +100,13 @@ internal ref struct WordsBeforeNumber
             NumberContext found = ReadToken(i);
             if (found != NumberContext.None)
                 return found;
-            if ((token.Flags & TokenFlags.AfterComma) != 0)
+            if ((token.Flags & (TokenFlags.AfterComma | TokenFlags.StartsClause)) != 0)
                 _numberOfThing.EndClause();
             _isBarred = (token.Flags & TokenFlags.StartsSentence) != 0;
         }
 
-        // A verb of calling before it would have said more: "call our repair number 0800 ...".
-        if (_numberOfThing.IsFound)
+        // A verb of calling among the words would have said more, and so does the form of a number that no id has.
+        if (_numberOfThing.IsFound && !DialledNumber.IsTelephoneAt(_source, _position))
             return NumberContext.Id;
         return _isPhoneSeen ? NumberContext.Phone : NumberContext.None;
     }

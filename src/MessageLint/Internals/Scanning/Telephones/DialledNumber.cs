@@ -25,6 +25,10 @@ internal static class DialledNumber
         return digits <= MostDigits;
     }
 
+    /// <summary>Whether a number has a form that ids do not have: an area in brackets, or a prefix of free calls.</summary>
+    public static bool IsTelephoneAt(ReadOnlySpan<char> text, int start) =>
+        Shape.At(text, start) is '(' or '（' || Shape.StartsWith(text, start, "0800") || Shape.StartsWith(text, start, "0808") || Shape.StartsWith(text, start, "1-8") || Shape.StartsWith(text, start, "1 (");
+
     private static bool IsGroupedAt(ReadOnlySpan<char> text, int start)
     {
         int digits = 0;
