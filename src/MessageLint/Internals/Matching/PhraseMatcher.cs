@@ -168,9 +168,14 @@ internal static class PhraseMatcher
 
         private readonly bool SilencedBeside(CompiledOwner owner, int first, int last)
         {
+            if (owner.HitExceptions.Length == 0)
+                return false;
+
+            // "no discounts here, so order from our website": of a hit that turns, what counts stands behind the turn.
+            int earliest = Math.Min(first, hits.Row.TurnBefore(last, program.Vocabulary));
             foreach (HitException exception in owner.HitExceptions)
             {
-                if ((!exception.IsQuoted || hits.Row.IsInQuotation(first)) && Stands(exception.BeforeRoot, first, hits.Row.TurnBefore(first, program.Vocabulary) - 1) && Stands(exception.AfterRoot, last, hits.Row.Count))
+                if ((!exception.IsQuoted || hits.Row.IsInQuotation(first)) && Stands(exception.BeforeRoot, first, earliest - 1) && Stands(exception.AfterRoot, last, hits.Row.Count))
                     return true;
             }
 
