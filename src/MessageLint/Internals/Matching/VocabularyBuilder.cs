@@ -74,23 +74,18 @@ internal sealed class VocabularyBuilder
     }
 
     /// <summary>Notes a word with which a sentence turns.</summary>
-    public void AttachTurn(PhraseWord word)
-    {
-        Turn = Intern("turn");
-        AttachWord(Turn, word, WordForm.Folded, openStart: false, openEnd: false);
-    }
+    public void AttachTurn(PhraseWord word) => Turn = AttachMark("turn", word);
 
     /// <summary>Notes a word with which a condition begins.</summary>
-    public void AttachCondition(PhraseWord word)
-    {
-        Condition = Intern("condition");
-        AttachWord(Condition, word, WordForm.Folded, openStart: false, openEnd: false);
-    }
+    public void AttachCondition(PhraseWord word) => Condition = AttachMark("condition", word);
 
-    public void AttachAbbreviation(PhraseWord word)
+    public void AttachAbbreviation(PhraseWord word) => Abbreviation = AttachMark("abbreviation", word);
+
+    private int AttachMark(string mark, PhraseWord word)
     {
-        Abbreviation = Intern("abbreviation");
-        AttachWord(Abbreviation, word, WordForm.Folded, openStart: false, openEnd: false);
+        int symbol = Intern(mark);
+        AttachWord(symbol, word, WordForm.Folded, openStart: false, openEnd: false);
+        return symbol;
     }
 
     public int Kind(TokenKind kind)

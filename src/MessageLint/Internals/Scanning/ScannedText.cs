@@ -72,15 +72,11 @@ internal readonly ref struct ScannedText
     }
 
     /// <summary>A token as it was written.</summary>
-    public ReadOnlySpan<char> SourceOf(int token) => Source.Slice(_tokens[token].StartUnit, _tokens[token].LengthUnits);
+    public ReadOnlySpan<char> SourceOf(int token) => _tokens[token].TextIn(Source);
 
     /// <summary>A token as the tables of words have it; nothing if it is no word.</summary>
-    public ReadOnlySpan<char> FoldedWord(int token, Span<char> room)
-    {
-        if (_tokens[token].Kind != TokenKind.Word || _tokens[token].LengthUnits > WordFolder.MaxLength)
-            return default;
-        return room[..WordFolder.Fold(SourceOf(token), room)];
-    }
+    public ReadOnlySpan<char> FoldedWord(int token, Span<char> room) =>
+        _tokens[token].Kind == TokenKind.Word ? FoldedToken.Of(Source, _tokens[token], room) : default;
 
     /// <summary>Whether a point behind the token belongs to it.</summary>
     public bool IsAbbreviation(int token) => _symbols.IsAbbreviation(_tokens.SymbolsOf(token));

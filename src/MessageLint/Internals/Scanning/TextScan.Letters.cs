@@ -159,8 +159,9 @@ internal ref partial struct TextScan
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
-        if (TryLeetWord(i, LeetWord.EndWithSigns(_text, i)))
-            return LeetWord.EndWithSigns(_text, i);
+        int signedEnd = LeetWord.EndWithSigns(_text, i);
+        if (TryLeetWord(i, signedEnd))
+            return signedEnd;
         if (!IsModel(i, wordEnd, out length))
             return 0;
         return TryLeetWord(i, i + length) ? i + length : AddWord(TokenKind.Model, i, i + length, TokenFlags.None);

@@ -104,14 +104,12 @@ internal static class NoisyNumber
             return index + 2;
         return CharTable.ClassOf(c) switch
         {
-            CharClass.Latin => LooksLikeDigit(c) ? index : index + 1,
+            CharClass.Latin => LetterFigures.IsLetterForDigit(c) ? index : index + 1,
             CharClass.Greek or CharClass.Cyrillic or CharClass.OtherLetter or CharClass.Ideograph or CharClass.Katakana => IsCounter(c) ? index : index + 1,
             CharClass.Other => c is '*' or '#' or '&' or '^' or '$' or '!' or '?' or '♥' or '★' or '☆' ? index + 1 : index,
             _ => index,
         };
     }
-
-    private static bool LooksLikeDigit(char c) => c is 'o' or 'O' or 'l' or 'I';
 
     /// <summary>Characters that say what a number counts, dates or numbers: shelves and floors are counted like "09排12架0004层".</summary>
     private static bool IsCounter(char c) => c is '年' or '月' or '日' or '点' or '點' or '分' or '排' or '架' or '层' or '層' or '位' or '列' or '棚' or '段' or '室' or '栋' or '棟' or '楼' or '樓' or '階' or '格' or '区' or '區';

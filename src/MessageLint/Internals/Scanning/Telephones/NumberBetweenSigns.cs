@@ -19,7 +19,7 @@ internal static class NumberBetweenSigns
     public static int End(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
     {
         int firstEnd = SkipFigures(text, start, context.HasContactWord);
-        if (!OddSigns.TryRead(text, firstEnd, out OddSigns signs) || FollowsSigns(text, start, signs.Signs))
+        if (!OddSigns.TryRead(text, firstEnd, out OddSigns signs) || GoesOnBefore(text, start, signs.Signs))
             return -1;
         Span<char> room = stackalloc char[PartedNumber.Most];
         var number = new PartedNumber(room);
@@ -33,7 +33,7 @@ internal static class NumberBetweenSigns
     }
 
     /// <summary>Whether the digits go on before the start, with the same signs between.</summary>
-    private static bool FollowsSigns(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs) =>
+    public static bool GoesOnBefore(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs) =>
         start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
 
     [SkipLocalsInit]

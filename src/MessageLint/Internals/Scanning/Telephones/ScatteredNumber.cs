@@ -17,17 +17,13 @@ internal static class ScatteredNumber
     public static int End(ReadOnlySpan<char> text, int start, scoped in PhoneContext context)
     {
         ReadOnlySpan<char> inner = SignsAt(text, start + 1);
-        if (inner.IsEmpty || FollowsDigit(text, start, inner))
+        if (inner.IsEmpty || NumberBetweenSigns.GoesOnBefore(text, start, inner))
             return -1;
         Span<char> room = stackalloc char[PartedNumber.Most];
         var number = new PartedNumber(room);
         int end = ReadGroups(text, start, inner, ref number);
         return end > 0 && Shape.EndsAt(text, end) && IsNumber(number, context) ? end : -1;
     }
-
-    /// <summary>Whether the digits go on before the start, with the same signs between.</summary>
-    private static bool FollowsDigit(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs) =>
-        start > signs.Length && text[..start].EndsWith(signs, StringComparison.Ordinal) && Shape.IsDigit(text[start - signs.Length - 1]);
 
     [SkipLocalsInit]
     private static int ReadGroups(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> inner, ref PartedNumber number)
