@@ -11,9 +11,11 @@ void Cancel(PosixSignalContext context)
     cancellation.Cancel();
 }
 
-// A hook is a process for every message: it starts without the parser of command lines, where its arguments are plain, and before the signals are set up.
+// A hook is a process for every message: it starts without the parser of command lines, where its arguments are plain, and answers before the signals are set up,
+// unless it takes longer than nearly all do.
 HookRun? hook = HookArguments.Parse(args) is { } options ? new HookRun(options, CommandConsole.OfHook()) : null;
-hook?.Start();
+if (hook?.TryAnswerAtOnce() is { } exitCode)
+    return exitCode;
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 return hook?.Answer(cancellation.Token) ?? RunCommand(args, cancellation.Token);

@@ -5,19 +5,27 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
 {
     private const int MaxInputBytes = 10 * 1024 * 1024;
 
+    /// <summary>In milliseconds, from the first line of code on: some eight times what judging a message takes.</summary>
+    private const long MostAtOnce = 100;
+
     private readonly long _start = Environment.TickCount64;
     private readonly object _gate = new();
     private HookDecision? _decision;
 
-    /// <summary>Starts to judge, on a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.</summary>
-    public void Start() => new Thread(() => Decide(JudgeSafely())) { IsBackground = true }.Start();
+    /// <summary>Starts to judge, and answers if that is done before a signal could matter: setting up signals takes as long as reading the rules.</summary>
+    /// <returns>The exit code, or <see langword="null"/> if <see cref="Answer"/> must wait for the decision.</returns>
+    public int? TryAnswerAtOnce()
+    {
+        Start();
+        return WaitForDecision(MostAtOnce) is { } decision ? options.Host.Answer(decision, options, console) : null;
+    }
 
     /// <summary>Waits for the decision and answers.</summary>
     /// <returns>The exit code.</returns>
     public int Answer(CancellationToken cancellation)
     {
         using CancellationTokenRegistration registration = cancellation.UnsafeRegister(static run => ((HookRun)run!).Decide(HookDecision.CouldNotJudge("it was cancelled.", allows: false)), this);
-        return options.Host.Answer(WaitForDecision(), options, console);
+        return options.Host.Answer(WaitForDecision((long)console.HookTimeLimit.TotalMilliseconds) ?? GiveUp(), options, console);
     }
 
     /// <summary>Judges and answers.</summary>
@@ -27,6 +35,9 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
         Start();
         return Answer(cancellation);
     }
+
+    /// <remarks>On a thread of its own: reading standard input cannot be cancelled, and the answer must come in time all the same.</remarks>
+    private void Start() => new Thread(() => Decide(JudgeSafely())) { IsBackground = true }.Start();
 
     /// <summary>Takes a decision; the first one counts.</summary>
     private void Decide(HookDecision decision)
@@ -38,16 +49,23 @@ internal sealed class HookRun(HookOptions options, CommandConsole console)
         }
     }
 
+    /// <param name="limit">In milliseconds, from the first line of code on.</param>
     /// <remarks>A plain monitor: a task would have to be got to know first, with the thread pool that it may run on.</remarks>
-    private HookDecision WaitForDecision()
+    private HookDecision? WaitForDecision(long limit)
     {
-        long end = _start + (long)console.HookTimeLimit.TotalMilliseconds;
+        long end = _start + limit;
         lock (_gate)
         {
             for (long left = end - Environment.TickCount64; _decision is null && left > 0; left = end - Environment.TickCount64)
                 Monitor.Wait(_gate, (int)Math.Min(left, int.MaxValue));
-            return _decision ??= CouldNotJudge("the time limit has passed.");
+            return _decision;
         }
+    }
+
+    private HookDecision GiveUp()
+    {
+        Decide(CouldNotJudge("the time limit has passed."));
+        return _decision!;
     }
 
     private HookDecision CouldNotJudge(string why) => HookDecision.CouldNotJudge(why, options.AllowsOnError);

@@ -40,6 +40,23 @@ public class ProcessTests
     }
 
     [Fact]
+    public void A_hook_that_is_stopped_while_it_waits_allows_nothing()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using Process hook = CommandProcess.Start(CommandPath, "hook");
+
+        // Longer than nearly every hook takes: the signal must find it waiting for its message.
+        Thread.Sleep(TimeSpan.FromMilliseconds(500));
+        using Process kill = CommandProcess.Start("/bin/sh", "-c", $"kill -TERM {hook.Id}");
+        string output = hook.StandardOutput.ReadToEnd();
+        hook.WaitForExit();
+
+        Assert.StartsWith("{\"decision\":\"block\",\"complete\":false", output, StringComparison.Ordinal);
+        Assert.Equal(2, hook.ExitCode);
+    }
+
+    [Fact]
     public void Answers_of_hooks_that_share_a_file_stand_one_after_the_other()
     {
         if (OperatingSystem.IsWindows())

@@ -16,7 +16,7 @@ internal sealed class ImportantTagAnalyzer(DiagnosticDescriptor rule) : BuiltInA
         if (tags.IsEmpty)
             return;
         ReadOnlySpan<char> subject = context.Facts.Subject;
-        bool isTagged = StartsWithTag(context.Text.TrimStart(), tags);
+        bool isTagged = StartsWithTag(context.Text[BlanksBefore(context.Text)..], tags);
         while (!isTagged && subject.IndexOf('[') is var next and >= 0)
         {
             subject = subject[next..];
@@ -28,10 +28,20 @@ internal sealed class ImportantTagAnalyzer(DiagnosticDescriptor rule) : BuiltInA
             context.Report(Rule, new TextSpan(0, 0));
     }
 
+    private static int BlanksBefore(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        return start;
+    }
+
     private static bool StartsWithTag(ReadOnlySpan<char> text, ImmutableArray<string> tags)
     {
+        if (text.IsEmpty || text[0] != '[')
+            return false;
         int end = text[..Math.Min(LongestTag, text.Length)].IndexOf(']');
-        if (end < 0 || text[0] != '[')
+        if (end < 0)
             return false;
         ReadOnlySpan<char> inner = text[1..end].Trim();
         foreach (string tag in tags)

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Compiles the exceptions of one owner: those that hold for the clause, and those tied to the hit, whose words before it are matched backwards from it.</summary>

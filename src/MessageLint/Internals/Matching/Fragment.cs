@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>A piece of a phrase in a <see cref="PhraseGraph"/>: where it can begin, where it can end, and what may stand there if it is missing. Reused.</summary>
@@ -77,7 +79,7 @@ internal sealed class Fragment
                 AddWidest(_spare, last with { Before = last.Before + missing });
         }
 
-        _spare.AddRange(next.Last);
+        _spare.AddRange(next.Last.Items);
         (Last, _spare) = (_spare, Last);
         AppendMissing(next);
     }

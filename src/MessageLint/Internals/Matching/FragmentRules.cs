@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>What every phrase must be for its matches to have a place in the text.</summary>

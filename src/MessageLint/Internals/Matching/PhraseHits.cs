@@ -36,8 +36,7 @@ internal sealed class PhraseHits
     /// <summary>Sentences of the messages before from which nothing leads.</summary>
     internal QuietSentences QuietSentences => _quietSentences ??= new QuietSentences();
 
-    // With room from the start: making the empty array of a list of tuples is compiled in every process.
-    internal List<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new(4);
+    internal Growing<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new();
 
     internal int Count { get; private set; }
 

@@ -102,7 +102,7 @@ internal static class PhraseMatcher
         var sink = new ListSink(program, hits.Row, hits.HarmlessMatches);
         hits.HarmlessMatches.Clear();
         hits.Run.FindAll(program.Automaton, hits.Row, program.Lists, outlook, withLists: false, ref sink);
-        foreach ((int first, int last, int symbol) in hits.HarmlessMatches)
+        foreach ((int first, int last, int symbol) in hits.HarmlessMatches.Items)
             hits.Row.VoidMatches(first, last, symbol);
     }
 
@@ -121,7 +121,7 @@ internal static class PhraseMatcher
         public void Settle(AutomatonRun run, int position) => hits.SettleIfMany(position);
     }
 
-    private readonly struct ListSink(PhraseProgram program, TokenRow row, List<(int First, int Last, int Symbol)> harmless) : IMatchSink
+    private readonly struct ListSink(PhraseProgram program, TokenRow row, Growing<(int First, int Last, int Symbol)> harmless) : IMatchSink
     {
         public bool Take(int accept, in Item item, int position)
         {

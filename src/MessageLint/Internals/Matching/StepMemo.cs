@@ -8,12 +8,12 @@ namespace MessageLint.Internals.Matching;
 /// </summary>
 internal sealed class StepMemo
 {
-    // Smaller, the ways of different phrases push each other out; a message asks for some thirty.
-    private const int SlotBits = 14;
+    // Little room for a process that answers once. With less than much, the ways of different phrases push each other out; a message asks for some thirty.
+    private const int FewSlotBits = 9;
+    private const int ManySlotBits = 14;
 
-    private const int MostSteps = 1 << SlotBits;
-
-    private readonly Slot[] _slots = new Slot[1 << SlotBits];
+    private Slot[] _slots = new Slot[1 << FewSlotBits];
+    private int _slotBits = FewSlotBits;
     private NextStep[] _steps = new NextStep[256];
     private int _count;
 
@@ -23,18 +23,27 @@ internal sealed class StepMemo
         _count = 0;
     }
 
-    /// <summary>Forgets if there is much; not while a message is looked at, because the steps of some state are being walked then.</summary>
+    /// <summary>Forgets if there is much, for more room the first time; not while a message is looked at, because the steps of some state are being walked then.</summary>
     public void Trim()
     {
-        if (_count > MostSteps)
+        if (_count <= _slots.Length)
+            return;
+        if (_slotBits == ManySlotBits)
+        {
             Clear();
+            return;
+        }
+
+        _slotBits = ManySlotBits;
+        _slots = new Slot[1 << ManySlotBits];
+        _count = 0;
     }
 
     /// <summary>The transitions of a state over the symbols of a set, without those that lead nowhere.</summary>
     public ReadOnlySpan<NextStep> Find(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
     {
         // Two slots side by side: the way that was learned last takes the first, and what stood there the second.
-        int place = (int)((((uint)state * 0x9E3779B1) ^ ((uint)set * 0x85EBCA6B)) >> (32 - SlotBits)) & ~1;
+        int place = (int)((((uint)state * 0x9E3779B1) ^ ((uint)set * 0x85EBCA6B)) >> (32 - _slotBits)) & ~1;
         if (!_slots[place].Is(state, set) && !_slots[++place].Is(state, set))
         {
             _slots[place] = _slots[place - 1];

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Hands out the symbols while phrases and lists are compiled.</summary>

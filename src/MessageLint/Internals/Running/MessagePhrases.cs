@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Text;
 
@@ -8,7 +7,7 @@ namespace MessageLint.Internals.Running;
 internal sealed class MessagePhrases(CompiledRules rules, TokenBuffer tokens)
 {
     private readonly PhraseHits _hits = new();
-    private readonly List<PhraseHit> _inTextOrder = new(16);
+    private readonly Growing<PhraseHit> _inTextOrder = new();
     private bool _mayLead;
     private bool _isCollected;
 
@@ -19,7 +18,7 @@ internal sealed class MessagePhrases(CompiledRules rules, TokenBuffer tokens)
         {
             if (!_isCollected)
                 Collect();
-            return CollectionsMarshal.AsSpan(_inTextOrder);
+            return _inTextOrder.Items;
         }
     }
 
@@ -66,6 +65,6 @@ internal sealed class MessagePhrases(CompiledRules rules, TokenBuffer tokens)
         PhraseMatcher.Run(tokens, rules.Phrases, _hits);
         _inTextOrder.Clear();
         _inTextOrder.AddRange(_hits.Selected);
-        SmallSort.Sort(CollectionsMarshal.AsSpan(_inTextOrder), static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
+        SmallSort.Sort(_inTextOrder.Items, static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Owner.CompareTo(b.Owner));
     }
 }

@@ -5,12 +5,8 @@ namespace MessageLint.Internals.Running;
 /// <summary>Where the sentences of one message begin and end, by token. Built once a message when first asked, so that no question costs more than a look-up.</summary>
 internal sealed class SentenceMap
 {
-    private const string SentenceEnds = ".!?…。！？";
-    private const string Closers = "\"'”’»)]}」』）";
-
     private readonly List<int> _firstTokens = [];
-    // With room from the start: making the empty array of a list of our own structs is compiled in every process.
-    private readonly List<TextSpan> _spans = new(16);
+    private readonly Growing<TextSpan> _spans = new();
     private int[] _sentenceOfToken = [];
 
     public int Count => _spans.Count;
@@ -70,13 +66,17 @@ internal sealed class SentenceMap
         bool ended = false;
         for (int i = stop; i < limit && text[i] is not ('\n' or '\r'); i++)
         {
-            bool endsHere = SentenceEnds.Contains(text[i]) || (ended && stop == i && Closers.Contains(text[i]));
+            bool endsHere = IsSentenceEnd(text[i]) || (ended && stop == i && IsCloser(text[i]));
             ended |= endsHere;
             stop = endsHere ? i + 1 : stop;
         }
 
         return TextSpan.FromBounds(tokens[first].StartUnit, stop);
     }
+
+    private static bool IsSentenceEnd(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+
+    private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '}' or '」' or '』' or '）';
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\u00A0' or '\u3000';
 }

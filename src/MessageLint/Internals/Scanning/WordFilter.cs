@@ -3,21 +3,32 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Tells of almost every word, by a few of its letters, that it is none of a small set: the cheap question before a word is folded and looked up.</summary>
 internal sealed class WordFilter
 {
+    /// <summary>The shortest word that can be asked for, in UTF-16 units.</summary>
+    public const int ShortestWord = 3;
+
     private const int Bits = 14;
 
     private readonly ulong[] _bits = new ulong[(1 << Bits) / 64];
 
-    public void Add(ReadOnlySpan<char> word)
+    public WordFilter(string[] words, string[]? moreWords = null)
     {
-        int hash = Hash(word);
-        _bits[hash >> 6] |= 1UL << (hash & 63);
+        foreach (string word in words)
+            Add(word);
+        foreach (string word in moreWords ?? [])
+            Add(word);
     }
 
-    /// <summary>Whether a word of at least three units, in any case, may be one that was added.</summary>
+    /// <summary>Whether a word of at least <see cref="ShortestWord"/> units, in any case, may be one of them.</summary>
     public bool MayContain(ReadOnlySpan<char> word)
     {
         int hash = Hash(word);
         return (_bits[hash >> 6] >> (hash & 63) & 1) != 0;
+    }
+
+    private void Add(ReadOnlySpan<char> word)
+    {
+        int hash = Hash(word);
+        _bits[hash >> 6] |= 1UL << (hash & 63);
     }
 
     private static int Hash(ReadOnlySpan<char> word)

@@ -8,7 +8,9 @@ internal sealed class HtmlViewBuffer
     private char[] _units = [];
     private int[] _starts = [];
     private int[] _ends = [];
-    private readonly List<TextSpan> _quoted = new(4);
+
+    // Ranges of the text that quote another message.
+    private readonly Growing<TextSpan> _quoted = new();
     private readonly List<int> _suspectImages = [];
     private int _count;
 
@@ -17,9 +19,6 @@ internal sealed class HtmlViewBuffer
 
     /// <summary>Index in the text where what stands in attributes begins; its length if there is none.</summary>
     public int LinksStart { get; private set; }
-
-    /// <summary>Ranges of the text that quote another message.</summary>
-    public IReadOnlyList<TextSpan> Quoted => _quoted;
 
     /// <summary>Where in the text images stand that are hidden or not loaded over a secure connection.</summary>
     public ReadOnlySpan<int> SuspectImages => CollectionsMarshal.AsSpan(_suspectImages);

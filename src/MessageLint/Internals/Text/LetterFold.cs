@@ -8,8 +8,8 @@ internal static class LetterFold
     private const string FoldSection = "text.folds";
     private const string LookAlikeSection = "text.look-alikes";
 
-    private static readonly char[] s_folds = CompiledData.Library.IsEmpty ? BuildFolds() : CompiledData.Library.Read<char>(FoldSection);
-    private static readonly byte[] s_latinLookAlikes = CompiledData.Library.IsEmpty ? BuildLookAlikes() : CompiledData.Library.Read<byte>(LookAlikeSection);
+    private static readonly Table<char> s_folds = CompiledData.Library.IsEmpty ? new(BuildFolds()) : CompiledData.Library.ReadInPlace<char>(FoldSection);
+    private static readonly Table<byte> s_latinLookAlikes = CompiledData.Library.IsEmpty ? new(BuildLookAlikes()) : CompiledData.Library.ReadInPlace<byte>(LookAlikeSection);
 
     public static void Write(CompiledDataWriter data)
     {

@@ -14,7 +14,7 @@ internal static class StyledForms
 
     private const string Section = "text.styled-forms";
 
-    private static readonly char[] s_plain = CompiledData.Library.IsEmpty ? Build() : CompiledData.Library.Read<char>(Section);
+    private static readonly Table<char> s_plain = CompiledData.Library.IsEmpty ? new(Build()) : CompiledData.Library.ReadInPlace<char>(Section);
 
     public static void Write(CompiledDataWriter data) => data.Add(Section, Build());
 

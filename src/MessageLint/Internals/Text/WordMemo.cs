@@ -15,28 +15,25 @@ internal sealed class WordMemo
     /// <summary>Longest spelling that is kept, in UTF-16 units: what one vector holds. Longer words are rare.</summary>
     public const int LongestWord = 16;
 
-    // Of the words of a language that messages are written in, all but one in a hundred fit. A process that answers once is up sooner with few megabytes; over many
-    // messages names and rare words come and go, and what is worked out anew costs as much as many words that are known.
-    private const int LatinBits = 14;
+    // A process that answers once is up sooner with little room. It grows fourfold as often as as many words were learned as fit: what is worked out anew costs as much
+    // as many words that are known, and over many messages names and rare words come and go.
+    private const int FewLatinBits = 10;
     private const int ManyLatinBits = 16;
-    private const int ManyLearned = 1 << LatinBits;
     private const int WideBits = 12;
 
-    private static readonly Vector256<ushort>[] s_masks = BuildMasks();
-
-    private SpellingTable<Vector128<byte>> _latin = new(LatinBits);
+    private SpellingTable<LatinSpelling> _latin = new(FewLatinBits);
+    private int _latinBits = FewLatinBits;
     private int _learned;
-    private bool _hasRoom;
-    private SpellingTable<Vector256<ushort>>? _wide;
+    private SpellingTable<WideSpelling>? _wide;
     private ITokenSymbols? _symbolsOf;
 
     /// <summary>Forgets everything if the words were known to another rule set.</summary>
     public void Use(ITokenSymbols symbols)
     {
-        if (_learned > ManyLearned && !_hasRoom)
+        if (_learned >> _latinBits != 0 && _latinBits < ManyLatinBits)
         {
-            _hasRoom = true;
-            _latin = new(ManyLatinBits);
+            _latinBits += 2;
+            _latin = new(_latinBits);
         }
 
         if (ReferenceEquals(_symbolsOf, symbols))
@@ -69,7 +66,8 @@ internal sealed class WordMemo
             return ref FindLatin(units, out isKnown);
         _wide ??= new(WideBits);
         Vector256<ulong> parts = units.AsUInt64();
-        return ref _wide.Find(units, Mix(Mix(parts[0], parts[1]), Mix(parts[2], parts[3])), out isKnown);
+        WideSpelling spelling = new(parts[0], parts[1], parts[2], parts[3]);
+        return ref _wide.Find(spelling, Mix(Mix(parts[0], parts[1]), Mix(parts[2], parts[3])), out isKnown);
     }
 
     /// <summary>The place of a word of Latin-1 letters.</summary>
@@ -77,31 +75,28 @@ internal sealed class WordMemo
     /// <param name="length">How many of them it has.</param>
     /// <param name="isKnown">Whether it is that of this spelling; if not, it has to be filled.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Entry FindLatin(Vector256<ushort> units, int length, out bool isKnown) => ref FindLatin(units & s_masks[length], out isKnown);
+    public ref Entry FindLatin(Vector256<ushort> units, int length, out bool isKnown) => ref FindLatin(units & Mask(length), out isKnown);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Entry FindLatin(Vector256<ushort> units, out bool isKnown)
     {
-        Vector128<byte> spelling = Vector128.Narrow(units.GetLower(), units.GetUpper());
-        Vector128<ulong> parts = spelling.AsUInt64();
+        Vector128<ulong> parts = Vector128.Narrow(units.GetLower(), units.GetUpper()).AsUInt64();
+        LatinSpelling spelling = new(parts[0], parts[1]);
         return ref _latin.Find(spelling, Mix(parts[0], parts[1]), out isKnown);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong first, ulong second) => (first ^ BitOperations.RotateLeft(second, 27)) * 0x9E3779B97F4A7C15;
 
-    private static Vector256<ushort>[] BuildMasks()
-    {
-        var masks = new Vector256<ushort>[LongestWord + 1];
-        for (int length = 0; length < masks.Length; length++)
-            masks[length] = Vector256.LessThan(Vector256.Create((ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector256.Create((ushort)length));
-        return masks;
-    }
+    /// <summary>All bits of as many units as a word has, at most <see cref="LongestWord"/>, and none of those behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Mask(int length) =>
+        Vector256.LessThan(Vector256.Create((ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector256.Create((ushort)length));
 
     private static Vector256<ushort> Load(ReadOnlySpan<char> text, int start, int length)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
-        return start <= text.Length - LongestWord ? Vector256.LoadUnsafe(ref first) & s_masks[length] : LoadEnd(text, start, length);
+        return start <= text.Length - LongestWord ? Vector256.LoadUnsafe(ref first) & Mask(length) : LoadEnd(text, start, length);
     }
 
     private static Vector256<ushort> LoadEnd(ReadOnlySpan<char> text, int start, int length)
@@ -124,6 +119,33 @@ internal sealed class WordMemo
         public int SymbolSet => _packed >>> TraitBits;
 
         public int Traits => _packed & ((1 << TraitBits) - 1);
+    }
+
+    /// <summary>The units of a word of Latin-1 letters, a byte each, and zeros behind them.</summary>
+    /// <remarks>No vector: each vector of another element is a type that a new process has to get to know, and these are the slowest of all.</remarks>
+    private readonly struct LatinSpelling(ulong first, ulong second) : IEquatable<LatinSpelling>
+    {
+        private readonly ulong _first = first;
+        private readonly ulong _second = second;
+
+        public bool Equals(LatinSpelling other) => ((_first ^ other._first) | (_second ^ other._second)) == 0;
+
+        public override bool Equals(object? obj) => obj is LatinSpelling other && Equals(other);
+
+        public override int GetHashCode() => _first.GetHashCode() ^ _second.GetHashCode();
+    }
+
+    /// <summary>The units of any other word, and zeros behind them.</summary>
+    private readonly struct WideSpelling(ulong first, ulong second, ulong third, ulong fourth) : IEquatable<WideSpelling>
+    {
+        private readonly LatinSpelling _half = new(first, second);
+        private readonly LatinSpelling _otherHalf = new(third, fourth);
+
+        public bool Equals(WideSpelling other) => _half.Equals(other._half) && _otherHalf.Equals(other._otherHalf);
+
+        public override bool Equals(object? obj) => obj is WideSpelling other && Equals(other);
+
+        public override int GetHashCode() => _half.GetHashCode() ^ _otherHalf.GetHashCode();
     }
 
     /// <summary>Spellings of a fixed number: one may stand in two places side by side, and takes that of the one that was used less lately.</summary>

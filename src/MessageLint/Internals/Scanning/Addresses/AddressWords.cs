@@ -14,44 +14,40 @@ internal static class AddressWords
     /// <summary>Stands in the table between the words of a sign.</summary>
     private const char Joint = '_';
 
-    private static readonly string[] s_words;
-    private static readonly AddressWord[] s_meanings;
-    private static readonly WordSet s_set;
-
-    private static readonly WordFilter s_filter;
-
-    // Signs of several words: "full stop", "a in a circle".
-    private static readonly SignPhrase[] s_phrases;
-    private static readonly WordSet s_lastWords;
-
-    static AddressWords()
-    {
-        (s_words, s_meanings) = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
-        s_set = new WordSet(s_words);
-        s_phrases = FindPhrases();
-        s_lastWords = LastWords();
-        s_filter = BuildFilter();
-    }
+    private static readonly Table s_table = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
+    private static readonly WordSet s_set = new(s_table.Words);
+    private static readonly WordSet s_lastWords = new(s_table.LastWords);
+    private static readonly WordFilter s_filter = new(s_table.Triggers);
 
     /// <summary>The signs of several words.</summary>
-    public static ReadOnlySpan<SignPhrase> Phrases => s_phrases;
+    public static ReadOnlySpan<SignPhrase> Phrases => s_table.Phrases;
 
     public static void Write(CompiledDataWriter data)
     {
-        (string[] words, AddressWord[] meanings) = ReadFile();
+        Table table = ReadFile();
         data.Add(Section, writer =>
         {
-            TextTables.WriteTexts(writer, words);
-            foreach (AddressWord meaning in meanings)
+            TextTables.WriteTexts(writer, table.Words);
+            foreach (AddressWord meaning in table.Meanings)
             {
                 writer.Write((byte)meaning.Role);
                 TextTables.WriteTexts(writer, meaning.TopLevels);
             }
+
+            writer.Write(table.Phrases.Length);
+            foreach (SignPhrase phrase in table.Phrases)
+            {
+                TextTables.WriteTexts(writer, phrase.Parts);
+                writer.Write(Array.IndexOf(table.Meanings, phrase.Word));
+            }
+
+            TextTables.WriteTexts(writer, table.LastWords);
+            TextTables.WriteTexts(writer, table.Triggers);
         });
     }
 
     /// <summary>Whether the word may be one that an address or a name is recognised by: a dot, a provider, an underscore.</summary>
-    public static bool MayTrigger(ReadOnlySpan<char> word) => word.Length is >= 3 and <= LongestTrigger && s_filter.MayContain(word);
+    public static bool MayTrigger(ReadOnlySpan<char> word) => word.Length is >= WordFilter.ShortestWord and <= LongestTrigger && s_filter.MayContain(word);
 
     /// <summary>Whether the word may end a sign of several words.</summary>
     public static bool MayEndPhrase(ReadOnlySpan<char> folded) => s_lastWords.Contains(folded);
@@ -69,7 +65,7 @@ internal static class AddressWords
         dot = Find(folded[..WordFolder.Fold(text[index..end], folded)]);
         if (dot.Role == AddressRole.Dot)
             return true;
-        foreach (SignPhrase phrase in s_phrases)
+        foreach (SignPhrase phrase in s_table.Phrases)
         {
             if (phrase.Word.Role != AddressRole.Dot || !phrase.TryMatch(text, index, folded, out int phraseEnd))
                 continue;
@@ -82,19 +78,19 @@ internal static class AddressWords
     }
 
     /// <summary>Whether the word is what companies name a mailbox.</summary>
-    public static bool IsMailbox(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_meanings[place].Role == AddressRole.Mailbox;
+    public static bool IsMailbox(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_table.Meanings[place].Role == AddressRole.Mailbox;
 
     /// <summary>What the word means in an address; the name of a mailbox means nothing by itself.</summary>
-    public static AddressWord Find(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_meanings[place].Role != AddressRole.Mailbox ? s_meanings[place] : default;
+    public static AddressWord Find(ReadOnlySpan<char> folded) => s_set.IndexOf(folded) is >= 0 and int place && s_table.Meanings[place].Role != AddressRole.Mailbox ? s_table.Meanings[place] : default;
 
     /// <summary>A marked word for the at sign with one letter wrong; believed only before a host that is complete.</summary>
     public static bool IsMisspelledAt(ReadOnlySpan<char> folded)
     {
         if (folded.Length < ShortestMisspelled)
             return false;
-        for (int i = 0; i < s_words.Length; i++)
+        for (int i = 0; i < s_table.Words.Length; i++)
         {
-            if (s_meanings[i].Role == AddressRole.At && s_words[i].Length >= ShortestMisspelled && SpelledWords.IsOneLetterAway(s_words[i], folded))
+            if (s_table.Meanings[i].Role == AddressRole.At && s_table.Words[i].Length >= ShortestMisspelled && SpelledWords.IsOneLetterAway(s_table.Words[i], folded))
                 return true;
         }
 
@@ -107,7 +103,7 @@ internal static class AddressWords
     {
         if (!s_lastWords.Contains(folded))
             return false;
-        foreach (SignPhrase phrase in s_phrases)
+        foreach (SignPhrase phrase in s_table.Phrases)
         {
             if (IsTrigger(phrase.Word.Role) && folded.SequenceEqual(phrase.Parts[^1]))
                 return true;
@@ -116,55 +112,20 @@ internal static class AddressWords
         return false;
     }
 
-    private static WordFilter BuildFilter()
-    {
-        WordFilter filter = new();
-        for (int i = 0; i < s_words.Length; i++)
-        {
-            string last = s_words[i][(s_words[i].LastIndexOf(Joint) + 1)..];
-            if (IsTrigger(s_meanings[i].Role) && last.Length >= 3)
-                filter.Add(last);
-        }
-
-        return filter;
-    }
-
-    /// <summary>The signs whose words are tokens of their own; one word of letters is none.</summary>
-    private static SignPhrase[] FindPhrases()
-    {
-        List<SignPhrase> phrases = [];
-        for (int i = 0; i < s_words.Length; i++)
-        {
-            // Read at each start: a word of letters alone is one part.
-            if (System.Text.Ascii.IsValid(s_words[i]) && !s_words[i].Contains(Joint))
-                continue;
-            string[] parts = SignPhrase.Split(s_words[i], Joint);
-            if (parts.Length > 1)
-                phrases.Add(new SignPhrase(parts, s_meanings[i]));
-        }
-
-        return [.. phrases];
-    }
-
-    private static WordSet LastWords()
-    {
-        HashSet<string> words = [];
-        foreach (SignPhrase phrase in s_phrases)
-            words.Add(phrase.Parts[^1]);
-        return new WordSet([.. words]);
-    }
-
-    private static (string[] Words, AddressWord[] Meanings) Read(CompiledData data)
+    private static Table Read(CompiledData data)
     {
         CompiledReader reader = data.Open(Section);
         string[] words = reader.ReadStrings();
         var meanings = new AddressWord[words.Length];
         for (int i = 0; i < meanings.Length; i++)
             meanings[i] = new AddressWord((AddressRole)reader.ReadByte(), reader.ReadStrings());
-        return (words, meanings);
+        var phrases = new SignPhrase[reader.ReadInt32()];
+        for (int i = 0; i < phrases.Length; i++)
+            phrases[i] = new SignPhrase(reader.ReadStrings(), meanings[reader.ReadInt32()]);
+        return new Table(words, meanings, phrases, reader.ReadStrings(), reader.ReadStrings());
     }
 
-    private static (string[] Words, AddressWord[] Meanings) ReadFile()
+    private static Table ReadFile()
     {
         List<string> words = [];
         List<AddressWord> meanings = [];
@@ -180,6 +141,37 @@ internal static class AddressWords
             meanings.Add(new AddressWord(role, columns.Length > 2 ? columns[2].Split(',') : []));
         }
 
-        return ([.. words], [.. meanings]);
+        return Table.Of([.. words], [.. meanings]);
+    }
+
+    /// <summary>What is known of the words, and what follows from it; worked out when the library is built, since every start would pay for it again.</summary>
+    /// <param name="Words">The words, folded; those of a sign of several words with a <see cref="Joint"/> between them.</param>
+    /// <param name="Meanings">What each of them means.</param>
+    /// <param name="Phrases">The signs whose words are tokens of their own: "full stop", "a in a circle".</param>
+    /// <param name="LastWords">The words that such signs end with.</param>
+    /// <param name="Triggers">The last words of all that an address or a name is recognised by.</param>
+    private sealed record Table(string[] Words, AddressWord[] Meanings, SignPhrase[] Phrases, string[] LastWords, string[] Triggers)
+    {
+        public static Table Of(string[] words, AddressWord[] meanings)
+        {
+            List<SignPhrase> phrases = [];
+            HashSet<string> lastWords = [];
+            HashSet<string> triggers = [];
+            for (int i = 0; i < words.Length; i++)
+            {
+                string[] parts = SignPhrase.Split(words[i], Joint);
+                if (parts.Length > 1)
+                {
+                    phrases.Add(new SignPhrase(parts, meanings[i]));
+                    lastWords.Add(parts[^1]);
+                }
+
+                string last = words[i][(words[i].LastIndexOf(Joint) + 1)..];
+                if (IsTrigger(meanings[i].Role) && last.Length >= WordFilter.ShortestWord)
+                    triggers.Add(last);
+            }
+
+            return new Table(words, meanings, [.. phrases], [.. lastWords], [.. triggers]);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class GluedAddress
         isEmail = false;
 
         // Asked of every new word: nearly none has a capital inside.
-        if (word.Length <= ShortestName || !word[ShortestName..].ContainsAnyInRange('A', 'Z'))
+        if (word.Length <= ShortestName || !HasCapital(word[ShortestName..]))
             return false;
         foreach (string dot in s_dots)
         {
@@ -25,6 +25,17 @@ internal static class GluedAddress
                 continue;
             isEmail = HasAt(word[..index]);
             return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> letters)
+    {
+        foreach (char letter in letters)
+        {
+            if (char.IsAsciiLetterUpper(letter))
+                return true;
         }
 
         return false;

@@ -12,22 +12,25 @@ internal sealed class SpelledWords
     private const int ShortestMisspelled = 4;
 
     private const string Section = "number-words";
+    private const string WordSection = Section + ".words";
     private const string NodeSection = Section + ".nodes";
     private const string ChildSection = Section + ".latin-children";
     private const string FirstUnitSection = Section + ".first-units";
 
     public static readonly SpelledWords All = CompiledData.Library.IsEmpty ? new() : new(CompiledData.Library);
 
-    private readonly Node[] _nodes;
-    private readonly SpelledWord[] _words;
-    private readonly string[] _spellings;
+    private readonly Table<Node> _nodes;
+    private readonly Table<SpelledWord> _words;
+
+    // Few messages have a word that may be misspelt.
+    private readonly Lazy<string[]> _spellings;
     private int[]? _mostMeant;
 
     // The children of each node by Latin letter: almost every word of a message takes a step or two here.
-    private readonly ushort[] _latinChildren;
+    private readonly Table<ushort> _latinChildren;
 
     // One bit a unit: may a number word begin with it?
-    private readonly ulong[] _firstUnits;
+    private readonly Table<ulong> _firstUnits;
 
     private SpelledWords()
     {
@@ -43,34 +46,22 @@ internal sealed class SpelledWords
                 builder.Add(string.Concat(spelling.Select(CharTable.ToKatakana)), word);
         }
 
-        _nodes = [.. builder.Nodes];
-        _words = [.. builder.Words];
-        _spellings = [.. builder.Spellings];
-        _latinChildren = new ushort[_nodes.Length * Letters];
-        for (int node = 0; node < _nodes.Length; node++)
-        {
-            for (int child = _nodes[node].FirstChild; child != 0; child = _nodes[child].NextSibling)
-            {
-                if (_nodes[child].Letter is >= 'a' and <= 'z' and int letter)
-                    _latinChildren[(node * Letters) + letter - 'a'] = checked((ushort)child);
-            }
-        }
-
-        _firstUnits = new ulong[1024];
-        foreach (string spelling in _spellings.AsSpan(1))
-            _firstUnits[spelling[0] >> 6] |= 1UL << (spelling[0] & 63);
+        Node[] nodes = [.. builder.Nodes];
+        string[] spellings = [.. builder.Spellings];
+        _words = new([.. builder.Words]);
+        _spellings = new Lazy<string[]>(spellings);
+        _nodes = new(nodes);
+        _latinChildren = new(LatinChildren(nodes));
+        _firstUnits = new(FirstUnits(spellings.AsSpan(1)));
     }
 
     private SpelledWords(CompiledData data)
     {
-        _nodes = data.Read<Node>(NodeSection);
-        _latinChildren = data.Read<ushort>(ChildSection);
-        _firstUnits = data.Read<ulong>(FirstUnitSection);
-        CompiledReader reader = data.Open(Section);
-        _spellings = reader.ReadStrings();
-        _words = new SpelledWord[_spellings.Length];
-        for (int i = 0; i < _words.Length; i++)
-            _words[i] = new SpelledWord((SpelledRole)reader.ReadByte(), reader.ReadByte(), (SpelledTrust)reader.ReadByte(), (SpelledLanguages)reader.ReadByte(), reader.ReadBoolean());
+        _nodes = data.ReadInPlace<Node>(NodeSection);
+        _latinChildren = data.ReadInPlace<ushort>(ChildSection);
+        _firstUnits = data.ReadInPlace<ulong>(FirstUnitSection);
+        _words = data.ReadInPlace<SpelledWord>(WordSection);
+        _spellings = new Lazy<string[]>(() => data.Open(Section).ReadStrings());
     }
 
     public static void Write(CompiledDataWriter data)
@@ -79,18 +70,8 @@ internal sealed class SpelledWords
         data.Add(NodeSection, all._nodes);
         data.Add(ChildSection, all._latinChildren);
         data.Add(FirstUnitSection, all._firstUnits);
-        data.Add(Section, writer =>
-        {
-            TextTables.WriteTexts(writer, all._spellings);
-            foreach (SpelledWord word in all._words)
-            {
-                writer.Write((byte)word.Role);
-                writer.Write(word.Value);
-                writer.Write((byte)word.Trust);
-                writer.Write((byte)word.Languages);
-                writer.Write(word.IsMisspelling);
-            }
-        });
+        data.Add(WordSection, all._words);
+        data.Add(Section, writer => TextTables.WriteTexts(writer, all._spellings.Value));
     }
 
     /// <summary>Whether a number word may begin here; the cheap question that almost every word of a message answers with no.</summary>
@@ -158,7 +139,7 @@ internal sealed class SpelledWords
             return 0;
         foreach (int word in _mostMeant ??= MostMeant())
         {
-            if (IsOneLetterAway(_spellings[word], folded))
+            if (IsOneLetterAway(_spellings.Value[word], folded))
                 return word;
         }
 
@@ -178,7 +159,7 @@ internal sealed class SpelledWords
         var meant = new List<int>();
         for (int word = 1; word < _words.Length; word++)
         {
-            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word] is { Trust: SpelledTrust.Sure, IsMisspelling: false } && _spellings[word].Length >= ShortestMisspelled)
+            if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word] is { Trust: SpelledTrust.Sure, IsMisspelling: false } && _spellings.Value[word].Length >= ShortestMisspelled)
                 meant.Add(word);
         }
 
@@ -214,6 +195,29 @@ internal sealed class SpelledWords
         while (child != 0 && _nodes[child].Letter != letter)
             child = _nodes[child].NextSibling;
         return child;
+    }
+
+    private static ushort[] LatinChildren(Node[] nodes)
+    {
+        var children = new ushort[nodes.Length * Letters];
+        for (int node = 0; node < nodes.Length; node++)
+        {
+            for (int child = nodes[node].FirstChild; child != 0; child = nodes[child].NextSibling)
+            {
+                if (nodes[child].Letter is >= 'a' and <= 'z' and int letter)
+                    children[(node * Letters) + letter - 'a'] = checked((ushort)child);
+            }
+        }
+
+        return children;
+    }
+
+    private static ulong[] FirstUnits(ReadOnlySpan<string> spellings)
+    {
+        var units = new ulong[(char.MaxValue + 1) / 64];
+        foreach (string spelling in spellings)
+            units[spelling[0] >> 6] |= 1UL << (spelling[0] & 63);
+        return units;
     }
 
     private static SpelledWord Parse(string[] columns)

@@ -32,7 +32,7 @@ internal static class SpellingAlphabet
     {
         (s_spellings, string[] words, s_alphabets) = CompiledData.Library.IsEmpty ? ReadFile() : Read(CompiledData.Library);
         s_words = new WordSet(words);
-        s_filter = BuildFilter(words);
+        s_filter = new WordFilter(s_spellings, words);
     }
 
     public static void Write(CompiledDataWriter data)
@@ -47,7 +47,7 @@ internal static class SpellingAlphabet
     }
 
     /// <summary>Whether the word may be one of an alphabet; the cheap question that almost every word answers with no.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> word) => word.Length is >= 3 and <= LongestWord && s_filter.MayContain(word);
+    public static bool MayBegin(ReadOnlySpan<char> word) => word.Length is >= WordFilter.ShortestWord and <= LongestWord && s_filter.MayContain(word);
 
     /// <summary>Whether the word is one of an alphabet.</summary>
     [SkipLocalsInit]
@@ -168,16 +168,6 @@ internal static class SpellingAlphabet
         while (end < text.Length && end - index < LongestGap && (CharTable.IsBlank(text[end]) || text[end] is ',' or '-' or '.' or '/' or ';' or '–' or '+'))
             end++;
         return end;
-    }
-
-    private static WordFilter BuildFilter(string[] words)
-    {
-        WordFilter filter = new();
-        foreach (string spelling in s_spellings)
-            filter.Add(spelling);
-        foreach (string word in words)
-            filter.Add(word);
-        return filter;
     }
 
     private static (string[] Spellings, string[] Words, byte[] Alphabets) Read(CompiledData data)

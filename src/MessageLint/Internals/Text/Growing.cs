@@ -1,11 +1,14 @@
-namespace MessageLint.Internals.Matching;
+namespace MessageLint.Internals.Text;
 
 /// <summary>A list of values.</summary>
-/// <remarks>A type of our own, because code for the platform's lists over our structs cannot be compiled ahead of time: each method of each would be compiled while the linter is built.</remarks>
+/// <remarks>
+/// A type of our own, and without the platform's methods for arrays, because their code for our structs cannot be compiled ahead of time: each of them would be
+/// compiled in every process.
+/// </remarks>
 internal sealed class Growing<T>
     where T : struct
 {
-    private T[] _items = [];
+    private T[] _items = new T[4];
 
     public int Count { get; private set; }
 
@@ -18,14 +21,14 @@ internal sealed class Growing<T>
     public void Add(in T item)
     {
         if (Count == _items.Length)
-            Array.Resize(ref _items, Math.Max(4, Count * 2));
+            _items = Copy(Count * 2);
         _items[Count++] = item;
     }
 
-    public void AddRange(Growing<T> other)
+    public void AddRange(ReadOnlySpan<T> items)
     {
-        for (int i = 0; i < other.Count; i++)
-            Add(other[i]);
+        for (int i = 0; i < items.Length; i++)
+            Add(items[i]);
     }
 
     public void Insert(int index, in T item)
@@ -43,11 +46,13 @@ internal sealed class Growing<T>
             _items[i] = _items[i + 1];
     }
 
-    public T[] ToArray()
+    public T[] ToArray() => Copy(Count);
+
+    private T[] Copy(int room)
     {
-        var array = new T[Count];
+        var copy = new T[room];
         for (int i = 0; i < Count; i++)
-            array[i] = _items[i];
-        return array;
+            copy[i] = _items[i];
+        return copy;
     }
 }
