@@ -39,6 +39,10 @@ public class CompiledLibraryTests
         PackSource source = CompiledPack.Read(CompiledData.Library, new Lazy<PackSource>(() => throw new InvalidOperationException("The files were read.")));
 
         Assert.Equal(RulePack.BuiltIn.Rules.Length, source.Rules.Length);
+
+        // Fixes insert them, so a hook needs them, too.
+        Assert.NotEmpty(source.ReturnStatements);
+        Assert.NotEmpty(source.PlatformRequests);
         Assert.True(CompiledLibrary.HasDefaults([RulePack.BuiltIn], new MessageLinterBuilder()));
     }
 
@@ -52,6 +56,8 @@ public class CompiledLibraryTests
         Assert.Equal(files.Rules.Select(rule => Everything(rule.Descriptor)), compiled.Rules.Select(rule => Everything(rule.Descriptor)));
         Assert.Equal(files.Marketplaces.Select(Everything), compiled.Marketplaces.Select(Everything));
         Assert.Equal(files.PartNames.ToArray(), compiled.PartNames.ToArray());
+        Assert.Equal(files.ReturnStatements.ToArray(), compiled.ReturnStatements.ToArray());
+        Assert.Equal(files.PlatformRequests.ToArray(), compiled.PlatformRequests.ToArray());
         Assert.Equal((files.Name, files.Version, files.IdPrefix), (compiled.Name, compiled.Version, compiled.IdPrefix));
     }
 

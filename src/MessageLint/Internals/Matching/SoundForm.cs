@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Writes a word as it is heard, so that words that are misspelt by sound or by doubled letters are written alike.</summary>
@@ -21,7 +23,7 @@ internal static class SoundForm
     /// <summary>Writes the form of a folded word; 0 if it has other letters than Latin ones or is too long.</summary>
     public static int Write(ReadOnlySpan<char> folded, Span<char> form)
     {
-        if (folded.Length > LongestWord || folded.ContainsAnyExceptInRange('a', 'z'))
+        if (folded.Length > LongestWord || !UnitRange.HoldsAll(folded, 'a', 'z'))
             return 0;
         int count = 0;
         int i = 0;

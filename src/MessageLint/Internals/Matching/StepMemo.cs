@@ -12,15 +12,22 @@ internal sealed class StepMemo
     private const int FewSlotBits = 9;
     private const int ManySlotBits = 14;
 
+    // Ways lie in blocks: one array that grows is copied again and again, and one long message would leave the process with one of many megabytes.
+    private const int BlockBits = 10;
+    private const int BlockSteps = 1 << BlockBits;
+
+    private readonly List<NextStep[]> _blocks = [new NextStep[BlockSteps]];
+    private readonly Growing<NextStep> _way = new();
     private Slot[] _slots = new Slot[1 << FewSlotBits];
     private int _slotBits = FewSlotBits;
-    private NextStep[] _steps = new NextStep[256];
+    private int _block;
+    private int _used;
     private int _count;
 
     public void Clear()
     {
         Array.Clear(_slots);
-        _count = 0;
+        Empty();
     }
 
     /// <summary>Forgets if there is much, for more room the first time; not while a message is looked at, because the steps of some state are being walked then.</summary>
@@ -30,13 +37,15 @@ internal sealed class StepMemo
             return;
         if (_slotBits == ManySlotBits)
         {
-            Clear();
-            return;
+            Array.Clear(_slots);
+        }
+        else
+        {
+            _slotBits = ManySlotBits;
+            _slots = new Slot[1 << ManySlotBits];
         }
 
-        _slotBits = ManySlotBits;
-        _slots = new Slot[1 << ManySlotBits];
-        _count = 0;
+        Empty();
     }
 
     /// <summary>The transitions of a state over the symbols of a set, without those that lead nowhere.</summary>
@@ -50,27 +59,56 @@ internal sealed class StepMemo
             _slots[--place] = Learn(automaton, foresight, state, set, symbols);
         }
 
-        return _steps.AsSpan(_slots[place].First, _slots[place].Count);
+        ref readonly Slot slot = ref _slots[place];
+        return slot.Count == 0 ? [] : _blocks[slot.First >> BlockBits].AsSpan(slot.First & (BlockSteps - 1), slot.Count);
     }
 
     private Slot Learn(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
     {
-        int first = _count;
+        _way.Clear();
         foreach (int symbol in symbols[set])
         {
             (int from, int to) = automaton.Find(state, symbol);
             for (int i = from; i < to; i++)
             {
                 Transition over = automaton.Transitions[i];
-                if (!foresight.Keeps(over.Target))
-                    continue;
-                if (_count == _steps.Length)
-                    Array.Resize(ref _steps, _count * 2);
-                _steps[_count++] = new NextStep { Over = over, Needs = foresight.NeedsOf(over.Target) };
+                if (foresight.Keeps(over.Target))
+                    _way.Add(new NextStep { Over = over, Needs = foresight.NeedsOf(over.Target) });
             }
         }
 
-        return new Slot(state + 1, set, first, _count - first);
+        return new Slot(state + 1, set, _way.Count == 0 ? 0 : Keep(_way.Items), _way.Count);
+    }
+
+    /// <summary>Keeps a way in one block; one that is longer than a block gets one of its length.</summary>
+    /// <returns>The number of the block and the index in it.</returns>
+    private int Keep(ReadOnlySpan<NextStep> way)
+    {
+        if (_used > 0 && _used + way.Length > BlockSteps)
+        {
+            _used = 0;
+            if (++_block == _blocks.Count)
+                _blocks.Add(new NextStep[BlockSteps]);
+        }
+
+        if (_blocks[_block].Length < way.Length)
+            _blocks[_block] = new NextStep[way.Length];
+        int first = (_block << BlockBits) | _used;
+        way.CopyTo(_blocks[_block].AsSpan(_used));
+        _used += way.Length;
+        _count += way.Length;
+        return first;
+    }
+
+    private void Empty()
+    {
+        // What a long message needed is given back, but not what fills again from message to message until there is much.
+        const int kept = 2 << (ManySlotBits - BlockBits);
+        if (_blocks.Count > kept)
+            _blocks.RemoveRange(kept, _blocks.Count - kept);
+        _block = 0;
+        _used = 0;
+        _count = 0;
     }
 
     // A cleared slot is no state's.

@@ -4,7 +4,7 @@ using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Packs;
 
-/// <summary>The built-in pack in <see cref="CompiledData"/>: what a linter needs of its rules and profiles. Phrases and examples stay in the files, which are read when somebody asks for them.</summary>
+/// <summary>The built-in pack in <see cref="CompiledData"/>: what a linter needs of its rules and profiles, and the sentences that fixes insert. Phrases and examples stay in the files, which are read when somebody asks for them.</summary>
 /// <remarks>
 /// A new property of rules or profiles is written and read here, in the same order. A test compares all properties with the files.
 /// </remarks>
@@ -27,6 +27,8 @@ internal static class CompiledPack
         writer.Write(pack.Marketplaces.Length);
         foreach (MarketplaceProfile profile in pack.Marketplaces)
             WriteProfile(writer, profile);
+        WriteSentences(writer, pack.ReturnStatements);
+        WriteSentences(writer, pack.PlatformRequests);
     });
 
     /// <summary>Reads the pack; <paramref name="files"/> reads what only the files say.</summary>
@@ -44,6 +46,8 @@ internal static class CompiledPack
             PartNames = ReadTexts(reader),
             Rules = ReadRules(reader, files),
             Marketplaces = ReadProfiles(reader),
+            ReturnStatementItems = ReadSentences(reader),
+            PlatformRequestItems = ReadSentences(reader),
         };
     }
 
@@ -183,6 +187,24 @@ internal static class CompiledPack
         }
 
         return clocks;
+    }
+
+    private static void WriteSentences(BinaryWriter writer, ImmutableArray<KeyValuePair<string, string>> sentences)
+    {
+        writer.Write(sentences.Length);
+        foreach ((string language, string sentence) in sentences)
+        {
+            writer.Write(language);
+            writer.Write(sentence);
+        }
+    }
+
+    private static KeyValuePair<string, string>[] ReadSentences(CompiledReader reader)
+    {
+        var sentences = new KeyValuePair<string, string>[reader.ReadInt32()];
+        for (int i = 0; i < sentences.Length; i++)
+            sentences[i] = new(reader.ReadString(), reader.ReadString());
+        return sentences;
     }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)

@@ -10,8 +10,6 @@ internal sealed class PackSource
     private readonly RuleBody[]? _bodies;
     private readonly PartBody[]? _parts;
     private readonly ListBody[]? _lists;
-    private readonly KeyValuePair<string, string>[]? _returnStatements;
-    private readonly KeyValuePair<string, string>[]? _platformRequests;
 
     public required string Name { get; init; }
 
@@ -40,13 +38,19 @@ internal sealed class PackSource
     internal KeyValuePair<string, Severity>[]? OverrideItems { get; init; }
 
     /// <summary>Return statements by language, from rules/statements.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Files is null ? Of(_returnStatements) : Files.Value.ReturnStatements; init => _returnStatements = ImmutableCollectionsMarshal.AsArray(value); }
+    public ImmutableArray<KeyValuePair<string, string>> ReturnStatements { get => Of(ReturnStatementItems); init => ReturnStatementItems = ImmutableCollectionsMarshal.AsArray(value); }
+
+    /// <summary>What <see cref="ReturnStatements"/> hold; <see langword="null"/> for none.</summary>
+    internal KeyValuePair<string, string>[]? ReturnStatementItems { get; init; }
 
     /// <summary>The same pack read from its files, where this one was read from <see cref="CompiledPack"/>: it has what only compiling and documentation need.</summary>
     public Lazy<PackSource>? Files { get; init; }
 
     /// <summary>Sentences that ask the buyer to go on in the marketplace's messages, by language.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Files is null ? Of(_platformRequests) : Files.Value.PlatformRequests; init => _platformRequests = ImmutableCollectionsMarshal.AsArray(value); }
+    public ImmutableArray<KeyValuePair<string, string>> PlatformRequests { get => Of(PlatformRequestItems); init => PlatformRequestItems = ImmutableCollectionsMarshal.AsArray(value); }
+
+    /// <summary>What <see cref="PlatformRequests"/> hold; <see langword="null"/> for none.</summary>
+    internal KeyValuePair<string, string>[]? PlatformRequestItems { get; init; }
 
     /// <summary>SHA-256 over all files of the pack, path and content, in path order.</summary>
     public required byte[] ContentHash { get; init; }

@@ -139,7 +139,7 @@ internal ref partial struct TextScan
     private readonly Disguise MixedScripts(int i, int length)
     {
         ReadOnlySpan<char> shape = _text.Slice(i, Math.Min(length, UrlScanner.MaxLength));
-        return shape.ContainsAnyExceptInRange('\0', '\x7F') && WordFolder.MixesScripts(shape) ? Disguise.LookAlike : Disguise.None;
+        return !UnitRange.HoldsAll(shape, '\0', '\x7F') && WordFolder.MixesScripts(shape) ? Disguise.LookAlike : Disguise.None;
     }
 
     private readonly bool Mark(int i, UnitMarks mark) => _folded is not null && i < _text.Length && (_folded.Marks[i] & mark) != 0;

@@ -15,7 +15,7 @@ internal static class CertainTops
     public static bool IsAt(ReadOnlySpan<char> text, int index) => char.IsAsciiLetterLower(Shape.At(text, index)) && IsInAnyCase(text, index, out _);
 
     /// <summary>Whether one of them stands here in capitals throughout.</summary>
-    public static bool IsShoutedAt(ReadOnlySpan<char> text, int index) => IsInAnyCase(text, index, out int end) && !text[index..end].ContainsAnyInRange('a', 'z');
+    public static bool IsShoutedAt(ReadOnlySpan<char> text, int index) => IsInAnyCase(text, index, out int end) && !UnitRange.HoldsAny(text[index..end], 'a', 'z');
 
     /// <summary>Whether one of those stands here that are believed behind a dot that stands alone, its letters perhaps set apart.</summary>
     public static bool IsDetached(ReadOnlySpan<char> text, int index, out int end)
@@ -28,7 +28,7 @@ internal static class CertainTops
         foreach (string top in s_detached)
         {
             end = index + top.Length;
-            if (Shape.StartsWith(text, index, top) && (char.IsAsciiLetterLower(text[index]) || (top.Length > 2 && !text[index..end].ContainsAnyInRange('a', 'z'))) && Shape.EndsAt(text, end))
+            if (Shape.StartsWith(text, index, top) && (char.IsAsciiLetterLower(text[index]) || (top.Length > 2 && !UnitRange.HoldsAny(text[index..end], 'a', 'z'))) && Shape.EndsAt(text, end))
                 return true;
         }
 

@@ -116,7 +116,7 @@ internal static class DomainScanner
             lower[i] = char.IsAsciiLetterUpper(label[i]) ? (char)(label[i] | 0x20) : label[i];
         if (TopLevelDomains.Contains(lower[..label.Length]) || lower[..label.Length] is "c0m")
             return true;
-        if (!label.ContainsAnyExceptInRange('\0', '\x7F'))
+        if (UnitRange.HoldsAll(label, '\0', '\x7F'))
             return false;
 
         // "gmail.cöm": only where the plain one is no word, since "colis.Ça" is a blank left out.
@@ -241,7 +241,7 @@ internal static class DomainScanner
 
             if (first.Length == 1 && !hasPath && !(s_oneLetterTops.Contains(topLevel) && char.IsAsciiLetterLower(topLevel[0])))
                 return false;
-            if (!first.ContainsAnyExceptInRange('0', '9') && (first.Length < 3 || topLevel.Length < 2) && !hasPath)
+            if (UnitRange.HoldsAll(first, '0', '9') && (first.Length < 3 || topLevel.Length < 2) && !hasPath)
                 return false;
         }
 

@@ -1,3 +1,5 @@
+using MessageLint.Internals.Text;
+
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>Reads an address whose signs are words with capitals, glued to what they part: <c>lumenATexampleDOTcom</c>.</summary>
@@ -16,7 +18,7 @@ internal static class GluedAddress
         isEmail = false;
 
         // Asked of every new word: nearly none has a capital inside.
-        if (word.Length <= ShortestName || !HasCapital(word[ShortestName..]))
+        if (word.Length <= ShortestName || !UnitRange.HoldsAny(word[ShortestName..], 'A', 'Z'))
             return false;
         foreach (string dot in s_dots)
         {
@@ -25,17 +27,6 @@ internal static class GluedAddress
                 continue;
             isEmail = HasAt(word[..index]);
             return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasCapital(ReadOnlySpan<char> letters)
-    {
-        foreach (char letter in letters)
-        {
-            if (char.IsAsciiLetterUpper(letter))
-                return true;
         }
 
         return false;
@@ -55,5 +46,5 @@ internal static class GluedAddress
 
     // Names of programs are written like this, too ("PolkaDot", "ChartPoint"), so what follows has to be a top-level domain in small letters.
     private static bool IsTop(ReadOnlySpan<char> label) =>
-        label.Length is >= 2 and <= TopLevelDomains.LongestLabel && !label.ContainsAnyExceptInRange('a', 'z') && CertainTops.IsAt(label, 0);
+        label.Length is >= 2 and <= TopLevelDomains.LongestLabel && UnitRange.HoldsAll(label, 'a', 'z') && CertainTops.IsAt(label, 0);
 }

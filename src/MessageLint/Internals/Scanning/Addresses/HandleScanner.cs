@@ -21,7 +21,7 @@ internal static class HandleScanner
 
         // Networks take Latin names only: other letters are there to look like Latin ones, or it is no name.
         ReadOnlySpan<char> name = text[start..end];
-        if (name.Length < 3 || (name.ContainsAnyExceptInRange('\0', '\x7F') && !WordFolder.MixesScripts(name)))
+        if (name.Length < 3 || (!UnitRange.HoldsAll(name, '\0', '\x7F') && !WordFolder.MixesScripts(name)))
             return false;
         length = end - start;
         return true;

@@ -35,7 +35,7 @@ internal static class WrittenName
         if (end - start == 1 && SpacedStart(text, start, end) is var spaced && spaced < start)
         {
             start = spaced;
-            hasLetter = text[start..end].ContainsAnyExceptInRange('\0', '9');
+            hasLetter = !UnitRange.HoldsAll(text[start..end], '\0', '9');
         }
 
         while (start < end && !Shape.IsAsciiAlphanumeric(text[start]) && CharTable.ClassOf(text[start]) != CharClass.Latin)

@@ -187,7 +187,7 @@ internal ref struct WordsBeforeNumber
 
     /// <summary>Whether a word is the capitals that ids begin with: "Rahmennummer WBK 030 448".</summary>
     private readonly bool IsCodePrefix(in MessageToken token) =>
-        token.LengthUnits <= LongestCodePrefix && !token.TextIn(_source).ContainsAnyExceptInRange('A', 'Z');
+        token.LengthUnits <= LongestCodePrefix && UnitRange.HoldsAll(token.TextIn(_source), 'A', 'Z');
 
     /// <summary>Whether a word before a point is short enough for a form of one for ids, or a compound with the short form of "number" at its end: "Bestellnr.". Longer ones announce calls only.</summary>
     private readonly bool IsShortFormOfId(in MessageToken token) =>

@@ -33,7 +33,7 @@ internal static class PaymentAccountScanner
             return false;
 
         // "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
-        return !text.Slice(start, length).ContainsAnyInRange('a', 'z');
+        return !UnitRange.HoldsAny(text.Slice(start, length), 'a', 'z');
     }
 
     /// <summary>An account number whose check digits are wrong: only the words before it say that it is one.</summary>
@@ -100,7 +100,7 @@ internal static class PaymentAccountScanner
 
     /// <summary>"230 V, 50 Hz, Ser. 04": between commas and points the letters of an account are of one case, words and units are not. The first may be a capital that a telephone made of it.</summary>
     private static bool IsOfWords(ReadOnlySpan<char> account) =>
-        account.ContainsAny(',', '.', ';') && account[1..].ContainsAnyInRange('a', 'z') && account[1..].ContainsAnyInRange('A', 'Z');
+        account.ContainsAny(',', '.', ';') && UnitRange.HoldsAny(account[1..], 'a', 'z') && UnitRange.HoldsAny(account[1..], 'A', 'Z');
 
     private static int SkipGap(ReadOnlySpan<char> text, int index)
     {

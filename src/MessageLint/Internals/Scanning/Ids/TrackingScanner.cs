@@ -1,3 +1,4 @@
+using MessageLint.Internals.Text;
 using System.Runtime.CompilerServices;
 
 namespace MessageLint.Internals.Scanning;
@@ -83,7 +84,7 @@ internal static class TrackingScanner
         if (Shape.SkipAsciiLetters(text, end, 3) != end + 2 || !Shape.EndsAt(text, end + 2) || !char.IsAsciiLetterUpper(text[end]))
             return false;
         length = end + 2 - start;
-        return length == PostalLength || !(text.Slice(start, 2).ContainsAnyInRange('a', 'z') || char.IsAsciiLetterLower(text[end + 1]));
+        return length == PostalLength || !(UnitRange.HoldsAny(text.Slice(start, 2), 'a', 'z') || char.IsAsciiLetterLower(text[end + 1]));
     }
 
     private static bool TryPrefix(ReadOnlySpan<char> text, int start, out int length)

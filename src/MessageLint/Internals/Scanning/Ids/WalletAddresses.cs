@@ -1,3 +1,4 @@
+using MessageLint.Internals.Text;
 using System.Buffers;
 using System.Security.Cryptography;
 
@@ -24,11 +25,11 @@ internal static class WalletAddresses
         if (text.Length < Shortest || text.Length > Longest)
             return false;
         if (text.StartsWith("bc1", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ltc1", StringComparison.OrdinalIgnoreCase))
-            return text.ContainsAnyInRange('2', '9');
+            return UnitRange.HoldsAny(text, '2', '9');
         int longest = text[0] is 'T' ? 34 : text[0] is '1' or '3' or 'L' or 'M' or 'D' ? 35 : 44;
         int shortest = text[0] is 'T' ? 34 : longest == 35 ? Shortest : 32;
         return text.Length >= shortest && text.Length <= longest && !text.ContainsAnyExcept(Base58Set)
-            && text.ContainsAnyInRange('1', '9') && text.ContainsAnyInRange('a', 'z') && text.ContainsAnyInRange('A', 'Z');
+            && UnitRange.HoldsAny(text, '1', '9') && UnitRange.HoldsAny(text, 'a', 'z') && UnitRange.HoldsAny(text, 'A', 'Z');
     }
 
     /// <summary>Ethereum and its kin: 0x and forty hexadecimal digits. The checksum hides in the case and most writers drop it.</summary>
@@ -48,8 +49,8 @@ internal static class WalletAddresses
     /// <summary>Bitcoin and Litecoin segwit addresses (BIP 173 and BIP 350): prefix, 1, data with checksum.</summary>
     public static bool Bech32(ReadOnlySpan<char> text)
     {
-        bool lower = text.ContainsAnyInRange('a', 'z');
-        if (text.Length is < 14 or > 90 || (lower && text.ContainsAnyInRange('A', 'Z')))
+        bool lower = UnitRange.HoldsAny(text, 'a', 'z');
+        if (text.Length is < 14 or > 90 || (lower && UnitRange.HoldsAny(text, 'A', 'Z')))
             return false;
         int prefix = text.StartsWith("bc1", StringComparison.OrdinalIgnoreCase) || text.StartsWith("tb1", StringComparison.OrdinalIgnoreCase) ? 2
             : text.StartsWith("ltc1", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
