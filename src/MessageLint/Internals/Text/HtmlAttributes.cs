@@ -5,8 +5,12 @@ internal static class HtmlAttributes
 {
     private static readonly string[] s_links = ["href", "src", "action", "formaction", "background", "poster"];
 
-    public static HtmlAttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name)
+    /// <summary>What a value is; nothing if it is empty.</summary>
+    public static HtmlAttributeKind KindOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
+        if (value.IsEmpty)
+            return HtmlAttributeKind.None;
+
         // Styles and scripts are loaded by no mail program and seen by nobody.
         if (Is(tag, "link") || Is(tag, "script") || Is(tag, "style"))
             return HtmlAttributeKind.None;

@@ -99,6 +99,45 @@ internal sealed class HtmlViewBuffer
         Add('\uFFFC', start, end);
     }
 
+    /// <summary>Adds the character that an entity stands for, or its sign if it is none; index behind it.</summary>
+    internal int AddEntity(ReadOnlySpan<char> html, int i)
+    {
+        if (!HtmlEntities.TryDecode(html[i..], out int codePoint, out int length))
+        {
+            Add('&', i, i + 1);
+            return i + 1;
+        }
+
+        if (codePoint > char.MaxValue)
+        {
+            Add((char)(0xD800 + ((codePoint - 0x10000) >> 10)), i, i + length);
+            Add((char)(0xDC00 + ((codePoint - 0x10000) & 0x3FF)), i, i + length);
+        }
+        else
+        {
+            Add((char)codePoint, i, i + length);
+        }
+
+        return i + length;
+    }
+
+    /// <summary>Lets what follows begin on a line of its own.</summary>
+    internal void EndLine(int place)
+    {
+        if (Last != '\n')
+            Add('\n', place, place);
+    }
+
+    /// <summary>Lets what follows begin behind an empty line.</summary>
+    internal void EndParagraph(int place)
+    {
+        if (_count == 0)
+            return;
+        EndLine(place);
+        if (BeforeLast != '\n')
+            Add('\n', place, place);
+    }
+
     internal void AddQuote(int start, int end)
     {
         if (end > start)
