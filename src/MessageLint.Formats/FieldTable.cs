@@ -32,7 +32,7 @@ internal sealed class FieldTable
     {
         if (previous.Next is { } expected && bytes[i..].StartsWith(expected.Prefix))
         {
-            i = SkipBlanks(bytes, i + expected.Prefix.Length);
+            i = FlatJson.SkipBlanks(bytes, i + expected.Prefix.Length);
             return expected;
         }
 
@@ -45,10 +45,10 @@ internal sealed class FieldTable
         if ((uint)i >= (uint)bytes.Length || bytes[i] != '"')
             return null;
         ReadOnlySpan<byte> name = bytes[(start + 1)..i];
-        i = SkipBlanks(bytes, i + 1);
+        i = FlatJson.SkipBlanks(bytes, i + 1);
         if ((uint)i >= (uint)bytes.Length || bytes[i] != ':')
             return null;
-        i = SkipBlanks(bytes, i + 1);
+        i = FlatJson.SkipBlanks(bytes, i + 1);
         FieldSlot slot = Find(name);
         if (!ReferenceEquals(slot, _unknown) && slot.Spacings < MostSpacings)
         {
@@ -59,13 +59,6 @@ internal sealed class FieldTable
         }
 
         return slot;
-    }
-
-    private static int SkipBlanks(ReadOnlySpan<byte> bytes, int i)
-    {
-        while ((uint)i < (uint)bytes.Length && bytes[i] is (byte)' ' or (byte)'\t' or (byte)'\r')
-            i++;
-        return i;
     }
 
     private FieldSlot Find(ReadOnlySpan<byte> name)

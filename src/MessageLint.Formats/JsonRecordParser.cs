@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -146,7 +145,7 @@ internal sealed class JsonRecordParser
     {
         MessageField field = mapped.Field;
         if (field == MessageField.Attachments)
-            return ReadAttachments(ref reader, draft);
+            return JsonAttachments.Read(ref reader, draft);
         string? value = ReadScalar(ref reader, mapped);
         if (value is null)
         {
@@ -172,56 +171,6 @@ internal sealed class JsonRecordParser
         };
     }
 
-    private static RecordProblem? ReadAttachments(ref Utf8JsonReader reader, MessageDraft draft)
-    {
-        RecordProblem problem = RecordProblem.BadValue("'attachments' is no list of names and sizes.");
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            reader.Skip();
-            return problem;
-        }
-
-        bool isValid = true;
-        var attachments = ImmutableArray.CreateBuilder<MessageAttachment>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (ReadAttachment(ref reader) is { } attachment)
-                attachments.Add(attachment);
-            else
-                isValid = false;
-        }
-
-        draft.Attachments = attachments.ToImmutable();
-        return isValid ? null : problem;
-    }
-
-    private static MessageAttachment? ReadAttachment(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.Skip();
-            return null;
-        }
-
-        string? name = null;
-        long? size = null;
-        bool isValid = true;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            string key = JsonText.Read(ref reader);
-            reader.Read();
-            if (key == "name" && reader.TokenType == JsonTokenType.String)
-                name = JsonText.Read(ref reader);
-            else if (key == "size" && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long bytes) && bytes >= 0)
-                size = bytes;
-            else
-                isValid &= key is not ("name" or "size") || reader.TokenType == JsonTokenType.Null;
-            reader.Skip();
-        }
-
-        return isValid && name is not null ? new MessageAttachment(name, size) : null;
-    }
-
     private void ReadThreadField(ref Utf8JsonReader reader, MessageField field, ThreadDraft thread)
     {
         switch (field)
@@ -230,13 +179,13 @@ internal sealed class JsonRecordParser
                 ReadMessages(ref reader, thread);
                 break;
             case MessageField.Events when reader.TokenType == JsonTokenType.StartArray:
-                ReadEvents(ref reader, thread);
+                thread.ReadEvents(ref reader);
                 break;
             case MessageField.Status when reader.TokenType == JsonTokenType.String:
-                thread.Problem ??= MessageDraft.Choose(field, JsonText.Read(ref reader), ThreadWords.Statuses, ref thread.Status);
+                thread.ReadStatus(ref reader);
                 break;
             case MessageField.AsOf when reader.TokenType == JsonTokenType.String:
-                thread.AsOf = ReadTime(ref reader, thread, "asOf");
+                thread.ReadAsOf(ref reader);
                 break;
             default:
                 reader.Skip();
@@ -269,74 +218,4 @@ internal sealed class JsonRecordParser
 
     private static RecordProblem InMessage(int index, RecordProblem problem) =>
         problem with { Description = string.Create(CultureInfo.InvariantCulture, $"Message {index + 1} of the conversation: {problem.Description}") };
-
-    private static void ReadEvents(ref Utf8JsonReader reader, ThreadDraft thread)
-    {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                reader.Skip();
-                thread.Problem ??= RecordProblem.BadValue("An event of the conversation is no JSON object.");
-                continue;
-            }
-
-            ConversationEventType type = default;
-            bool hasType = false;
-            DateTimeOffset? at = null;
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-            {
-                string key = JsonText.Read(ref reader);
-                reader.Read();
-                if (key == "type" && reader.TokenType == JsonTokenType.String)
-                {
-                    hasType = true;
-                    if (MessageDraft.Choose(MessageField.Events, JsonText.Read(ref reader), ThreadWords.EventTypes, ref type) is not null)
-                        thread.Problem ??= RecordProblem.BadValue("The type of an event is none of caseOpened, claimQuestion, caseAction.");
-                }
-                else if (key == "at" && reader.TokenType == JsonTokenType.String)
-                {
-                    at = ReadTime(ref reader, thread, "at");
-                }
-
-                reader.Skip();
-            }
-
-            if (hasType && at is { } time)
-                thread.Events.Add(new ConversationEvent(type, time));
-            else
-                thread.Problem ??= RecordProblem.BadValue("An event of the conversation lacks its type or time.");
-        }
-    }
-
-    private static DateTimeOffset? ReadTime(ref Utf8JsonReader reader, ThreadDraft thread, string field)
-    {
-        if (Iso8601.TryParse(JsonText.Read(ref reader), out DateTimeOffset time))
-            return time;
-        thread.Problem ??= MessageDraft.NoTime(field);
-        return null;
-    }
-
-    /// <remarks>A class of its own: who reads a single message does not make its tables.</remarks>
-    private static class ThreadWords
-    {
-        public static readonly (string, ConversationStatus)[] Statuses = [("open", ConversationStatus.Open), ("closed", ConversationStatus.Closed)];
-
-        public static readonly (string, ConversationEventType)[] EventTypes =
-            [("caseOpened", ConversationEventType.CaseOpened), ("claimQuestion", ConversationEventType.ClaimQuestion), ("caseAction", ConversationEventType.CaseAction)];
-    }
-
-    /// <summary>What an object says beyond the fields of a message.</summary>
-    private sealed class ThreadDraft
-    {
-        public ConversationStatus Status;
-
-        public List<Message>? Messages { get; set; }
-
-        public List<ConversationEvent> Events { get; } = [];
-
-        public DateTimeOffset? AsOf { get; set; }
-
-        public RecordProblem? Problem { get; set; }
-    }
 }
