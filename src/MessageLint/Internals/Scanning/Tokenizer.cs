@@ -8,7 +8,7 @@ internal static class Tokenizer
     /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="buffer"/>; spans count in units of <paramref name="text"/>.</summary>
     public static void Tokenize(ReadOnlySpan<char> text, ITokenSymbols symbols, in ScanSettings settings, TokenBuffer buffer)
     {
-        if (FoldedText.FirstChange(text) < 0)
+        if (Foldable.FirstIn(text) < 0)
         {
             new TextScan(text, text, null, symbols, settings, buffer).Run();
             return;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace MessageLint.Internals.Text;
@@ -16,112 +13,34 @@ internal sealed class FoldedText
     /// <summary>Longest stretch that a bidi override is followed for: nobody hides a contact in more, and the work stays linear.</summary>
     private const int MaxOverride = 256;
 
-    private char[] _units = [];
-    private int[] _starts = [];
-    private int[] _ends = [];
-    private UnitMarks[] _marks = new UnitMarks[1];
-    private int _count;
-    private UnitMarks _pending;
+    private readonly FoldedUnits _units = new();
     private UnitMarks _always;
 
     // The run of letters and signs that was looked at last, and whether letters of other scripts pass for Latin ones in it.
     private int _runEnd;
     private bool _runIsMixed;
 
-    public ReadOnlySpan<char> Text => _units.AsSpan(0, _count);
+    public ReadOnlySpan<char> Text => _units.Text;
 
     /// <summary>Index in the source of the first unit that each unit came from.</summary>
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _count);
+    public ReadOnlySpan<int> Starts => _units.Starts;
 
     /// <summary>Index in the source behind the last unit that each unit came from, dropped marks included.</summary>
-    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _count);
+    public ReadOnlySpan<int> Ends => _units.Ends;
 
-    public ReadOnlySpan<UnitMarks> Marks => _marks.AsSpan(0, _count);
+    public ReadOnlySpan<UnitMarks> Marks => _units.Marks;
 
     /// <summary>Whether the text has Han, kana or their punctuation, so that full-width forms are nothing odd.</summary>
     public bool IsEastAsian { get; private set; }
 
-    /// <summary>Index of the first unit that folding would change, or -1: then the text can be scanned as it stands.</summary>
-    public static int FirstChange(ReadOnlySpan<char> text)
-    {
-        int from = FirstOdd(text);
-        if (from == text.Length)
-            return -1;
-        int runEnd = 0;
-        for (int i = from; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c > '\x7E' && (Changes(c) || (i >= runEnd && LookAlikeRun.MayHold(c) && LookAlikeRun.IsMixed(text, runEnd, i, out runEnd))))
-                return i;
-        }
-
-        return FirstEscape(text, from);
-    }
-
     public void Build(ReadOnlySpan<char> source)
     {
-        int capacity = source.Length + (source.Length >> 1) + 16;
-        if (_units.Length < capacity)
-        {
-            _units = new char[capacity];
-            _starts = new int[capacity];
-            _ends = new int[capacity];
-            _marks = new UnitMarks[capacity];
-        }
-
-        _count = 0;
-        _pending = UnitMarks.None;
+        _units.Reset(source.Length + (source.Length >> 1) + 16);
         _always = UnitMarks.None;
         _runEnd = 0;
         _runIsMixed = false;
         IsEastAsian = false;
         Append(source, 0, source.Length);
-    }
-
-    /// <summary>Index of the first block of units that are not all ASCII without the signs that escapes begin with; the length if there is none.</summary>
-    /// <remarks>The platform's search would do for each of the two questions; but it is compiled for all types that it could search, and getting to know those takes a hook a millisecond.</remarks>
-    private static int FirstOdd(ReadOnlySpan<char> text)
-    {
-        int i = 0;
-        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        for (; i <= text.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
-        {
-            var units = Vector256.LoadUnsafe(ref first, (nuint)i);
-            Vector256<ushort> odd = Vector256.GreaterThan(units, Vector256.Create((ushort)'\x7E')) | Vector256.Equals(units, Vector256.Create((ushort)'&')) | Vector256.Equals(units, Vector256.Create((ushort)'%'));
-            if (odd != Vector256<ushort>.Zero)
-                return i;
-        }
-
-        while (i < text.Length && text[i] is <= '\x7E' and not '&' and not '%')
-            i++;
-        return i;
-    }
-
-    private static bool Changes(char c)
-    {
-        CharClass kind = CharTable.ClassOf(c);
-        if (kind == CharClass.Ignorable || (kind == CharClass.Mark && IsLatinMark(c)))
-            return true;
-
-        // First units of styled letters, of digits of scripts outside the basic plane, and of invisible tags.
-        if (kind == CharClass.Surrogate)
-            return c is '\uD835' or '\uD83C' or '\uD83E' or '\uDB40' or '\uD801' or (>= '\uD803' and <= '\uD807') or '\uD81A' or (>= '\uD838' and <= '\uD83A');
-        return StyledForms.Plain(c) != c || Bopomofo.IsSign(c);
-    }
-
-    /// <summary>Entities and percent escapes of signs and digits: <c>&amp;#64;</c>, <c>%40</c>.</summary>
-    private static int FirstEscape(ReadOnlySpan<char> text, int from)
-    {
-        while (true)
-        {
-            int next = text[from..].IndexOfAny('&', '%');
-            if (next < 0)
-                return -1;
-            from += next;
-            if (Escapes.TryDecode(text, from, out _, out _))
-                return from;
-            from++;
-        }
     }
 
     private void Append(ReadOnlySpan<char> source, int from, int to)
@@ -146,11 +65,11 @@ internal sealed class FoldedText
                         continue;
                     }
 
-                    _pending |= UnitMarks.InvisibleBefore;
+                    _units.MarkNext(UnitMarks.InvisibleBefore);
                     i++;
                     continue;
                 case CharClass.Mark when IsDropped(c):
-                    DropMark(i);
+                    _units.DecorateLast(i + 1);
                     i++;
                     continue;
                 case CharClass.Surrogate:
@@ -264,7 +183,7 @@ internal sealed class FoldedText
         }
         else if (codePoint is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF))
         {
-            _pending |= UnitMarks.InvisibleBefore;
+            _units.MarkNext(UnitMarks.InvisibleBefore);
         }
         else if (CharUnicodeInfo.GetUnicodeCategory(codePoint) == UnicodeCategory.DecimalDigitNumber)
         {
@@ -288,57 +207,28 @@ internal sealed class FoldedText
             end++;
         if (end == limit && limit < to && char.IsSurrogatePair(source[end - 1], source[end]))
             end--;
-        int first = _count;
+        int first = _units.Count;
         _always = UnitMarks.Reversed;
-        _pending |= UnitMarks.InvisibleBefore;
+        _units.MarkNext(UnitMarks.InvisibleBefore);
         Append(source, start, end);
         _always = UnitMarks.None;
-        _units.AsSpan(first, _count - first).Reverse();
-        _marks.AsSpan(first, _count - first).Reverse();
-        RestorePairs(first);
-
-        // Shown and stored order run against each other here, so every unit stands for the whole stretch: spans stay in text order.
-        _starts.AsSpan(first, _count - first).Fill(start);
-        _ends.AsSpan(first, _count - first).Fill(end);
+        _units.ReverseFrom(first, start, end);
         if (end < to && source[end] == '\u202C')
         {
-            if (_count > first)
-                _pending |= UnitMarks.InvisibleBefore;
+            if (_units.Count > first)
+                _units.MarkNext(UnitMarks.InvisibleBefore);
             end++;
         }
 
         return end;
     }
 
-    private void RestorePairs(int first)
-    {
-        for (int i = first; i + 1 < _count; i++)
-        {
-            if (char.IsSurrogatePair(_units[i + 1], _units[i]))
-            {
-                (_units[i], _units[i + 1]) = (_units[i + 1], _units[i]);
-                i++;
-            }
-        }
-    }
-
-    /// <summary>Marks of no one script: accents, overlays and enclosures that can be put on any letter or digit.</summary>
-    private static bool IsLatinMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
-
     private bool IsDropped(char mark)
     {
         // Overlays strike letters through; any mark on a digit or sign is decoration. Accents of letters stay for the word folder.
         if (mark is (>= '\u0334' and <= '\u0338') or (>= '\u20D0' and <= '\u20FF'))
             return true;
-        return IsLatinMark(mark) && (_count == 0 || CharTable.ClassOf(_units[_count - 1]) is not (>= CharClass.Latin and <= CharClass.Mark));
-    }
-
-    private void DropMark(int i)
-    {
-        if (_count == 0)
-            return;
-        _marks[_count - 1] |= UnitMarks.Styled;
-        _ends[_count - 1] = i + 1;
+        return Foldable.IsLatinMark(mark) && (_units.Count == 0 || CharTable.ClassOf(_units.Last) is not (>= CharClass.Latin and <= CharClass.Mark));
     }
 
     private void AppendRaw(ReadOnlySpan<char> source, int from, int to)
@@ -347,13 +237,5 @@ internal sealed class FoldedText
             Add(source[i], i, i + 1, UnitMarks.None);
     }
 
-    private void Add(char unit, int start, int end, UnitMarks marks)
-    {
-        _units[_count] = unit;
-        _starts[_count] = start;
-        _ends[_count] = end;
-        _marks[_count] = marks | _pending | _always;
-        _pending = UnitMarks.None;
-        _count++;
-    }
+    private void Add(char unit, int start, int end, UnitMarks marks) => _units.Add(unit, start, end, marks | _always);
 }
