@@ -55,6 +55,9 @@ internal sealed class ContextTable
     /// <summary>The lists that have exactly these Chinese or Japanese characters.</summary>
     public ulong ListsOfCharacters(ReadOnlySpan<char> folded) => _eastAsian.ListsOf(folded);
 
+    /// <summary>The lists that have exactly this entry, of whichever script.</summary>
+    public ulong ListsOfEntry(ReadOnlySpan<char> folded) => CharTable.IsEastAsian(folded[0]) ? _eastAsian.ListsOf(folded) : _words.ListsOf(folded);
+
     private static ContextTable FromFiles(IReadOnlyList<string> lists)
     {
         var words = new Dictionary<string, ulong>(StringComparer.Ordinal);

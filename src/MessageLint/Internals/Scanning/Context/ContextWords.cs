@@ -33,6 +33,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Equating = Of("equating-words");
     public static readonly ContextWords IdNames = Of("id-names");
     public static readonly ContextWords NumberNouns = Of("number-nouns");
+    public static readonly ContextWords NumberWordsOfThings = Of("number-words-of-things");
     public static readonly ContextWords Lines = Of("telephone-lines");
     public static readonly ContextWords NumberBearers = Of("number-bearers");
     public static readonly ContextWords Pointing = Of("pointing-words");
@@ -42,9 +43,6 @@ internal sealed class ContextWords
     public static readonly ContextWords Questions = Of("questions");
 
     private static readonly ContextTable s_table = ContextTable.Of(s_names);
-
-    /// <summary>Chinese and Japanese words for a number behind the noun of what has it, as <see cref="WordFolder"/> folds them.</summary>
-    private static readonly string[] s_eastAsianNumberNouns = ["番号", "の番号", "ナンバー", "のナンバー", "コード", "编号", "的编号", "号", "的号", "号码", "的号码", "代码", "编码", "id", "no", "no."];
 
     private readonly ulong _bit;
 
@@ -58,9 +56,9 @@ internal sealed class ContextWords
     /// <summary>"予約番号", "保单号", "ロッカーの番号": a thing, and the word for its number. Other nouns before that word may be those of a telephone or a messenger.</summary>
     public static bool EndsInNumberOfThing(ReadOnlySpan<char> folded)
     {
-        foreach (string noun in s_eastAsianNumberNouns)
+        for (int size = 1; size < Math.Min(LongestEnding, folded.Length); size++)
         {
-            if (folded.EndsWith(noun, StringComparison.Ordinal) && NumberBearers.Ends(folded[..^noun.Length]))
+            if (NumberWordsOfThings.IsAmong(s_table.ListsOfEntry(folded[^size..])) && NumberBearers.Ends(folded[..^size]))
                 return true;
         }
 
