@@ -55,9 +55,9 @@ internal sealed class PhraseCompiler
         }
 
         foreach (string turn in _sources.Turns)
-            _names.Vocabulary.AttachTurn(FirstWordOf(turn));
+            _names.Vocabulary.AttachTurn(WordOf(turn));
         foreach (string condition in _sources.Conditions)
-            _names.Vocabulary.AttachCondition(FirstWordOf(condition));
+            _names.Vocabulary.AttachCondition(WordOf(condition));
 
         var vocabulary = new Vocabulary(_names.Vocabulary);
         Automaton automaton = _automaton.Build();
@@ -73,7 +73,7 @@ internal sealed class PhraseCompiler
             new Table<ListAccept>(_listAccepts.ToArray()));
     }
 
-    private static PhraseWord FirstWordOf(string entry) => PhraseWordCutter.Cut(entry)[0];
+    private static PhraseWord WordOf(string entry) => PhraseWordCutter.Cut(entry).Single();
 
     private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
     {

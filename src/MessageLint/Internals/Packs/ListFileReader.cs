@@ -18,6 +18,7 @@ internal static class ListFileReader
         if (content.StartsWith("\uFEFF"u8))
             content = content[3..];
 
+        bool isOfSingleWords = SingleWordLists.Includes(name);
         var entries = ImmutableArray.CreateBuilder<string>();
         int line = 0;
         foreach (Range range in content.Split((byte)'\n'))
@@ -37,6 +38,8 @@ internal static class ListFileReader
                 continue;
             if (entry is "!")
                 throw problems.At(null, line, "'!' without an entry; nothing would be harmless.");
+            if (isOfSingleWords && !SingleWordLists.IsEntry(entry))
+                throw problems.At(null, line, $"'{entry}' is no single word, and a Chinese or Japanese entry is one character; only its first word would count.");
             entries.Add(entry);
         }
 

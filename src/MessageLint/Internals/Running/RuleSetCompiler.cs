@@ -169,7 +169,7 @@ internal static class RuleSetCompiler
 
         ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
         return new PhraseSources(sources, lists, [.. identifiers.Select(identifier => identifier.Name)],
-            EntriesOf(lists, "abbreviations")) { Turns = EntriesOf(lists, "turns"), Conditions = EntriesOf(lists, "conditions") };
+            EntriesOf(lists, "abbreviations")) { Turns = EntriesOf(lists, SingleWordLists.Turns), Conditions = EntriesOf(lists, SingleWordLists.Conditions) };
     }
 
     private static IReadOnlyList<string> EntriesOf(ListSource[] lists, string name) =>
