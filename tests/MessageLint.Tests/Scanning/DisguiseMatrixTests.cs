@@ -28,6 +28,27 @@ public sealed class DisguiseMatrixTests
         ("TW", "0227845093", "我的手機 {0}", "零 一 二 三 四 五 六 七 八 九"),
     ];
 
+    /// <summary>Signs and words between groups whose digits are written in one of <see cref="s_groupStyles"/>.</summary>
+    private static readonly string[] s_groupSigns =
+        [" ", "-", ".", " / ", "_", "**", "~", " | ", "…", ",", "+", "=", "•", "·", "—", "->", "📞", "✨", " : ", ";", "\\", "^", "#", "'", "`", ">>", "\t", " dash ", " and then "];
+
+    private static readonly Dictionary<string, Func<string, string[], string>> s_groupStyles = new()
+    {
+        ["plain"] = (group, _) => group,
+        ["full width"] = (group, _) => string.Concat(group.Select(c => (char)(c - '0' + '０'))),
+        ["keycaps"] = (group, _) => string.Concat(group.Select(c => c + "\uFE0F\u20E3")),
+        ["bold"] = (group, _) => string.Concat(group.Select(c => char.ConvertFromUtf32(0x1D7CE + c - '0'))),
+        ["set apart"] = (group, _) => string.Join(' ', group.AsEnumerable()),
+        ["points"] = (group, _) => string.Join('.', group.AsEnumerable()),
+        ["hyphens"] = (group, _) => string.Join('-', group.AsEnumerable()),
+        ["lines"] = (group, _) => string.Join('_', group.AsEnumerable()),
+        ["invisible"] = (group, _) => string.Join('\u200B', group.AsEnumerable()),
+        ["words"] = (group, words) => string.Join(' ', group.Select(c => words[c - '0'])),
+        ["hyphened words"] = (group, words) => string.Join('-', group.Select(c => words[c - '0'])),
+    };
+
+    public static TheoryData<string> GroupStyles => [.. s_groupStyles.Keys];
+
     /// <summary>Ways that stand between each two digits, or around each.</summary>
     [Theory]
     [InlineData(".")]
@@ -113,6 +134,16 @@ public sealed class DisguiseMatrixTests
     [InlineData(" then ")]
     public void Something_between_the_groups(string between) => Check(digits => $"{digits[..3]}{between}{digits[3..6]}{between}{digits[6..]}");
 
+    /// <summary>Every way to write the digits of a group with every sign between the groups.</summary>
+    [Theory]
+    [MemberData(nameof(GroupStyles))]
+    public void Something_between_groups_of_a_style(string style)
+    {
+        (string, string, string, string)[] number = [("GB", "07700900266", "Call me on {0} please.", "zero one two three four five six seven eight nine")];
+        foreach (string sign in s_groupSigns)
+            CheckWords(number, (digits, words) => string.Join(sign, new[] { digits[..5], digits[5..8], digits[8..] }.Select(group => s_groupStyles[style](group, words))));
+    }
+
     /// <summary>The digits of other scripts and styles, by their zero or by all ten.</summary>
     [Theory]
     [InlineData("０")]
@@ -194,12 +225,31 @@ public sealed class DisguiseMatrixTests
     [InlineData("ES", "Mi móvil: s e i s  t r e s  c u a t r o  u n o  d o s  c e r o  n u e v e  c i n c o  s i e t e")]
     public void Words_pulled_apart(string region, string text) => Assert.Contains(ScanProbe.Tokens(text, new ScanSettings { Region = region }), token => token.Kind == TokenKind.Phone && token.LengthUnits > 40);
 
+    [Theory]
+    [InlineData("DIP switches 0 1 0 0 1 1 0 1")]
+    [InlineData("We won 2-1, 3-0, 1-1, 0-2, 4-3.")]
+    [InlineData("0.6, 3.9, 9.8, 2.7 and 6.6 mm")]
+    [InlineData("Open 17:00-22:00, 11:00-14:00")]
+    [InlineData("周六 10:30-20:30")]
+    [InlineData("one: 5 mm; two: 7 mm; three: 9 mm")]
+    [InlineData("1234-5678-9012 has left Osaka")]
+    public void Scores_decimals_times_and_switches_are_no_number(string text) => Assert.Empty(ScanProbe.Texts(text, TokenKind.Phone));
+
+    [Theory]
+    [InlineData("Handy 0151-4471-8830", "0151-4471-8830")]
+    [InlineData("call O77OO✨9OO✨266", "O77OO✨9OO✨266")]
+    [InlineData("call 2I2•555•OI64", "2I2•555•OI64")]
+    [InlineData("questa è la linea: chiami\n011-\n4471-\n562\ngrazie", "011-\n4471-\n562")]
+    public void The_whole_number_is_marked(string text, string number) => Assert.Equal([number], ScanProbe.Texts(text, TokenKind.Phone));
+
     private static void Check(Func<string, string> hide) => CheckWords((digits, _) => hide(digits));
 
-    private static void CheckWords(Func<string, string[], string> hide)
+    private static void CheckWords(Func<string, string[], string> hide) => CheckWords(s_numbers, hide);
+
+    private static void CheckWords((string Region, string Digits, string Sentence, string Digit)[] numbers, Func<string, string[], string> hide)
     {
         StringBuilder missed = new();
-        foreach ((string region, string digits, string sentence, string digit) in s_numbers)
+        foreach ((string region, string digits, string sentence, string digit) in numbers)
         {
             string hidden = hide(digits, digit.Split(' '));
             string text = string.Format(CultureInfo.InvariantCulture, sentence, hidden);
