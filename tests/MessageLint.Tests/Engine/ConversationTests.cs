@@ -24,6 +24,19 @@ public class ConversationTests
         Assert.Equal("jane", linter.Lint(Thread()).Diagnostics.Single(found => found.Id == "ZZ0001").Suppression?.By);
     }
 
+    [Theory]
+    [InlineData("ebay", 0)]
+    [InlineData("amazon", 1)]
+    public void A_suppression_on_one_marketplace_holds_for_its_messages_in_a_thread_over_two(string marketplace, int accepted)
+    {
+        MessageLinter linter = MessageLinter.CreateBuilder().AddAnalyzer(new EachMessageAnalyzer())
+            .AddSuppression(new ConfiguredSuppression("long-thread", "Agreed with the buyer", "jane", new DateOnly(2999, 12, 31), marketplace)).Build();
+
+        LintResult result = linter.Lint(new Conversation(new Message("Hello.") { Marketplace = "ebay" }, new Message("Hello again.")) { Marketplace = "amazon" });
+
+        Assert.Equal([accepted], result.Diagnostics.Where(found => found.IsSuppressed).Select(found => found.MessageIndex));
+    }
+
     [Fact]
     public void An_unknown_marketplace_is_said_once_a_thread()
     {
@@ -55,6 +68,17 @@ public class ConversationTests
         {
             if (thread.Conversation.Messages.Length > 2)
                 thread.Report(Rule, 0, new TextSpan(0, 0));
+        });
+    }
+
+    private sealed class EachMessageAnalyzer : MessageAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+        public override void Initialize(AnalysisContext context) => context.RegisterConversationAction(static (in ConversationContext thread) =>
+        {
+            for (int i = 0; i < thread.Conversation.Messages.Length; i++)
+                thread.Report(Rule, i, default);
         });
     }
 

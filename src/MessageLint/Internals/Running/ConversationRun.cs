@@ -78,7 +78,9 @@ internal sealed class ConversationRun(AnalysisRun run, FindingReport report, Sup
         foreach (ref DiagnosticRecord record in _buffer.MutableRecords)
         {
             Message message = conversation.Messages[record.MessageIndex];
-            suppressions.Apply(message.Text, FactsOf(conversation, message), report.Profile, ref record);
+            MessageFacts facts = FactsOf(conversation, message);
+            report.TryChoose(facts.Marketplace, out _);
+            suppressions.Apply(message.Text, facts, report.Profile, ref record);
             output.Add(record);
         }
 
