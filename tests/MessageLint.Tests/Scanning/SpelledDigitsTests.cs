@@ -135,6 +135,20 @@ public sealed class SpelledDigitsTests
     public void NeitherNoiseNorLetters(string text) => ScanProbe.Check(TokenKind.Phone, text, "");
 
     [Theory]
+    [InlineData("double five one", "551")]
+    [InlineData("two double hundred five one", "210051")]
+    [InlineData("four double hundred", "4100")]
+    [InlineData("triple5 zero one", "55501")]
+    [InlineData("two hundred double five", "20055")]
+    public void APromiseIsKeptByTheNextDigitAlone(string text, string digits)
+    {
+        var run = new SpelledRun(text, new char[SpelledRun.MostDigits], new SpelledItem[SpelledRun.MostItems]);
+
+        Assert.Equal(text.Length, run.Read(0));
+        Assert.Equal(digits, run.Digits.ToString());
+    }
+
+    [Theory]
     [InlineData("seven ")]
     [InlineData("double ")]
     [InlineData("five and ")]

@@ -47,10 +47,14 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
         _repeat = 0;
     }
 
-    /// <summary>Adds one figure of a word that has letters too.</summary>
+    /// <summary>Adds one figure of a word that has letters too: "triple5".</summary>
     public void AddFigure(char figure, int start, int end)
     {
-        _written.AddFigure(figure, start, end);
+        if (AwaitsDigit)
+            _written.AddRepeated(figure - '0', _repeat, _repeatStart, end, SpelledTrust.Sure);
+        else
+            _written.AddFigure(figure, start, end);
+        _repeat = 0;
         _last = default;
     }
 
@@ -128,13 +132,14 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
         _last = default;
     }
 
-    /// <summary>"hundred" and "cien" are one hundred by themselves, "five hundred" takes its digit from the word before, "quinientos" brings it.</summary>
+    /// <summary>"hundred" and "cien" are one hundred by themselves, "five hundred" takes its digit from the word before, "quinientos" brings it. It fulfils no promise: "double hundred" doubles nothing behind it.</summary>
     private void AddHundred(SpelledWord word, SpelledWord last, int start, int end)
     {
         bool hasDigitBefore = word.Value <= 1 && last.Role == SpelledRole.Unit && last.Value > 0;
         if (!hasDigitBefore)
             _written.AddWord(word.Value, start, end, word.Trust);
         _written.ExtendWithZeros(2, end);
+        _repeat = 0;
         _last = word;
     }
 
