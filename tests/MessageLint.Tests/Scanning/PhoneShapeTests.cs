@@ -39,6 +39,8 @@ public sealed class PhoneShapeTests
     [InlineData("call +1 415 555 0132\f2 pieces", "+1 415 555 0132")]
     [InlineData("call +44 20 7946 03 71 now", "+44 20 7946 03 71")]
     [InlineData("appelez le 06 12 34 56 78 avant", "06 12 34 56 78")]
+    [InlineData("code O2O-7O4O-OOOl", "")]
+    [InlineData("code O2O-7O4O-OOOl 12345678901234567", "")]
     [InlineData("Order 112-5551234-5550176", "")]
     [InlineData("IMEI 356938035643809", "")]
     [InlineData("The IMEI of the phone is 356938035643809", "")]

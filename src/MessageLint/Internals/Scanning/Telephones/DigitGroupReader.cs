@@ -48,8 +48,9 @@ internal ref struct DigitGroupReader
         if (!LetterFigures.IsFigureAt(text, reader._position))
             return false;
 
-        if (!reader.ReadGroups())
-            return groups.GroupCount > 0;
+        reader.ReadGroups();
+        if (groups.GroupCount == 0)
+            return false;
         if (reader.EndsInHour())
             groups.RemoveLast();
         return !reader.IsWordOrModel() && reader.SettleEnd() && groups.GroupCount > 0;
@@ -76,24 +77,23 @@ internal ref struct DigitGroupReader
         }
     }
 
-    /// <summary>Reads all groups; false if there are more digits than a number has.</summary>
-    private bool ReadGroups()
+    /// <summary>Reads all groups, up to the one with which there are more digits than a number has.</summary>
+    private void ReadGroups()
     {
         char separator = '\0';
         do
         {
             int end = LetterFigures.Skip(_text, _position, LongestGroup, _groups.IsAnnounced);
-            if (_groups.DigitCount + end - _position > DigitGroups.MostDigits)
+            if (_groups.GroupCount == DigitGroups.MostGroups || _groups.DigitCount + end - _position > DigitGroups.MostDigits)
             {
                 _groups.Cut(separator);
-                return false;
+                return;
             }
 
             _groups.Add(_text[_position..end], end, separator, _isBracketOpen);
             _position = end;
         }
-        while (ReadSeparator(out separator) && _groups.GroupCount < DigitGroups.MostGroups);
-        return true;
+        while (ReadSeparator(out separator));
     }
 
     /// <summary>Reads the signs behind a group; whether a group follows that may belong to the same number.</summary>
