@@ -68,7 +68,7 @@ internal ref struct DigitGroupReader
         if (Shape.At(_text, _position) is not ('(' or '（' or '['))
             return;
         _isBracketOpen = true;
-        _groups.HasBracket = true;
+        _groups.OpenBracket();
         _position = Shape.SkipBlanks(_text, _position + 1, 1);
         if (Shape.At(_text, _position) == '+' && !_groups.HasPlus)
         {
@@ -121,7 +121,7 @@ internal ref struct DigitGroupReader
         if (c is '(' or '（' && !_isBracketOpen && LetterFigures.IsFigureAt(_text, _position + 1))
         {
             _isBracketOpen = true;
-            _groups.HasBracket = true;
+            _groups.OpenBracket();
             return true;
         }
 

@@ -14,12 +14,13 @@ internal struct DigitGroups
     private EndStore _ends;
     private SeparatorStore _separators;
 
+    // How many groups there are with the first that a bracket opens before; 0 if there is no bracket.
+    private int _groupsToBracket;
+
     /// <summary>Whether a word of calling stands before the number.</summary>
     public bool IsAnnounced { get; init; }
 
     public bool HasPlus { get; set; }
-
-    public bool HasBracket { get; set; }
 
     /// <summary>Whether more digits follow than any phone number has.</summary>
     public bool IsCut { get; private set; }
@@ -77,6 +78,12 @@ internal struct DigitGroups
             BracketedZero = GroupCount;
         GroupCount++;
     }
+
+    /// <summary>Notes that a bracket opens before the next group.</summary>
+    public void OpenBracket() => _groupsToBracket = _groupsToBracket == 0 ? GroupCount + 1 : _groupsToBracket;
+
+    /// <summary>Whether a bracket opens before one of the first groups.</summary>
+    public readonly bool HasBracketWithin(int groups) => _groupsToBracket > 0 && _groupsToBracket <= groups;
 
     /// <summary>The closing bracket belongs to its group.</summary>
     public void CloseGroup(int end) => _ends[GroupCount - 1] = end;

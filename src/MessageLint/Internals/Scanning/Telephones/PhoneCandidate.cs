@@ -6,6 +6,9 @@ internal readonly ref struct PhoneCandidate
     /// <summary>So many single digits in a row were spread to hide the number.</summary>
     private const int SpreadDigits = 6;
 
+    /// <summary>Digits of an hour or a count.</summary>
+    private const int LongestAside = 2;
+
     private readonly ref readonly DigitGroups _run;
 
     public PhoneCandidate(ref readonly DigitGroups run, int groups)
@@ -27,7 +30,11 @@ internal readonly ref struct PhoneCandidate
 
     public bool HasPlus => _run.HasPlus;
 
-    public bool HasBracket => _run.HasBracket;
+    /// <summary>Whether digits of the number stand in brackets; an aside at its end is none of it.</summary>
+    public bool HasBracket => _run.HasBracketWithin(GroupsBeforeAside);
+
+    /// <summary>"030 23125014 (9-17)", "(2)": whether a bracket with no more than hours or a count in it ends the number.</summary>
+    public bool EndsInAside => GroupsBeforeAside < GroupCount;
 
     /// <summary>Whether no group of the run is left out.</summary>
     public bool IsWholeRun => GroupCount == _run.GroupCount;
@@ -54,6 +61,20 @@ internal readonly ref struct PhoneCandidate
             foreach (byte length in Lengths)
                 shortest = Math.Min(shortest, length);
             return shortest;
+        }
+    }
+
+    private int GroupsBeforeAside
+    {
+        get
+        {
+            for (int group = GroupCount - 1; group > 0 && Lengths[group] <= LongestAside; group--)
+            {
+                if (SeparatorBefore(group) == '(')
+                    return Lengths[group - 1] > LongestAside ? group : GroupCount;
+            }
+
+            return GroupCount;
         }
     }
 

@@ -74,7 +74,7 @@ internal static class PhoneScanner
         if (number.IsWholeRun)
             return !number.IsCut || (number.SeparatorBehind == ' ' && groups > 1 && number.SeparatorBefore(1) != ' ');
         char behind = number.SeparatorBehind;
-        if (behind == '\n' || (number.HasBracket && groups > 1 && behind == ' '))
+        if (behind is '\n' or '(' || (number.HasBracket && groups > 1 && behind == ' '))
             return true;
         return groups == 1 ? context.HasContactWord && behind == ' ' : context.HasContactWord || behind != number.SeparatorBefore(groups - 1);
     }
@@ -85,14 +85,15 @@ internal static class PhoneScanner
     /// </summary>
     private static PhoneCandidate WithoutQuantity(ReadOnlySpan<char> text, ref readonly DigitGroups run, PhoneCandidate number, scoped in PhoneContext context, ref TokenFlags flags)
     {
-        if (number.IsHidden || (number.HasBracket && !number.HasPlus) || (IsDialled(number, context) && !EndsInQuantity(text, number)))
+        if (number.IsHidden || (IsDialled(number, context) && !EndsInQuantity(text, number) && !number.EndsInAside))
             return number;
+        bool isOfBrackets = number.HasBracket && !number.HasPlus;
         for (int groups = number.GroupCount - 1; groups > 0; groups--)
         {
             PhoneCandidate fewer = new(in run, groups);
             if (fewer.Digits.Length < FewestDigits)
                 break;
-            if (fewer.SeparatorBehind != ' ' || !IsDialled(fewer, context) || !Accepts(fewer, context, out TokenFlags fewerFlags))
+            if (!(fewer.SeparatorBehind == '(' || (fewer.SeparatorBehind == ' ' && !isOfBrackets)) || !IsDialled(fewer, context) || !Accepts(fewer, context, out TokenFlags fewerFlags))
                 continue;
             flags = fewerFlags;
             return fewer;
