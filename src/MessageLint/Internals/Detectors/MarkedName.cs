@@ -31,7 +31,7 @@ internal static class MarkedName
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
                 continue;
             int end = NameJoiner.Join(text, tokens, i).Last;
-            if (!(hasTags && IsTagged(text, tokens, i, end)) && !IsDressed(run, text, i, run.SpanOf(i, end)))
+            if (!(hasTags && IsTagged(run, text, i, end)) && !IsDressed(run, text, i, run.SpanOf(i, end)))
                 continue;
             name = new AccountName(run.SpanOf(i, end), AccountName.DisguiseOf(tokens, i, end));
             return true;
@@ -56,8 +56,14 @@ internal static class MarkedName
         return false;
     }
 
-    private static bool IsTagged(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int first, int last) =>
-        last > first && TokenPlace.Between(text, tokens[last - 1], tokens[last]).Trim() is "#";
+    /// <summary>Whether a hash and figures end the name. Between blanks the hash behind a word is a number sign, unless a colon points at it: "your parcel # 4521".</summary>
+    private static bool IsTagged(AnalysisRun run, ReadOnlySpan<char> text, int first, int last)
+    {
+        if (last == first)
+            return false;
+        ReadOnlySpan<char> gap = TokenPlace.Between(text, run.Tokens[last - 1], run.Tokens[last]);
+        return gap.Trim() is "#" && (gap.Length == 1 || !run.IsKnownWord(text, last - 1) || TokenPlace.IsBehindColon(text, run.Tokens[first]));
+    }
 
     /// <summary>Whether the first piece of a name is in look-alike letters or full of invisible characters, and makes no word.</summary>
     private static bool IsDressed(AnalysisRun run, ReadOnlySpan<char> text, int first, TextSpan span)

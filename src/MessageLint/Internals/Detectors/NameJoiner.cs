@@ -1,4 +1,5 @@
 using System.Buffers;
+using MessageLint.Internals.Scanning;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
@@ -43,10 +44,14 @@ internal static class NameJoiner
         if (!sign.IsSpaced && (next.Flags & TokenFlags.StartsSentence) != 0)
             return false;
         if (sign.IsHash)
-            return IsDiscriminator(next);
+            return IsDiscriminator(next) && !HasNumbers(text, before);
         return NamePiece.CanBe(text, next)
             && (sign.IsPointOrLine || (sign.IsHyphen && (!sign.IsSpaced || isAddressed)) || (sign.IsColon && NamePiece.IsLive(text, before)));
     }
+
+    /// <summary>Whether a word is that for a thing with a number, so that the hash is a number sign, unless a colon points at it: "order#4521".</summary>
+    private static bool HasNumbers(ReadOnlySpan<char> text, in MessageToken word) =>
+        (ContextWords.Ids.Contains(text, word) || ContextWords.NumberBearers.Contains(text, word)) && !TokenPlace.IsBehindColon(text, word);
 
     private static bool IsDiscriminator(in MessageToken token) =>
         token.Kind is TokenKind.Number or TokenKind.ReferenceId && token.LengthUnits == DiscriminatorDigits;

@@ -17,6 +17,9 @@ internal static class TokenPlace
 
     public static bool BeginsClause(in MessageToken token) => (token.Flags & ClauseStart) != 0;
 
+    /// <summary>Whether a colon stands right before a token: what it announces is what was named before it.</summary>
+    public static bool IsBehindColon(ReadOnlySpan<char> text, in MessageToken token) => text[..token.StartUnit].TrimEnd(' ') is [.., ':' or '：'];
+
     public static bool EndsClause(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int token)
     {
         if (token + 1 >= tokens.Length)
