@@ -96,7 +96,7 @@ public sealed class SpelledDigitsTests
     [InlineData("It was made in nineteen ninety-nine and sold in twenty twenty-six.")]
     [InlineData("He ate one, we ate two, to free three, for four, won five.")]
     [InlineData("Sizes 10 to 12, 14 to 16, 18 to 20, 22 to 24 and 26 to 28 are available.")]
-    [InlineData("Order number four one five five five five zero one two three")]
+    [InlineData("Order number four one one five five five zero one two three")]
     [InlineData("un deux trois quatre cinq six sept huit neuf dix")]
     [InlineData("Un sur deux, zéro défaut : neuf clients sur dix sont satisfaits de la pointure quarante et un.")]
     [InlineData("Das Set hat sieben Teller, acht Gabeln, neun Löffel und zwei Schalen, null Plastik.")]

@@ -21,7 +21,9 @@ internal ref partial struct TextScan
         if (OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
         bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
-        NumberContext context = announced ? Context(i) : NumberContext.None;
+        NumberContext context = announced ? Context(i, DialledNumber.End(_text, i)) : NumberContext.None;
+        if (context is NumberContext.Id or NumberContext.Tracking && MayBeHidden(i, digitsEnd) && TryPhone(i, out int hidden, i, context))
+            return hidden;
         if (announced && context != NumberContext.Phone)
         {
             if (IsAccount(i, out length))
@@ -112,7 +114,7 @@ internal ref partial struct TextScan
         return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
     }
 
-    private bool TryPhone(int i, out int end) => TryPhone(i, out end, i, Context(i));
+    private bool TryPhone(int i, out int end) => TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
 
     private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);
 
@@ -121,13 +123,10 @@ internal ref partial struct TextScan
         end = 0;
         if (i >= _text.Length || !(Shape.IsDigit(_text[i]) || _text[i] is '+' or '(' or '（' or '[' || LetterFigures.IsLetterForDigit(_text[i])))
             return false;
-        if (context is NumberContext.Id or NumberContext.Tracking || (FollowsNumber() && NumberSurroundings.EndsLongRun(_text, i)))
+        if (FollowsNumber() && NumberSurroundings.EndsLongRun(_text, i))
             return false;
-        PhoneContext around = new()
+        PhoneContext around = Around(context, i) with
         {
-            Region = _settings.Region,
-            MarketplaceRegion = _settings.MarketplaceRegion,
-            HasContactWord = context == NumberContext.Phone,
             IsAmongIdeographs = NumberSurroundings.AreIdeographsBefore(_text, i),
             FollowsDigits = NumberSurroundings.IsDigitBeforeSign(_text, i),
         };
@@ -145,6 +144,15 @@ internal ref partial struct TextScan
         return true;
     }
 
+    /// <summary>Whether digits behind the name of an id may be hidden; ids stand in plain groups.</summary>
+    private readonly bool MayBeHidden(int i, int digitsEnd)
+    {
+        int sign = Shape.SkipBlanks(_text, digitsEnd);
+        return digitsEnd - i == 1 || Shape.At(_text, sign) is '*' or '~' or '\u2026' or '=' or '.' || LetterFigures.IsFigureAt(_text, sign) || IsStyled(i);
+    }
+
+    private readonly bool IsStyled(int i) => Mark(i, UnitMarks.Styled) || Mark(i, UnitMarks.Keycap);
+
     private bool TryDeclared(int i, out int end)
     {
         DeclaredIdentifierScanner[] identifiers = _settings.Identifiers!;
@@ -161,6 +169,15 @@ internal ref partial struct TextScan
 
         end = 0;
         return false;
+    }
+
+    /// <summary>What the words around a number say it is: those behind it, if they name a telephone, are stronger than those before it, unless it does not look like one.</summary>
+    private readonly NumberContext Context(int i, int end)
+    {
+        NumberContext before = Context(i);
+        if (before == NumberContext.Phone || end == i || !TelephoneNamedBehind.Follows(_text, end))
+            return before;
+        return before == NumberContext.None || !Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i) ? NumberContext.Phone : before;
     }
 
     private readonly NumberContext Context(int i) => NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);

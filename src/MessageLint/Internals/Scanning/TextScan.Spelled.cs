@@ -47,10 +47,7 @@ internal ref partial struct TextScan
             }
         }
 
-        NumberContext around = Context(i);
-        if (around is NumberContext.Id or NumberContext.Tracking)
-            return false;
-        if (!SpelledNumber.TryFind(ref run, Around(around == NumberContext.Phone), IsCounter(read), out int start, out end))
+        if (!SpelledNumber.TryFind(ref run, Around(Context(i, read), i), IsCounter(read), out int start, out end))
             return false;
         if (start > i)
         {
@@ -229,32 +226,32 @@ internal ref partial struct TextScan
             return true;
         if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
             return false;
-        end = NoisyNumber.End(_text, i, Around(hasContactWord: true));
+        end = NoisyNumber.End(_text, i, Around(NumberContext.Phone, i));
         if (end < 0)
             return false;
-        NumberContext around = Context(i);
-        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && NoisyNumber.End(_text, i, Around(hasContactWord: false)) < 0))
+        NumberContext around = Context(i, end);
+        if (around != NumberContext.Phone && NoisyNumber.End(_text, i, Around(around, i)) < 0)
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;
     }
 
-    /// <summary>Groups of digits with the same odd signs between each two. What is announced as an id stays one.</summary>
+    /// <summary>Groups of digits with the same odd signs between each two.</summary>
     private bool TrySigns(int i, out int end)
     {
-        end = EndBetweenSigns(i, hasContactWord: true);
+        end = EndBetweenSigns(i, NumberContext.Phone);
         if (end < 0)
             return false;
-        NumberContext around = Context(i);
-        if (around is NumberContext.Id or NumberContext.Tracking || (around != NumberContext.Phone && EndBetweenSigns(i, hasContactWord: false) < 0))
+        NumberContext around = Context(i, end);
+        if (around != NumberContext.Phone && EndBetweenSigns(i, around) < 0)
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;
     }
 
-    private readonly int EndBetweenSigns(int i, bool hasContactWord)
+    private readonly int EndBetweenSigns(int i, NumberContext named)
     {
-        PhoneContext around = Around(hasContactWord);
+        PhoneContext around = Around(named, i);
         int end = NumberBetweenSigns.End(_text, i, around);
         return end > 0 ? end : ScatteredNumber.End(_text, i, around);
     }
@@ -263,11 +260,13 @@ internal ref partial struct TextScan
     private readonly bool IsCounter(int i) =>
         Shape.At(_text, i) is '十' or '百' or '千' or '万' or '萬' or '年' or '月' or '日' or '号' or '號' or '点' or '點' or '分' or '秒' or '元' or '块' or '塊' or '円' or '本' or '枚' or '個' or '个' or '颗' or '顆' or '件' or '天' or '次';
 
-    private readonly PhoneContext Around(bool hasContactWord) => new()
+    private readonly PhoneContext Around(NumberContext named, int i) => new()
     {
         Region = _settings.Region,
         MarketplaceRegion = _settings.MarketplaceRegion,
-        HasContactWord = hasContactWord,
+        HasContactWord = named == NumberContext.Phone,
+        IsNamedAsId = named is NumberContext.Id or NumberContext.Tracking,
+        AreDigitsStyled = IsStyled(i),
     };
 
     private readonly bool MayBeSpelled(int i) => SpelledWords.All.MayBegin(_text, i);

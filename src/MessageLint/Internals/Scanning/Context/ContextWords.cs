@@ -41,6 +41,12 @@ internal sealed class ContextWords
     public static readonly ContextWords DialledNumberNouns = Of("dialled-number-nouns");
     public static readonly ContextWords Articles = Of("articles");
     public static readonly ContextWords Questions = Of("questions");
+    public static readonly ContextWords Places = Of("number-places");
+    public static readonly ContextWords WhereWords = Of("where-words");
+    public static readonly ContextWords CalledPersons = Of("called-persons");
+    public static readonly ContextWords CallJoints = Of("call-joints");
+    public static readonly ContextWords CallsBehind = Of("calls-behind");
+    public static readonly ContextWords TelephonesBehind = Of("telephone-named-behind");
 
     private static readonly ContextTable s_table = ContextTable.Of(s_names);
 
@@ -76,6 +82,18 @@ internal sealed class ContextWords
     {
         Span<char> room = stackalloc char[WordFolder.MaxLength];
         return Contains(FoldedToken.Of(text, token, room));
+    }
+
+    /// <summary>Whether a Chinese or Japanese entry begins the folded text.</summary>
+    public bool Begins(ReadOnlySpan<char> folded)
+    {
+        for (int size = 1; size <= Math.Min(LongestEnding, folded.Length); size++)
+        {
+            if (IsAmong(s_table.ListsOfCharacters(folded[..size])))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a Chinese or Japanese entry of at least <paramref name="fewest"/> characters ends the folded text.</summary>

@@ -9,7 +9,6 @@ internal static class IdNamedBehind
     /// <summary>Words from the verb on, articles and what describes the id among them.</summary>
     private const int MostWords = 7;
 
-    private const int LongestWord = 24;
     private const int LongestEastAsianPointing = 3;
     private const string GermanNumber = "nummer";
     private const int EastAsianWindow = 14;
@@ -47,18 +46,18 @@ internal static class IdNamedBehind
                 return i + length;
         }
 
-        int end = WordEnd(text, i);
-        bool points = end > i && end - i <= LongestWord && ContextWords.Pointing.Contains(folded[..WordFolder.Fold(text[i..end], folded)]);
-        return points && FollowsEquating(text, end) ? SkipToWord(text, end) : i;
+        int end = ClauseWords.EndOf(text, i);
+        bool points = end > i && end - i <= ClauseWords.Longest && ContextWords.Pointing.Contains(folded[..WordFolder.Fold(text[i..end], folded)]);
+        return points && FollowsEquating(text, end) ? ClauseWords.SkipTo(text, end) : i;
     }
 
     /// <summary>"es" points in German and equates in Spanish.</summary>
     private static bool FollowsEquating(ReadOnlySpan<char> text, int end)
     {
-        int i = SkipToWord(text, end);
-        int next = WordEnd(text, i);
+        int i = ClauseWords.SkipTo(text, end);
+        int next = ClauseWords.EndOf(text, i);
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return next > i && next - i <= LongestWord && IsEquating(text[i..next], folded[..WordFolder.Fold(text[i..next], folded)]);
+        return next > i && next - i <= ClauseWords.Longest && ClauseWords.Equates(text[i..next], folded[..WordFolder.Fold(text[i..next], folded)]);
     }
 
     [SkipLocalsInit]
@@ -69,13 +68,13 @@ internal static class IdNamedBehind
         bool isThing = false;
         for (int words = 0; words < MostWords; words++)
         {
-            int end = WordEnd(text, i);
-            if (end == i || end - i > LongestWord)
+            int end = ClauseWords.EndOf(text, i);
+            if (end == i || end - i > ClauseWords.Longest)
                 return false;
             ReadOnlySpan<char> word = WordFolder.Folded(text[i..end], folded);
             if (words == 0 && !isBracketed)
             {
-                if (!IsEquating(text[i..end], word))
+                if (!ClauseWords.Equates(text[i..end], word))
                     return false;
             }
             else if (ContextWords.IdNames.Contains(word) || IsGermanCompound(word))
@@ -91,12 +90,11 @@ internal static class IdNamedBehind
                 if ((!numbers && ContextWords.Phones.Contains(word)) || ContextWords.OwnPossessives.Contains(word))
                     return false;
 
-                // "número de pieza", "numéro d'article": the little word between the two is passed over.
-                if (word is not ("de" or "d" or "di" or "del" or "des" or "du" or "der" or "of"))
+                if (!ClauseWords.IsGenitive(word))
                     (isNumber, isThing) = (numbers, things);
             }
 
-            i = SkipToWord(text, end);
+            i = ClauseWords.SkipTo(text, end);
         }
 
         return false;
@@ -109,32 +107,17 @@ internal static class IdNamedBehind
     private static bool IsGermanCompound(ReadOnlySpan<char> word) =>
         word.Length > GermanNumber.Length && word.EndsWith(GermanNumber, StringComparison.Ordinal) && !ContextWords.Phones.Contains(word);
 
-    /// <summary>"e" is "and" in Italian; only with its accent is it "is".</summary>
-    private static bool IsEquating(ReadOnlySpan<char> original, ReadOnlySpan<char> folded) =>
-        folded is "e" ? original is "è" or "È" : ContextWords.Equating.Contains(folded);
-
     /// <summary>Whether the word behind the name of an id makes it that of a service: "the order number hotline".</summary>
     private static bool IsOfCalling(ReadOnlySpan<char> text, int end)
     {
-        int i = SkipToWord(text, end);
-        int wordEnd = WordEnd(text, i);
-        if (wordEnd == i || wordEnd - i > LongestWord)
+        int i = ClauseWords.SkipTo(text, end);
+        int wordEnd = ClauseWords.EndOf(text, i);
+        if (wordEnd == i || wordEnd - i > ClauseWords.Longest)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> word = WordFolder.Folded(text[i..wordEnd], folded);
         return ContextWords.Phones.Contains(word) && !ContextWords.NumberNouns.Contains(word);
     }
-
-    private static int WordEnd(ReadOnlySpan<char> text, int i)
-    {
-        while (i < text.Length && CharTable.ClassOf(text[i]) == CharClass.Latin)
-            i++;
-        return i;
-    }
-
-    /// <summary>Index of the next word of the clause; of what ends it if there is none.</summary>
-    private static int SkipToWord(ReadOnlySpan<char> text, int i) =>
-        Shape.At(text, i) is '\'' or '’' or '-' ? i + 1 : Shape.SkipBlanks(text, i);
 
     [SkipLocalsInit]
     private static bool FollowsInEastAsian(ReadOnlySpan<char> text, int i, bool isBracketed)

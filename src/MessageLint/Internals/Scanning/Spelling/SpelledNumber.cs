@@ -15,6 +15,9 @@ internal static class SpelledNumber
     /// <summary>Numbers in a row that each are larger, or each smaller, than the one before: somebody counts or lists sizes.</summary>
     private const int Counted = 4;
 
+    /// <summary>Digits in words behind the name of an id and figures; one or two are what the sentence goes on with.</summary>
+    private const int WordsBesideId = 3;
+
     private const int HanMobileDigits = 11;
 
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
@@ -75,6 +78,8 @@ internal static class SpelledNumber
         items = items[first..last];
         ReadOnlySpan<char> number = run.Digits.Slice(skipped, digits);
         if (!IsSpelled(items, run.Languages, out int inWords) && !isAllSound && !(inWords == 0 && run.LinkCount >= LinksOfFigures && context.HasContactWord && Dialling.Dials(number, context)))
+            return false;
+        if (context.IsNamedAsId && ((inWords < WordsBesideId && !items[0].IsWord) || !Dialling.Dials(number, context)))
             return false;
         if (IsCounting(items) || PhoneLookAlike.IsCount(number))
             return false;

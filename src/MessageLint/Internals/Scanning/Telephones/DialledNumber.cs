@@ -5,7 +5,11 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Tells by its form alone a number that is dialled from afar: "030 901820", but neither "2024" nor a parcel's number.</summary>
 internal static class DialledNumber
 {
+    private const int FewestDigits = 7;
     private const int MostDigits = 15;
+
+    /// <summary>Signs between two groups of digits: ") ", " - ".</summary>
+    private const int MostSeparators = 3;
 
     /// <summary>Digits of a number that is dialled without a trunk zero.</summary>
     private const int FewestGrouped = 9;
@@ -28,6 +32,22 @@ internal static class DialledNumber
     /// <summary>Whether a number has a form that ids do not have: an area in brackets, or a prefix of free calls.</summary>
     public static bool IsTelephoneAt(ReadOnlySpan<char> text, int start) =>
         Shape.At(text, start) is '(' or '（' || Shape.StartsWith(text, start, "0800") || Shape.StartsWith(text, start, "0808") || Shape.StartsWith(text, start, "1-8") || Shape.StartsWith(text, start, "1 (");
+
+    /// <summary>Index behind digits in plain groups, as many as can be dialled; the start if there are more or fewer.</summary>
+    public static int End(ReadOnlySpan<char> text, int start)
+    {
+        int digits = 0;
+        int end = start;
+        for (int i = start; i < text.Length && i - end <= MostSeparators && digits <= MostDigits && (Shape.IsDigit(text[i]) || IsSeparator(text[i]) || text[i] == '.'); i++)
+        {
+            if (!Shape.IsDigit(text[i]))
+                continue;
+            digits++;
+            end = i + 1;
+        }
+
+        return digits is >= FewestDigits and <= MostDigits ? end : start;
+    }
 
     private static bool IsGroupedAt(ReadOnlySpan<char> text, int start)
     {

@@ -3,6 +3,9 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Whether digits alone reach somebody, however they are written.</summary>
 internal static class Dialling
 {
+    /// <summary>Digits from which on a number behind the name of an id can be told from it.</summary>
+    private const int FewestBesideId = 9;
+
     /// <summary>Regions of the supported languages, tried after the record's own. Countries with a trunk prefix come first: their zero tells most.</summary>
     private static readonly string[] s_knownRegions = ["US", "GB", "DE", "FR", "ES", "IT", "JP", "CN", "TW", "HK", "AT", "CH"];
 
@@ -11,9 +14,14 @@ internal static class Dialling
     /// <summary>Whether hidden digits dial by a plan: nobody hides digits that are no number, so their grouping is not asked for.</summary>
     public static bool Dials(ReadOnlySpan<char> digits, in PhoneContext context)
     {
+        if (context.IsNamedAsId && digits.Length < FewestBesideId)
+            return false;
         if (digits.StartsWith("00", StringComparison.Ordinal) && DialsAbroad(digits[2..]))
             return true;
-        if (DialsFrom(digits, context.Region, isHome: true) || DialsFrom(digits, context.MarketplaceRegion, isHome: true))
+
+        // Within a town one dials nearly any digits, and so does an id.
+        bool isHome = !context.IsNamedAsId;
+        if (DialsFrom(digits, context.Region, isHome) || DialsFrom(digits, context.MarketplaceRegion, isHome))
             return true;
         foreach (string region in s_knownRegions)
         {

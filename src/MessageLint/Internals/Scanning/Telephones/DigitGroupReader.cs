@@ -137,20 +137,20 @@ internal ref struct DigitGroupReader
             // One group a line, from the first: everything else that stands on two lines is two things.
             if (_groups.GroupCount > 1 && !_groups.IsOneALine)
                 return false;
-            _groups.NoteNoise();
+            _groups.NoteNoise(isOfIds: true);
             return true;
         }
 
         if (IsNoise(c))
         {
-            _groups.NoteNoise();
+            _groups.NoteNoise(isOfIds: c == '|' || (c == '*' && _text[_position - 1] == '*'));
             return true;
         }
 
         if (!IsSeparator(c) && !(c == '、' && _groups.LongestLength == 1))
             return false;
         if ((c == '.' && _position > separatorStart && _text[_position - 1] == '.') || (c == '_' && IsBehindArea()))
-            _groups.NoteNoise();
+            _groups.NoteNoise(isOfIds: c == '_');
         return true;
     }
 

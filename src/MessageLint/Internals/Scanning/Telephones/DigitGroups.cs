@@ -31,6 +31,9 @@ internal struct DigitGroups
     /// <summary>Letters that stand for digits.</summary>
     public int LetterCount { get; private set; }
 
+    /// <summary>Whether one of them is small: ids have capitals.</summary>
+    public bool HasSmallLetters { get; private set; }
+
     /// <summary>Whether one of them looks like a digit only among digits.</summary>
     public bool HasInnerLetters { get; private set; }
 
@@ -40,6 +43,9 @@ internal struct DigitGroups
 
     /// <summary>How many groups stood before the first sign that nobody writes in numbers; 0 if there is no such sign.</summary>
     public int GroupsBeforeNoise { get; private set; }
+
+    /// <summary>Whether one of those signs is such as ids have too: between their parts, between several of them, or for digits that are left out.</summary>
+    public bool HasNoiseOfIds { get; private set; }
 
     /// <summary>Index of a zero that stands in brackets alone, as in "+44 (0)20"; 0 if there is none or the run begins with it.</summary>
     public int BracketedZero { get; private set; }
@@ -66,6 +72,7 @@ internal struct DigitGroups
         {
             bool isLetter = !Shape.IsDigit(figures[i]);
             LetterCount += isLetter ? 1 : 0;
+            HasSmallLetters |= char.IsAsciiLetterLower(figures[i]);
             HasInnerLetters |= isLetter && LetterFigures.IsRareFigure(figures[i]);
             _digits[DigitCount + i] = LetterFigures.DigitOf(figures[i]);
         }
@@ -95,7 +102,11 @@ internal struct DigitGroups
     }
 
     /// <summary>Notes that a sign that nobody writes in numbers stands behind the groups so far.</summary>
-    public void NoteNoise() => GroupsBeforeNoise = GroupsBeforeNoise == 0 ? GroupCount : GroupsBeforeNoise;
+    public void NoteNoise(bool isOfIds)
+    {
+        GroupsBeforeNoise = GroupsBeforeNoise == 0 ? GroupCount : GroupsBeforeNoise;
+        HasNoiseOfIds |= isOfIds;
+    }
 
     /// <summary>Notes that the run goes on behind <paramref name="separator"/> with more digits than there is room for.</summary>
     public void Cut(char separator)

@@ -22,6 +22,7 @@ internal static class NoisyNumber
         None = 0,
         Product = 1,
         Sizes = 2,
+        Letters = 4,
     }
 
     /// <summary>Reads groups of the same length with one sign between each two; behind a trunk zero the groups may differ.</summary>
@@ -36,11 +37,17 @@ internal static class NoisyNumber
         int end = ReadGroups(text, start, ref number, out Meanings meanings);
         if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || PhoneLookAlike.IsCount(number.Digits) || AreSizes(number, meanings))
             return -1;
+        if (context.IsNamedAsId && !IsHidden(number, meanings, context))
+            return -1;
         bool isNumber = (meanings & Meanings.Product) != 0
             ? Dialling.Dials(number.Digits, context) && CrossedNumber.IsNumber(text, end, number, context.HasContactWord)
             : IsNumber(number, context);
         return isNumber ? end : -1;
     }
+
+    /// <summary>Serial numbers have letters between their groups, but not between any two digits.</summary>
+    private static bool IsHidden(scoped in PartedNumber number, Meanings meanings, scoped in PhoneContext context) =>
+        Dialling.Dials(number.Digits, context) && (number.AreSingle || (meanings & Meanings.Letters) == 0);
 
     /// <summary>Whether the digits go on before the start, with a sign between.</summary>
     private static bool FollowsNoise(ReadOnlySpan<char> text, int start) =>
@@ -63,6 +70,8 @@ internal static class NoisyNumber
                 return -1;
             if (text[end] is 'x' or 'X' or '*')
                 meanings |= Meanings.Product;
+            else if (CharTable.ClassOf(text[end]) == CharClass.Latin)
+                meanings |= Meanings.Letters;
             if (size == SizeDigits && IsSizeCounter(text[end]))
                 meanings |= Meanings.Sizes;
             i = next;

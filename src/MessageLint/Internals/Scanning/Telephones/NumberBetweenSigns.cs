@@ -26,6 +26,8 @@ internal static class NumberBetweenSigns
         int end = ReadGroups(text, start, signs.Signs, context.HasContactWord, ref number);
         if (end < 0 || !number.AreEnough || !Shape.EndsAt(text, end) || AreValues(number, context.HasContactWord))
             return -1;
+        if (context.IsNamedAsId && !IsHidden(number, signs, context))
+            return -1;
         bool isNumber = signs.HoldCross ? IsNumberBetweenCrosses(text, end, number, context)
             : number.AreSingle ? AreSingles(number, signs, context)
             : AreGroups(number, signs, context);
@@ -62,6 +64,10 @@ internal static class NumberBetweenSigns
             room[i] = LetterFigures.DigitOf(figures[i]);
         return room[..figures.Length];
     }
+
+    /// <summary>Ids are listed, numbered and parted with some signs, and several of one kind have as many digits each.</summary>
+    private static bool IsHidden(scoped in PartedNumber number, scoped in OddSigns signs, scoped in PhoneContext context) =>
+        !signs.IsList && !signs.AreOfIds && (number.AreSingle || number.Grouping.IsFrench || !number.Grouping.AreAlike) && Dialling.Dials(number.Digits, context);
 
     /// <summary>Whether the digits count something, or are the steps or values of a list.</summary>
     private static bool AreValues(scoped in PartedNumber number, bool isAnnounced) =>

@@ -28,6 +28,9 @@ internal readonly ref struct OddSigns
     /// <summary>Stars stand between sides too.</summary>
     public bool HoldStar => Signs.Contains('*');
 
+    /// <summary>Whether one of them is such as ids are numbered, parted or joined with.</summary>
+    public bool AreOfIds => Signs.ContainsAny('#', '_', '&');
+
     /// <summary>What is added up is no number.</summary>
     public bool HoldPlus => Signs.Contains('+');
 

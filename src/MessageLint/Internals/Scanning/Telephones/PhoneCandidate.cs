@@ -50,6 +50,9 @@ internal readonly ref struct PhoneCandidate
     /// <summary>Whether the digits are written so that no machine should find them; nobody does that to digits that are no number.</summary>
     public bool IsHidden => IsSpaced || _run.LetterCount > 0;
 
+    /// <summary>The same for digits behind the name of an id, which may be typed with capitals for digits, parted by low lines or listed between bars.</summary>
+    public bool IsHiddenForId => IsSpread || (IsBehindNoise && !_run.HasNoiseOfIds) || _run.HasSmallLetters;
+
     public Disguise Disguise =>
         (IsSpaced ? Disguise.Spacing : Disguise.None) | (_run.LetterCount > 0 ? Disguise.LettersForDigits : Disguise.None);
 
@@ -78,7 +81,11 @@ internal readonly ref struct PhoneCandidate
         }
     }
 
-    private bool IsSpaced => (_run.GroupsBeforeNoise > 0 && _run.GroupsBeforeNoise < GroupCount) || Lengths.Count((byte)1) >= SpreadDigits;
+    private bool IsSpaced => IsBehindNoise || IsSpread;
+
+    private bool IsBehindNoise => _run.GroupsBeforeNoise > 0 && _run.GroupsBeforeNoise < GroupCount;
+
+    private bool IsSpread => Lengths.Count((byte)1) >= SpreadDigits;
 
     /// <summary>What stands before a group of the run, also before one behind this number.</summary>
     public char SeparatorBefore(int group) => _run.SeparatorBefore(group);

@@ -12,6 +12,12 @@ internal readonly ref struct PhoneContext
     /// <summary>Whether a word of calling stands close before.</summary>
     public bool HasContactWord { get; init; }
 
+    /// <summary>Whether the name of an id stands close before. Nobody disguises an id, so it is not believed of digits that are hidden and can be dialled.</summary>
+    public bool IsNamedAsId { get; init; }
+
+    /// <summary>Whether the digits are written in look-alikes: circled, mathematical, on keys.</summary>
+    public bool AreDigitsStyled { get; init; }
+
     /// <summary>Whether digits and a separator stand just before, so that the number may be the tail of something longer.</summary>
     public bool FollowsDigits { get; init; }
 

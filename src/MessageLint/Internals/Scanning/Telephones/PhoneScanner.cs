@@ -53,7 +53,7 @@ internal static class PhoneScanner
     private static bool Accepts(in PhoneCandidate number, in PhoneContext context, out TokenFlags flags)
     {
         flags = TokenFlags.None;
-        if (!IsWhole(number, context))
+        if (!IsWhole(number, context) || (context.IsNamedAsId && !IsHiddenBehindId(number, context)))
             return false;
         PhoneBelief belief = PhoneJudge.Judge(number, context, out bool isInternational);
         if (belief == PhoneBelief.Certain)
@@ -62,6 +62,9 @@ internal static class PhoneScanner
             flags |= TokenFlags.International;
         return belief != PhoneBelief.No;
     }
+
+    private static bool IsHiddenBehindId(in PhoneCandidate number, in PhoneContext context) =>
+        (context.AreDigitsStyled || number.IsHiddenForId) && Dialling.Dials(number.Digits, context);
 
     /// <summary>A part of a longer run is a number of its own only if the rest is written in another way.</summary>
     private static bool IsWhole(in PhoneCandidate number, in PhoneContext context)
