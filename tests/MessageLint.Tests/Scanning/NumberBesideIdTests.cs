@@ -65,6 +65,36 @@ public sealed class NumberBesideIdTests
     }
 
     [Theory]
+    [InlineData("Call our lovely colleague in the Leeds office any time on reference {0}", "07700 900266")]
+    [InlineData("Please ring the friendly team at our little workshop in town at case {0}.", "0161 496 0123")]
+    [InlineData("Call the man who packs all our parcels every day on {0}", "161 496 0123")]
+    [InlineData("Rufen Sie unsere nette Kollegin im Büro in Leipzig jederzeit unter der Vorgangsnummer {0} an.", "0171 3920017")]
+    [InlineData("Appelez notre gentille collègue du bureau de Lyon à toute heure au numéro de dossier {0}", "06 39 98 07 61")]
+    [InlineData("Llame a nuestra simpática compañera de la oficina de León a cualquier hora al número de caso {0}", "612 304 978")]
+    [InlineData("Chiami la nostra gentile collega dell'ufficio di Milano a qualsiasi ora al numero di pratica {0}", "347 447 1883")]
+    [InlineData("Pour la livraison le numéro {0}", "06 39 98 07 61")]
+    [InlineData("Pour votre commande le numéro est le {0}.", "06 39 98 07 61")]
+    [InlineData("Para el pedido el número {0}", "612 304 978")]
+    public void What_is_called_and_what_a_number_is_for_are_no_names(string sentence, string number) =>
+        Assert.Equal([number], ScanProbe.Texts(string.Format(null, sentence, number), TokenKind.Phone));
+
+    [Theory]
+    [InlineData("We tried to call you yesterday on order {0}")]
+    [InlineData("Please call the courier and quote reference {0}.")]
+    [InlineData("If you call Amazon, they look at case {0}")]
+    [InlineData("The text on the label is at reference {0}.")]
+    [InlineData("A call came in from the depot on order {0}.")]
+    [InlineData("Rufen Sie bitte die Spedition unter Angabe der Vorgangsnummer {0} an.")]
+    [InlineData("Appelez le transporteur avec le numéro de dossier {0}")]
+    [InlineData("Pour la livraison le numéro de suivi est le {0}.")]
+    [InlineData("Per il reso il numero di pratica è {0}.")]
+    public void What_is_called_about_an_id_leaves_it_one(string sentence)
+    {
+        foreach (string id in new[] { "0212 4471883", "4471-8830", "0280 158 053" })
+            Assert.True(ScanProbe.Texts(string.Format(null, sentence, id), TokenKind.Phone).Length == 0, string.Format(null, sentence, id));
+    }
+
+    [Theory]
     [InlineData(" - that is your number.")]
     [InlineData(" is my case number.")]
     [InlineData(", that's the order number.")]

@@ -138,11 +138,18 @@ internal static class PhraseMatcher
         }
     }
 
-    private struct AnyMatchSink : IMatchSink
+    private struct LatestMatchSink() : IMatchSink
     {
-        public bool Found { get; private set; }
+        public const int None = -1;
 
-        public bool Take(int accept, in Item item, int position) => Found = true;
+        /// <summary>Where the match begins that begins last.</summary>
+        public int Start { get; private set; } = None;
+
+        public bool Take(int accept, in Item item, int position)
+        {
+            Start = Math.Max(Start, item.Start);
+            return false;
+        }
 
         public readonly void Settle(AutomatonRun run, int position)
         {
@@ -154,7 +161,7 @@ internal static class PhraseMatcher
     {
         private int _owner = -1;
         private (int First, int Last) _clauses;
-        private bool _clausesSilence;
+        private int _lastException = LatestMatchSink.None;
 
         public bool Holds(in PhraseHit hit)
         {
@@ -190,13 +197,17 @@ internal static class PhraseMatcher
             if (owner.ClauseRoot == HitException.None)
                 return false;
             (int First, int Last) clauses = hits.Row.ClausesOf(first, last);
-            if (_owner == index && _clauses == clauses)
-                return _clausesSilence;
-            _owner = index;
-            _clauses = clauses;
-            var sink = new AnyMatchSink();
-            hits.Run.FindAll(program.Automaton, hits.Row, clauses.First, clauses.Last, owner.ClauseRoot, ref sink);
-            return _clausesSilence = sink.Found;
+            if (_owner != index || _clauses != clauses)
+            {
+                _owner = index;
+                _clauses = clauses;
+                var sink = new LatestMatchSink();
+                hits.Run.FindAll(program.Automaton, hits.Row, clauses.First, clauses.Last, owner.ClauseRoot, ref sink);
+                _lastException = sink.Start;
+            }
+
+            // "we do not charge fees outside, so pay by bank transfer": as beside the hit, what stands before the turn says nothing of what follows it.
+            return _lastException != LatestMatchSink.None && _lastException >= hits.Row.TurnBefore(first, program.Vocabulary);
         }
     }
 }

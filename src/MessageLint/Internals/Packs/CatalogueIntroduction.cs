@@ -29,7 +29,7 @@ internal static class CatalogueIntroduction
         | `<list:gifts>`, `<part:name>` | an entry of `lists/gifts.txt`; a phrase of `parts/name.json` |
         | `^`, `//` | the phrase begins a sentence; one sentence may end here |
         | `[ ]` | what is underlined; without it, the whole phrase |
-        | `<hit>` (in `unless`) | the hit; `<list:no> .. <hit>` silences hits behind a "no", but not across a comma and a word of `lists/turns.txt` ("..., but ..."); without `<hit>` the exception holds for the hit's clause |
+        | `<hit>` (in `unless`) | the hit; `<list:no> .. <hit>` silences hits behind a "no", but not across a comma and a word of `lists/turns.txt` ("..., but ..."); without `<hit>` the exception holds for the hit's clause, from the turn before the hit on |
         | `<quoted>` (in `unless`) | the hit where it begins inside quotation marks |
 
         Blanks, one line break, commas, quotes, hyphens and brackets between words are free; the end of a sentence is not, except at `//`.

@@ -148,7 +148,7 @@ internal ref partial struct TextScan
     private readonly bool MayBeHidden(int i, int digitsEnd)
     {
         int sign = Shape.SkipBlanks(_text, digitsEnd);
-        return digitsEnd - i == 1 || Shape.At(_text, sign) is '*' or '~' or '\u2026' or '=' or '.' || LetterFigures.IsFigureAt(_text, sign) || IsStyled(i);
+        return digitsEnd - i == 1 || Shape.At(_text, sign) is '*' or '~' or '\u2026' or '=' || Shape.StartsWith(_text, sign, "..") || LetterFigures.IsFigureAt(_text, sign) || IsStyled(i);
     }
 
     private readonly bool IsStyled(int i) => Mark(i, UnitMarks.Styled) || Mark(i, UnitMarks.Keycap);

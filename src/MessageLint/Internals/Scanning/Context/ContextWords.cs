@@ -22,6 +22,7 @@ internal sealed class ContextWords
     public static readonly ContextWords Particles = Of("phone-particles");
     public static readonly ContextWords Phones = Of("phone-context");
     public static readonly ContextWords Prepositions = Of("phone-prepositions");
+    public static readonly ContextWords CallingPrepositions = Of("calling-prepositions");
     public static readonly ContextWords Departments = Of("departments");
     public static readonly ContextWords Parts = Of("part-names");
     public static readonly ContextWords Bearing = Of("bearing-words");

@@ -29,7 +29,7 @@ internal static class IdWord
     private static bool IsTopic(ReadOnlySpan<char> source, int position, TokenBuffer buffer, int token)
     {
         int end = Shape.SkipBlanks(source, buffer[token].EndUnit);
-        if (Shape.At(source, end) is not (',' or ':' or '?') || !DialledNumber.MayBeAt(source, position))
+        if (!(Shape.At(source, end) is ',' or ':' or '?' || IsBeforeNumberNoun(source, buffer, token)) || !DialledNumber.MayBeAt(source, position))
             return false;
         Span<char> room = stackalloc char[WordFolder.MaxLength];
         bool isBesideLine = true;
@@ -49,6 +49,10 @@ internal static class IdWord
 
         return false;
     }
+
+    /// <summary>"pour la livraison le numéro 06 ...": what has an article of its own is no part of the name.</summary>
+    private static bool IsBeforeNumberNoun(ReadOnlySpan<char> source, TokenBuffer buffer, int token) =>
+        token + 2 < buffer.Count && ContextWords.Articles.Contains(source, buffer[token + 1]) && ContextWords.DialledNumberNouns.Contains(source, buffer[token + 2]);
 
     /// <summary>"m'avoir au 06 ...": the French word for a credit note is a verb behind a pronoun.</summary>
     private static bool IsVerb(ReadOnlySpan<char> source, in MessageToken token) =>

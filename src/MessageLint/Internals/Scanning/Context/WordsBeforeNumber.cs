@@ -62,6 +62,9 @@ internal ref struct WordsBeforeNumber
     /// <summary>Whether the word read last is one for a number.</summary>
     private bool _isBehindNumber;
 
+    /// <summary>Whether the word right before the number is one between a verb of calling and what is called.</summary>
+    private bool _isBehindCall;
+
     private NumberOfThing _numberOfThing;
 
     /// <summary>Whether a sentence begins behind the token that is read next.</summary>
@@ -108,7 +111,7 @@ internal ref struct WordsBeforeNumber
         // A verb of calling among the words would have said more, and so does the form of a number that no id has.
         if (_numberOfThing.IsFound && !DialledNumber.IsTelephoneAt(_source, _position))
             return NumberContext.Id;
-        return _isPhoneSeen ? NumberContext.Phone : NumberContext.None;
+        return _isPhoneSeen || (_isBehindCall && CalledNumber.IsNamedAt(_source, _position, _buffer, _buffer.Count)) ? NumberContext.Phone : NumberContext.None;
     }
 
     /// <summary>"Tel. 020", "Nr. 020": the point behind a short form right before the number is no barrier; that behind "on my part." is one.</summary>
@@ -144,6 +147,7 @@ internal ref struct WordsBeforeNumber
         ReadOnlySpan<char> word = Fold(token);
         ulong lists = ContextWords.ListsOf(word);
         _words++;
+        _isBehindCall |= _words == 1 && ContextWords.CallingPrepositions.IsAmong(lists);
         if (IsSerialNumber(token, word))
             return NumberContext.Id;
         if (_isBehindNumber && ContextWords.OwnPossessives.IsAmong(lists))
@@ -173,7 +177,9 @@ internal ref struct WordsBeforeNumber
 
     /// <summary>What the word at a token says the number is, unless the words before make it one to call: "my number for the order is".</summary>
     private readonly NumberContext UnlessOwn(int token, NumberContext named) =>
-        OwnNumber.PrecedesId(_source, _buffer, token, DialledNumber.MayBeAt(_source, _position)) ? NumberContext.Phone : named;
+        OwnNumber.PrecedesId(_source, _buffer, token, DialledNumber.MayBeAt(_source, _position)) || CalledNumber.IsNamedAt(_source, _position, _buffer, token)
+            ? NumberContext.Phone
+            : named;
 
     private readonly ReadOnlySpan<char> Fold(in MessageToken token)
     {
