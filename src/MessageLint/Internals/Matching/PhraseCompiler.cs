@@ -55,9 +55,9 @@ internal sealed class PhraseCompiler
         }
 
         foreach (string turn in _sources.Turns)
-            _names.Vocabulary.AttachTurn(WordOf(turn));
+            _names.Vocabulary.AttachTurn(PhraseWordCutter.Cut(turn));
         foreach (string condition in _sources.Conditions)
-            _names.Vocabulary.AttachCondition(WordOf(condition));
+            _names.Vocabulary.AttachCondition(PhraseWordCutter.Cut(condition).Single());
 
         var vocabulary = new Vocabulary(_names.Vocabulary);
         Automaton automaton = _automaton.Build();
@@ -72,8 +72,6 @@ internal sealed class PhraseCompiler
             new Table<PhraseAccept>(_phraseAccepts.ToArray()),
             new Table<ListAccept>(_listAccepts.ToArray()));
     }
-
-    private static PhraseWord WordOf(string entry) => PhraseWordCutter.Cut(entry).Single();
 
     private CompiledOwner CompileOwner(int index, PhraseOwnerSource owner)
     {

@@ -168,7 +168,7 @@ internal sealed class TokenRow
                 if (last > 0 && i - last <= LongestInsertion)
                     last = before;
                 before = last;
-                if (!isCondition && vocabulary.IsTurn(SymbolsAt(i)))
+                if (!isCondition && (vocabulary.IsTurn(SymbolsAt(i)) || (i + 1 < Count && vocabulary.IsTurn(SymbolsAt(i), SymbolsAt(i + 1)))))
                     last = i;
             }
 

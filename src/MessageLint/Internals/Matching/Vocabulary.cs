@@ -19,6 +19,8 @@ internal sealed class Vocabulary : ITokenSymbols
     private readonly int[][] _identifiers;
     private readonly int _abbreviation;
     private readonly int _turn;
+    private readonly int _turnOpening;
+    private readonly int _turnEnd;
     private readonly int _condition;
 
     /// <summary>How many entries stand before those that only say what a word does not mean.</summary>
@@ -39,6 +41,8 @@ internal sealed class Vocabulary : ITokenSymbols
         _affixes = AffixAutomaton.Build(builder.Affixes);
         _abbreviation = builder.Abbreviation;
         _turn = builder.Turn;
+        _turnOpening = builder.TurnOpening;
+        _turnEnd = builder.TurnEnd;
         _condition = builder.Condition;
 
         var letters = new System.Text.StringBuilder();
@@ -80,6 +84,8 @@ internal sealed class Vocabulary : ITokenSymbols
         SymbolCount = rest.ReadInt32();
         _abbreviation = rest.ReadInt32();
         _turn = rest.ReadInt32();
+        _turnOpening = rest.ReadInt32();
+        _turnEnd = rest.ReadInt32();
         _condition = rest.ReadInt32();
         _wordsOfRules = rest.ReadInt32();
         _affixes = rest.ReadBoolean() ? AffixAutomaton.Read(data) : null;
@@ -108,6 +114,8 @@ internal sealed class Vocabulary : ITokenSymbols
             rest.Write(SymbolCount);
             rest.Write(_abbreviation);
             rest.Write(_turn);
+            rest.Write(_turnOpening);
+            rest.Write(_turnEnd);
             rest.Write(_condition);
             rest.Write(_wordsOfRules);
             rest.Write(_affixes is not null);
@@ -171,6 +179,10 @@ internal sealed class Vocabulary : ITokenSymbols
 
     /// <summary>Whether the symbols of a word say that a sentence turns with it.</summary>
     public bool IsTurn(ReadOnlySpan<int> symbols) => _turn != 0 && Holds(symbols, _turn);
+
+    /// <summary>The same of two words.</summary>
+    public bool IsTurn(ReadOnlySpan<int> symbols, ReadOnlySpan<int> next) =>
+        _turnOpening != 0 && Holds(symbols, _turnOpening) && Holds(next, _turnEnd);
 
     /// <summary>Whether the symbols of a word say that a condition begins with it.</summary>
     public bool IsCondition(ReadOnlySpan<int> symbols) => _condition != 0 && Holds(symbols, _condition);

@@ -26,6 +26,12 @@ internal sealed class VocabularyBuilder
     /// <summary>Symbol of the words with which a sentence turns; 0 if there are none.</summary>
     public int Turn { get; private set; }
 
+    /// <summary>The same of the first words of such as are two.</summary>
+    public int TurnOpening { get; private set; }
+
+    /// <summary>And of the second ones.</summary>
+    public int TurnEnd { get; private set; }
+
     /// <summary>Symbol of the words with which a condition begins; 0 if there are none.</summary>
     public int Condition { get; private set; }
 
@@ -75,8 +81,18 @@ internal sealed class VocabularyBuilder
             AttachFolded(symbol, umlaut, openStart, openEnd);
     }
 
-    /// <summary>Notes a word with which a sentence turns.</summary>
-    public void AttachTurn(PhraseWord word) => Turn = AttachMark("turn", word);
+    /// <summary>Notes a word with which a sentence turns, or the first and the last one of several: "sin embargo".</summary>
+    public void AttachTurn(IReadOnlyList<PhraseWord> words)
+    {
+        if (words.Count == 1)
+        {
+            Turn = AttachMark("turn", words[0]);
+            return;
+        }
+
+        TurnOpening = AttachMark("turn opening", words[0]);
+        TurnEnd = AttachMark("turn end", words[^1]);
+    }
 
     /// <summary>Notes a word with which a condition begins.</summary>
     public void AttachCondition(PhraseWord word) => Condition = AttachMark("condition", word);

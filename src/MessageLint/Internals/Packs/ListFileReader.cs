@@ -18,7 +18,7 @@ internal static class ListFileReader
         if (content.StartsWith("\uFEFF"u8))
             content = content[3..];
 
-        bool isOfSingleWords = SingleWordLists.Includes(name);
+        int mostWords = MarkingLists.MostWords(name);
         var entries = ImmutableArray.CreateBuilder<string>();
         int line = 0;
         foreach (Range range in content.Split((byte)'\n'))
@@ -38,8 +38,8 @@ internal static class ListFileReader
                 continue;
             if (entry is "!")
                 throw problems.At(null, line, "'!' without an entry; nothing would be harmless.");
-            if (isOfSingleWords && !SingleWordLists.IsEntry(entry))
-                throw problems.At(null, line, $"'{entry}' is no single word, and a Chinese or Japanese entry is one character; only its first word would count.");
+            if (mostWords > 0 && !MarkingLists.IsEntry(entry, mostWords))
+                throw problems.At(null, line, $"'{entry}' must be words, {mostWords} at most (each Chinese or Japanese character is one); others would not count.");
             entries.Add(entry);
         }
 

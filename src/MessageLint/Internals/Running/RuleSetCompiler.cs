@@ -169,7 +169,7 @@ internal static class RuleSetCompiler
 
         ListSource[] lists = [.. packs.SelectMany(pack => pack.Source.Lists).Select(list => new ListSource(list.Name, list.File, list.Entries))];
         return new PhraseSources(sources, lists, [.. identifiers.Select(identifier => identifier.Name)],
-            EntriesOf(lists, "abbreviations")) { Turns = EntriesOf(lists, SingleWordLists.Turns), Conditions = EntriesOf(lists, SingleWordLists.Conditions) };
+            EntriesOf(lists, "abbreviations")) { Turns = EntriesOf(lists, MarkingLists.Turns), Conditions = EntriesOf(lists, MarkingLists.Conditions) };
     }
 
     private static IReadOnlyList<string> EntriesOf(ListSource[] lists, string name) =>
