@@ -12,6 +12,8 @@ internal sealed class DisguisedContactAnalyzer(DiagnosticDescriptor rule) : Buil
         context.RegisterPhraseAction(MessengerHandleAnalyzer.Cue, AnalyzeName);
         context.RegisterPhraseAction(MessengerHandleAnalyzer.Name, AnalyzeName);
         context.RegisterPhraseAction(ScatteredNumber.Cue, AnalyzeScattered);
+        context.RegisterPhraseAction(ScatteredNumber.DialledCue, AnalyzeScattered);
+        context.RegisterPhraseAction(ScatteredNumber.AreaCodeCue, AnalyzeScattered);
     }
 
     private void Analyze(in TokenContext context)

@@ -1,5 +1,6 @@
 using MessageLint.Internals.Running;
 using MessageLint.Internals.Scanning;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -8,6 +9,19 @@ internal static class ScatteredNumber
 {
     /// <summary>The words that say so.</summary>
     public const string Cue = "assembled-number";
+
+    /// <summary>Words that say that they are dialled, too.</summary>
+    public const string DialledCue = "dialled-figures";
+
+    /// <summary>Words that give the first digits by the name of a town.</summary>
+    public const string AreaCodeCue = "area-code-of-a-town";
+
+    /// <summary>Digits of a number without its area code; fewer are those of a postal code.</summary>
+    private const int FewestLocalDigits = 7;
+    private const int MostLocalDigits = 9;
+
+    /// <summary>Units around the name of the area within which the rest stands.</summary>
+    private const int UnitsAroundArea = 60;
 
     /// <summary>Units before and behind the cue within which its figures stand: two sentences or three.</summary>
     private const int UnitsBefore = 240;
@@ -26,7 +40,10 @@ internal static class ScatteredNumber
     /// <summary>Finds the figures around a cue that together can be dialled: of several the ones that end last.</summary>
     public static bool TryRead(in PhraseContext context, out TextSpan span)
     {
+        if (context.Part == AreaCodeCue)
+            return TryReadLocal(context, out span);
         span = default;
+        bool isDialled = context.Part == DialledCue;
         int from = Math.Max(0, context.Match.Start - UnitsBefore);
         int to = Math.Min(context.Text.Length, context.Match.End + UnitsBehind);
         Span<TextSpan> groups = stackalloc TextSpan[MostGroups];
@@ -42,7 +59,7 @@ internal static class ScatteredNumber
                 if (size < FewestDigits || last - first + 1 < FewestGroups)
                     continue;
                 ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
-                if (!IsWritten(number, groups[first..(last + 1)]) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
+                if (!(isDialled ? AreApart(context.Text, groups[first..(last + 1)]) && !AreAmounts(context, groups[first..(last + 1)]) : IsWritten(number, groups[first..(last + 1)])) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
                     continue;
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);
@@ -52,8 +69,80 @@ internal static class ScatteredNumber
         return false;
     }
 
+    /// <summary>The rest of a number beside the name of its area: figures of one place, in one group or a few.</summary>
+    private static bool TryReadLocal(in PhraseContext context, out TextSpan span)
+    {
+        span = default;
+        int from = Math.Max(0, context.Match.Start - UnitsAroundArea);
+        int to = Math.Min(context.Text.Length, context.Match.End + UnitsAroundArea);
+        Span<TextSpan> groups = stackalloc TextSpan[MostGroups];
+        int count = ReadGroups(context.Text, from, to, groups, MostLocalDigits);
+        for (int first = 0; first < count; first++)
+        {
+            int size = groups[first].Length;
+            int last = first;
+            while (last + 1 < count && groups[last + 1].Start == groups[last].End + 1 && (CharTable.IsBlank(context.Text[groups[last].End]) || context.Text[groups[last].End] is '-'))
+                size += groups[++last].Length;
+            if (size is >= FewestLocalDigits and <= MostLocalDigits)
+            {
+                span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
+                return !HoldsContact(context.Run, span);
+            }
+
+            first = last;
+        }
+
+        return TryReadLocalApart(context, groups[..count], out span);
+    }
+
+    /// <summary>"die Vorwahl und dahinter Los 99998, Charge 203": behind the name of the area the rest is in pieces, too.</summary>
+    private static bool TryReadLocalApart(in PhraseContext context, ReadOnlySpan<TextSpan> groups, out TextSpan span)
+    {
+        int first = 0;
+        while (first < groups.Length && groups[first].Start < context.Match.Start)
+            first++;
+        int size = 0;
+        for (int last = first; last < groups.Length; last++)
+        {
+            size += groups[last].Length;
+            if (size < FewestLocalDigits || last == first)
+                continue;
+            span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
+            return size <= MostLocalDigits && !HoldsContact(context.Run, span);
+        }
+
+        span = default;
+        return false;
+    }
+
+    /// <summary>Whether more than a blank or a sign stands between each two figures: others are a number as it is written, and judged as that.</summary>
+    private static bool AreApart(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> groups)
+    {
+        for (int i = 1; i < groups.Length; i++)
+        {
+            if (groups[i].Start - groups[i - 1].End < 2 && text[groups[i - 1].End] is not ('と' or '和' or '、' or '，' or '\n'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether units stand with figures of which none begins with a zero: a shelf of 60 cm is put together, too, before somebody calls.</summary>
+    private static bool AreAmounts(in PhraseContext context, ReadOnlySpan<TextSpan> groups)
+    {
+        bool hasUnit = false;
+        foreach (TextSpan group in groups)
+        {
+            if (context.Text[group.Start] == '0')
+                return false;
+            hasUnit |= context.Tokens[context.Run.TokenAt(group.Start)].Kind is TokenKind.Measure or TokenKind.Money or TokenKind.Percentage or TokenKind.Time or TokenKind.Date or TokenKind.Model;
+        }
+
+        return hasUnit;
+    }
+
     /// <summary>The figures of a stretch; what stands before those of too many digits does not go on behind them.</summary>
-    private static int ReadGroups(ReadOnlySpan<char> text, int from, int to, Span<TextSpan> groups)
+    private static int ReadGroups(ReadOnlySpan<char> text, int from, int to, Span<TextSpan> groups, int longest = LongestGroup)
     {
         int count = 0;
         int i = from;
@@ -68,7 +157,7 @@ internal static class ScatteredNumber
             int end = i;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
-            if (end - i > LongestGroup)
+            if (end - i > longest)
                 count = 0;
             else
                 groups[count++] = TextSpan.FromBounds(i, end);

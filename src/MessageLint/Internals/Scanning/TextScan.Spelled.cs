@@ -93,7 +93,7 @@ internal ref partial struct TextScan
                     // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
                     return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..end]));
                 case CharClass.Ideograph:
-                    return MayBeSpelled(next);
+                    return MayBeSpelled(next) || SpelledRun.HanLinkEnd(_text, next) > 0 || (SpelledRun.IsCountParticle(_text[next]) && next + 1 < _text.Length && (Shape.IsDigit(_text[next + 1]) || MayBeSpelled(next + 1)));
                 case CharClass.Katakana or CharClass.Mark:
                     return true;
                 default:
@@ -222,7 +222,7 @@ internal ref partial struct TextScan
             return true;
         }
 
-        if (TrySigns(i, out end))
+        if (TrySigns(i, out end) || TrySingles(i, out end))
             return true;
         if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
             return false;
@@ -246,6 +246,21 @@ internal ref partial struct TextScan
         if (around != NumberContext.Phone && EndBetweenSigns(i, around) < 0)
             return false;
         Add(TokenKind.Phone, i, end - i, Disguise.Spacing, TokenFlags.Certain);
+        return true;
+    }
+
+    /// <summary>Digits with a blank between each two: of an account that is named, or behind a word that is pulled apart as they are: "Q Q 3 0 7 ...".</summary>
+    private bool TrySingles(int i, out int end)
+    {
+        end = i;
+        if (i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i)) || !SingleDigits.TryRead(_text, i, out end))
+            return false;
+        bool isPulledApart = SingleDigits.FollowsPulledApart(_text, i);
+        if (!isPulledApart && !IsBehindAccount() && !IsAnnouncedBy(ContextWords.Accounts, i))
+            return false;
+        if (isPulledApart && Context(i) is NumberContext.Id or NumberContext.Tracking)
+            return false;
+        Add(isPulledApart ? TokenKind.Phone : TokenKind.PaymentAccount, i, end - i, Disguise.Spacing, TokenFlags.Certain);
         return true;
     }
 

@@ -10,16 +10,27 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
     private SpelledWord _last;
     private int _repeat;
     private int _repeatStart;
+    private int _timesEnd;
+    private bool _isTimes;
     private bool _isBehindHundred;
 
     /// <summary>Languages that every word belongs to.</summary>
     public SpelledLanguages Languages { get; private set; } = ~SpelledLanguages.None;
+
+    /// <summary>How many digits were counted as things are: "three fives".</summary>
+    public int PluralCount { get; private set; }
 
     /// <summary>Whether the last word only joins the parts of a compound: "treinta y cuatro".</summary>
     public bool IsLinked { get; private set; }
 
     /// <summary>Whether a word has promised a digit that has not come yet: "double".</summary>
     public readonly bool AwaitsDigit => _repeat > 0;
+
+    /// <summary>Whether words that count have found no digit yet and may as well count the one before: "five three times", "five twice".</summary>
+    public readonly bool MayCountBefore => AwaitsDigit && _timesEnd > 0;
+
+    /// <summary>Index behind the words "three times" if that is so; else 0.</summary>
+    public readonly int TimesEnd => AwaitsDigit && _isTimes ? _timesEnd : 0;
 
     /// <summary>Whether the last word is a digit, so that a count may stand behind it.</summary>
     public readonly bool EndsInUnit => _last.Role == SpelledRole.Unit;
@@ -34,16 +45,26 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
 
     public readonly ReadOnlySpan<SpelledItem> Items => _written.Items;
 
+    /// <summary>Whether the last number is a word, one that means nothing else if it <paramref name="mustBeSure"/>: behind figures another word stands for itself.</summary>
+    public readonly bool EndsInWord(bool mustBeSure) => ItemCount > 0 && _written.Items[^1] is { IsWord: true } last && (!mustBeSure || last.Trust == SpelledTrust.Sure);
+
     /// <summary>Whether the last number that was written ends here; none does where a word only promised one or joined two.</summary>
     public readonly bool HasNumberEndingAt(int end) => _written.EndsAt(end);
 
-    /// <summary>Adds a group of figures or of letters that stand for them; it belongs to no compound and fulfils no promise.</summary>
+    /// <summary>Adds a group of figures or of letters that stand for them; a single figure is counted as its word is: "double 7", "3 zeros".</summary>
     public void AddGroup(ReadOnlySpan<char> figures, int start, int end)
     {
+        int first = LetterFigures.DigitOf(figures[0]) - '0';
+        if (figures.Length == 1 && AwaitsDigit)
+        {
+            AddPromised(new SpelledWord(SpelledRole.Unit, (byte)first, SpelledTrust.Sure, SpelledLanguages.None, IsMisspelling: false), end);
+            return;
+        }
+
         foreach (char figure in figures)
             _written.AddDigit(LetterFigures.DigitOf(figure));
         _written.AddFigures(figures.Length, start, end);
-        _last = default;
+        _last = figures.Length == 1 ? new SpelledWord(SpelledRole.Unit, (byte)first, SpelledTrust.Sure, SpelledLanguages.None, IsMisspelling: false) : default;
         _repeat = 0;
     }
 
@@ -68,6 +89,18 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
         _last = default;
     }
 
+    /// <summary>"five three times, then": no digit follows what promised one, so that the digit before is meant.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool RepeatBefore(int end)
+    {
+        if (_written.ItemCount == 0 || _written.Overflows)
+            return false;
+        int times = _repeat;
+        _repeat = 0;
+        RepeatLast(times, _repeatStart, end);
+        return true;
+    }
+
     /// <summary>Adds a number word; one that is <paramref name="isJoined"/> to the word before may change the digits of that.</summary>
     public void Add(SpelledWord word, int start, int end, bool isJoined)
     {
@@ -80,13 +113,15 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
         {
             _repeat = word.Value;
             _repeatStart = start;
+            _timesEnd = end;
+            _isTimes = false;
             _last = default;
             return;
         }
 
         if (word.Role == SpelledRole.Times)
         {
-            TakeAsTimes(last);
+            TakeAsTimes(last, isChinese: word.Languages == SpelledLanguages.Chinese, end);
             return;
         }
 
@@ -101,13 +136,15 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
             AddAlone(word, start, end);
     }
 
-    /// <summary>"tre volte zero": the digit before says how often the next one stands, and is none itself.</summary>
-    private void TakeAsTimes(SpelledWord last)
+    /// <summary>"tre volte zero": the digit before says how often the next one stands, and is none itself. The Chinese word counts what follows it, and things.</summary>
+    private void TakeAsTimes(SpelledWord last, bool isChinese, int end)
     {
         if (last.Role == SpelledRole.Unit && last.Value is > 1 and < 6 && ItemCount > 0)
         {
             _repeat = last.Value;
             _repeatStart = _written.Items[^1].Start;
+            _timesEnd = isChinese ? 0 : end;
+            _isTimes = true;
             _written.RemoveItem();
         }
 
@@ -120,6 +157,7 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
         int start = _written.Items[^1].Start;
         _written.RemoveItem();
         _written.AddRepeated(word.Value, _last.Value, start, end, word.Trust);
+        PluralCount++;
         _repeat = 0;
         _last = default;
     }

@@ -18,6 +18,9 @@ internal static class SpelledNumber
     /// <summary>Digits in words behind the name of an id and figures; one or two are what the sentence goes on with.</summary>
     private const int WordsBesideId = 3;
 
+    /// <summary>Counted digits that may be things: coins, stones, weights.</summary>
+    private const int ThingsOfList = 2;
+
     private const int HanMobileDigits = 11;
 
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
@@ -81,7 +84,7 @@ internal static class SpelledNumber
             return false;
         if (context.IsNamedAsId && ((inWords < WordsBesideId && !items[0].IsWord) || !Dialling.Dials(number, context)))
             return false;
-        if (IsCounting(items) || PhoneLookAlike.IsCount(number))
+        if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingle(items)))
             return false;
         if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
             return false;
@@ -136,6 +139,18 @@ internal static class SpelledNumber
         if (sureWords == 0)
             return sounds == 0 && figures <= 1 && weak >= FewestDigits && languages is not (SpelledLanguages.None or SpelledLanguages.Japanese);
         return sounds == 0 || sureWords >= CertainAmongSounds;
+    }
+
+    /// <summary>Whether a digit is said alone, as some are in nearly every number: "two twos, four fours and six sixes" are the pieces of a set.</summary>
+    private static bool HasSingle(ReadOnlySpan<SpelledItem> items)
+    {
+        foreach (SpelledItem item in items)
+        {
+            if (item.Digits == 1)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCounting(ReadOnlySpan<SpelledItem> items)

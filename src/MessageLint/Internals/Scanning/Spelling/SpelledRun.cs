@@ -46,6 +46,9 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     /// <summary>How many words that mean no digit stand between digits: "then", "und".</summary>
     public int LinkCount { get; private set; }
 
+    /// <inheritdoc cref="SpelledComposer.PluralCount"/>
+    public readonly int PluralCount => _numbers.PluralCount;
+
     /// <summary>Languages that every word of the run belongs to.</summary>
     public readonly SpelledLanguages Languages => _numbers.Languages;
 
@@ -60,6 +63,21 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     /// <summary>Whether a word of single letters may begin here: "f o u r".</summary>
     public static bool IsSpacedAt(ReadOnlySpan<char> text, int i) =>
         CharTable.IsBlank(Shape.At(text, i + 1)) && CharTable.ClassOf(Shape.At(text, i + 2)) == CharClass.Latin && CharTable.IsBlank(Shape.At(text, i + 3));
+
+    /// <summary>Stands between a digit and the word for how often it is meant: "ゼロが四つ", "4を三回".</summary>
+    public static bool IsCountParticle(char c) => c is 'が' or 'を';
+
+    /// <summary>
+    /// Index behind Chinese words that go on with a number, "再记", "最后", "加上"; 0 if there are none. They are asked for behind digits alone: too many sentences
+    /// begin with their characters.
+    /// </summary>
+    public static int HanLinkEnd(ReadOnlySpan<char> text, int i)
+    {
+        if (text[i] is not ('再' or '然' or '最' or '接' or '加' or '后' or '後'))
+            return 0;
+        int end = i + 1;
+        return Shape.At(text, end) is '记' or '記' or '按' or '加' or '后' or '後' or '拨' or '撥' or '来' or '來' or '着' or '著' or '上' or '面' or '打' or '是' ? end + 1 : end;
+    }
 
     /// <summary>Reads from <paramref name="start"/>; returns the index behind the last item, or the start if there is none.</summary>
     public int Read(int start)
@@ -83,12 +101,14 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
             else if (!_numbers.AwaitsDigit)
                 accepted = end;
             i = SpelledSeparators.Skip(_text, end, out joined);
+            if (_numbers.MayCountBefore && i > end && !joined && _numbers.RepeatBefore(end))
+                accepted = end;
             if (i >= _text.Length)
                 break;
             joined &= !isLink || _numbers.IsLinked;
         }
 
-        return accepted;
+        return _numbers.TimesEnd is > 0 and int timesEnd && _numbers.RepeatBefore(timesEnd) ? timesEnd : accepted;
     }
 
     /// <summary>Reads the first word alone; whether a number can begin with it.</summary>
@@ -104,6 +124,9 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
                 return ReadAlphanumeric(i, joined, out isLink);
             case CharClass.Katakana:
                 return ReadKatakana(i);
+            case CharClass.Ideograph when ItemCount > 0 && HanLinkEnd(_text, i) is > 0 and int linkEnd:
+                isLink = true;
+                return linkEnd;
             case CharClass.Ideograph:
                 return _numbers.EndsInUnit && TryReadCount(i, out int countEnd) ? countEnd : ReadIdeographs(i, out isLink);
             default:
@@ -118,17 +141,25 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         int end = UnitEnd(i, out int figures, out bool isGroup);
         if (end - i > LongestUnit)
             return i;
+
+        // "then a zero".
+        if (end == i + 1 && _text[i] is 'a' && ItemCount > 0 && CharTable.IsBlank(Shape.At(_text, end)))
+        {
+            isLink = true;
+            return end;
+        }
+
         if (end == i + 1 && figures == 0 && TryReadSpaced(i, joined, out isLink, out int spaced))
             return spaced;
         if (isGroup)
             return ReadGroup(i, end);
-        if (figures == 0 && !IsAmongNumbers && !SpelledWords.All.MayBegin(_text, i))
+        if (figures == 0 && !IsAmongNumbers && !_numbers.EndsInWord(mustBeSure: true) && !SpelledWords.All.MayBegin(_text, i))
             return i;
         Span<char> room = stackalloc char[WordFolder.MaxLength];
         Span<char> folded = room[..WordFolder.Fold(_text[i..end], room)];
         if (TryReadWords(folded, i, end, joined, out isLink))
             return end;
-        return (figures > 0 ? TryReadLeet(folded, i, end, joined, out isLink) : TryReadMisspelled(folded, i, end, joined)) ? end : i;
+        return (figures > 0 ? (figures == 1 && TryReadCutWord(folded, i, end)) || TryReadLeet(folded, i, end, joined, out isLink) : TryReadMisspelled(folded, i, end, joined)) ? end : i;
     }
 
     /// <summary>Index behind a run of letters and figures; one that is too long is not read to its end.</summary>
@@ -226,9 +257,21 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         return TryReadWords(folded, start, end, joined, out isLink);
     }
 
+    /// <summary>A figure for the beginning of its own word: "7tte", "2eux".</summary>
+    private bool TryReadCutWord(scoped ReadOnlySpan<char> folded, int start, int end)
+    {
+        if (!IsAmongNumbers || !Shape.IsDigit(folded[0]) || SpelledWords.All.WithEnding(folded[0] - '0', folded[1..]) is not (> 0 and int meant))
+            return false;
+        _numbers.Add(SpelledWords.All[meant], start, end, isJoined: false);
+        return true;
+    }
+
     private bool TryReadMisspelled(scoped ReadOnlySpan<char> folded, int start, int end, bool joined)
     {
-        if (!IsAmongNumbers || SpelledWords.All.Misspelled(folded) is not (> 0 and int meant))
+        int meant = IsAmongNumbers ? SpelledWords.All.Misspelled(folded) : 0;
+        if (meant == 0 && _numbers.EndsInWord(mustBeSure: !IsAmongNumbers))
+            meant = SpelledWords.All.SoundAlike(folded);
+        if (meant == 0)
             return false;
         _numbers.Add(SpelledWords.All[meant] with { Trust = SpelledTrust.Sound }, start, end, joined);
         return true;
@@ -284,14 +327,16 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         return figure + 1;
     }
 
-    /// <summary>"ゼロが四つ", "ゼロ四つ": the digit before, so many times.</summary>
+    /// <summary>"ゼロが四つ", "ゼロ四つ", "零两次": the digit before, so many times. "零三個五" counts what follows.</summary>
     private bool TryReadCount(int i, out int end)
     {
-        int count = _text[i] == 'が' ? i + 1 : i;
+        int count = IsCountParticle(_text[i]) ? i + 1 : i;
         end = count + 2;
-        if (Shape.At(_text, count + 1) is not ('つ' or '個' or '回'))
+        if (Shape.At(_text, count + 1) is not ('つ' or '個' or '回' or '次' or '遍'))
             return false;
-        int times = Shape.IsDigit(_text[count]) ? _text[count] - '0' : CountWords.IndexOf(_text[count], StringComparison.Ordinal) + 1;
+        if (_text[count + 1] is '個' && end < _text.Length && (Shape.IsDigit(_text[end]) || SpelledWords.All.MayBegin(_text, end)))
+            return false;
+        int times = Shape.IsDigit(_text[count]) ? _text[count] - '0' : _text[count] is '两' or '兩' ? 2 : CountWords.IndexOf(_text[count], StringComparison.Ordinal) + 1;
         if (times is < 2 or > 9)
             return false;
         _numbers.RepeatLast(times, count, end);

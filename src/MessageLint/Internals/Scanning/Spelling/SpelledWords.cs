@@ -25,6 +25,7 @@ internal sealed class SpelledWords
     // Few messages have a word that may be misspelt.
     private readonly Lazy<string[]> _spellings;
     private int[]? _mostMeant;
+    private Dictionary<ulong, int>? _sounds;
 
     // The children of each node by Latin letter: almost every word of a message takes a step or two here.
     private readonly Table<ushort> _latinChildren;
@@ -144,6 +145,39 @@ internal sealed class SpelledWords
         }
 
         return 0;
+    }
+
+    /// <summary>The digit that sounds like the folded word; 0 if none.</summary>
+    public int SoundAlike(ReadOnlySpan<char> folded) =>
+        folded.Length < ShortestMisspelled - 1 ? 0 : (_sounds ??= Sounds()).GetValueOrDefault(SoundKey.Of(folded));
+
+    /// <summary>The word for a digit that ends in these letters; 0 if none.</summary>
+    public int WithEnding(int value, ReadOnlySpan<char> letters)
+    {
+        if (letters.Length < 2)
+            return 0;
+        for (int word = 1; word < _words.Length; word++)
+        {
+            if (_words[word] is { Role: SpelledRole.Unit, Trust: not SpelledTrust.Sound } && _words[word].Value == value && letters.Length < _spellings.Value[word].Length
+                && _spellings.Value[word].AsSpan().EndsWith(letters))
+                return word;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The digits by their sound.</summary>
+    private Dictionary<ulong, int> Sounds()
+    {
+        var sounds = new Dictionary<ulong, int>();
+        for (int word = 1; word < _words.Length; word++)
+        {
+            if (_words[word] is { Role: SpelledRole.Unit, Trust: not SpelledTrust.Sound } && (_words[word].Languages & ~SpelledLanguages.Japanese & ~SpelledLanguages.Notation) != 0
+                && _spellings.Value[word].Length >= ShortestMisspelled - 1 && SoundKey.Of(_spellings.Value[word]) is not 0 and ulong key)
+                sounds.TryAdd(key, word);
+        }
+
+        return sounds;
     }
 
     /// <summary>Whether a word, in any case, may be such a number word.</summary>
