@@ -20,6 +20,9 @@ internal static class ScatteredNumber
     private const int FewestLocalDigits = 7;
     private const int MostLocalDigits = 9;
 
+    /// <summary>Digits of a piece of it; fewer are counts and articles.</summary>
+    private const int FewestLocalPiece = 3;
+
     /// <summary>Units around the name of the area within which the rest stands.</summary>
     private const int UnitsAroundArea = 60;
 
@@ -59,7 +62,7 @@ internal static class ScatteredNumber
                 if (size < FewestDigits || last - first + 1 < FewestGroups)
                     continue;
                 ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
-                if (!(isDialled ? AreApart(context.Text, groups[first..(last + 1)]) && !AreAmounts(context, groups[first..(last + 1)]) : IsWritten(number, groups[first..(last + 1)])) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
+                if (HoldsCount(groups[first..(last + 1)]) || !(isDialled ? AreApart(context.Text, groups[first..(last + 1)]) && !AreAmounts(context, groups[first..(last + 1)]) : IsWritten(number, groups[first..(last + 1)])) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
                     continue;
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);
@@ -92,26 +95,45 @@ internal static class ScatteredNumber
             first = last;
         }
 
-        return TryReadLocalApart(context, groups[..count], out span);
+        return TryReadLocalApart(context, to, out span);
     }
 
-    /// <summary>"die Vorwahl und dahinter Los 99998, Charge 203": behind the name of the area the rest is in pieces, too.</summary>
-    private static bool TryReadLocalApart(in PhraseContext context, ReadOnlySpan<TextSpan> groups, out TextSpan span)
+    /// <summary>"die Vorwahl und dahinter Los 99998, Charge 203", "go on with three fives and finish with 0166": behind the area the rest is in pieces, too, of figures or words.</summary>
+    private static bool TryReadLocalApart(in PhraseContext context, int to, out TextSpan span)
     {
-        int first = 0;
-        while (first < groups.Length && groups[first].Start < context.Match.Start)
-            first++;
+        span = default;
+        Span<char> digits = stackalloc char[SpelledRun.MostDigits];
+        Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
         int size = 0;
-        for (int last = first; last < groups.Length; last++)
+        int start = 0;
+        for (int i = context.Match.Start; i < to; i++)
         {
-            size += groups[last].Length;
-            if (size < FewestLocalDigits || last == first)
+            if (!CharTable.IsWordPart(context.Text[i]) || (CharTable.ClassOf(context.Text[i]) is CharClass.Latin or CharClass.Digit && CharTable.IsWordPart(Shape.At(context.Text, i - 1))))
                 continue;
-            span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
-            return size <= MostLocalDigits && !HoldsContact(context.Run, span);
+            var run = new SpelledRun(context.Text[..to], digits, items);
+            int end = run.Read(i);
+            if (run.DigitCount < FewestLocalPiece || run.Overflows)
+                continue;
+            start = size == 0 ? i : start;
+            size += run.DigitCount;
+            span = TextSpan.FromBounds(start, end);
+            if (size >= FewestLocalDigits)
+                return size <= MostLocalDigits && !HoldsContact(context.Run, span);
+            i = end - 1;
         }
 
-        span = default;
+        return false;
+    }
+
+    /// <summary>"part 0450, 3 of part 0062": a single digit between words counts.</summary>
+    private static bool HoldsCount(ReadOnlySpan<TextSpan> groups)
+    {
+        for (int i = 1; i < groups.Length - 1; i++)
+        {
+            if (groups[i].Length == 1 && groups[i].Start - groups[i - 1].End > 1 && groups[i + 1].Start - groups[i].End > 1)
+                return true;
+        }
+
         return false;
     }
 

@@ -183,8 +183,10 @@ internal ref struct SpelledComposer(Span<char> digits, Span<SpelledItem> items)
 
     private void AddAlone(SpelledWord word, int start, int end)
     {
+        if (word.Role == SpelledRole.Plural)
+            PluralCount++;
         if (word.Role is SpelledRole.Unit or SpelledRole.Plural)
-            _written.AddWord(word.Value, start, end, word.Trust, word.Value);
+            _written.AddWord(word.Value, start, end, word.Trust, word.Role == SpelledRole.Unit ? word.Value : -1);
         else
             _written.AddPair(word.Value, start, end, word.Trust);
         _repeat = 0;

@@ -21,6 +21,9 @@ internal static class SpelledNumber
     /// <summary>Counted digits that may be things: coins, stones, weights.</summary>
     private const int ThingsOfList = 2;
 
+    /// <summary>Digits that are not counted beside those that are.</summary>
+    private const int FewestSingles = 3;
+
     private const int HanMobileDigits = 11;
 
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
@@ -84,7 +87,7 @@ internal static class SpelledNumber
             return false;
         if (context.IsNamedAsId && ((inWords < WordsBesideId && !items[0].IsWord) || !Dialling.Dials(number, context)))
             return false;
-        if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingle(items)))
+        if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingles(items)))
             return false;
         if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
             return false;
@@ -141,16 +144,17 @@ internal static class SpelledNumber
         return sounds == 0 || sureWords >= CertainAmongSounds;
     }
 
-    /// <summary>Whether a digit is said alone, as some are in nearly every number: "two twos, four fours and six sixes" are the pieces of a set.</summary>
-    private static bool HasSingle(ReadOnlySpan<SpelledItem> items)
+    /// <summary>Whether digits are said alone, as some are in nearly every number: "two twos, four fours and a six" are the pieces of a set.</summary>
+    private static bool HasSingles(ReadOnlySpan<SpelledItem> items)
     {
+        int singles = 0;
         foreach (SpelledItem item in items)
         {
-            if (item.Digits == 1)
-                return true;
+            if (item.IsWord ? item is { Digits: 1, Value: >= 0 } : item.Digits != 2)
+                singles += item.Digits;
         }
 
-        return false;
+        return singles >= FewestSingles;
     }
 
     private static bool IsCounting(ReadOnlySpan<SpelledItem> items)
