@@ -182,9 +182,10 @@ internal ref partial struct TextScan
         || (PaymentAccountScanner.TryScanPrinted(_text, i, out length) && (IsBehindAccount() || Mark(i, UnitMarks.Styled)));
 
     /// <summary>Whether the word before names an account: "Konto: DE02 5001 ...".</summary>
-    private readonly bool IsBehindAccount()
+    private readonly bool IsBehindAccount() => IsAccountWord(_buffer.Count - 1);
+
+    private readonly bool IsAccountWord(int last)
     {
-        int last = _buffer.Count - 1;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         return last >= 0 && s_accounts.Contains(Scanned.FoldedWord(last, folded));
     }
@@ -256,7 +257,7 @@ internal ref partial struct TextScan
         if (i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i)) || !SingleDigits.TryRead(_text, i, out end))
             return false;
         bool isPulledApart = SingleDigits.FollowsPulledApart(_text, i);
-        if (!isPulledApart && !IsBehindAccount() && !IsAnnouncedBy(ContextWords.Accounts, i))
+        if (!isPulledApart && !IsBehindAccount() && !IsAccountWord(_buffer.Count - 2) && !IsAnnouncedBy(ContextWords.Accounts, i))
             return false;
         if (isPulledApart && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return false;

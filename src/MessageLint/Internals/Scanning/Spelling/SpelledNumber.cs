@@ -79,6 +79,11 @@ internal static class SpelledNumber
             skipped += items[first++].Digits;
         }
 
+        // "090、3が3つ、69848に": a particle behind a number that dials without it.
+        if (run.Languages == SpelledLanguages.Japanese && first < last && items[last - 1].Trust == SpelledTrust.Weak && digits - items[last - 1].Digits >= FewestDigits
+            && !Dialling.Dials(run.Digits.Slice(skipped, digits), context) && Dialling.Dials(run.Digits.Slice(skipped, digits - items[last - 1].Digits), context))
+            digits -= items[--last].Digits;
+
         if (digits is < FewestDigits or > MostDigits || first == last)
             return false;
         items = items[first..last];
@@ -87,7 +92,8 @@ internal static class SpelledNumber
             return false;
         if (context.IsNamedAsId && ((inWords < WordsBesideId && !items[0].IsWord) || !Dialling.Dials(number, context)))
             return false;
-        if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingles(items)))
+        if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingles(items))
+            || (!context.HasContactWord && run.AreCountedPairs(items)))
             return false;
         if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
             return false;

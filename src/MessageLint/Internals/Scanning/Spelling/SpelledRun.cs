@@ -30,6 +30,9 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     /// <summary>The longest number word of ideographs.</summary>
     private const int LongestHanWord = 4;
 
+    /// <summary>Three counts and three things.</summary>
+    private const int FewestCounted = 6;
+
     /// <summary>Words in a row that are no digits themselves.</summary>
     private const int MostIdle = 2;
 
@@ -109,6 +112,35 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         }
 
         return _numbers.TimesEnd is > 0 and int timesEnd && _numbers.RepeatBefore(timesEnd) ? timesEnd : accepted;
+    }
+
+    /// <summary>
+    /// "six dix, trois cinq et deux un": pairs of a count and what is counted, each pair set off. French and Italian have no plural by which counted digits are known.
+    /// </summary>
+    public readonly bool AreCountedPairs(ReadOnlySpan<SpelledItem> items)
+    {
+        if (items.Length < FewestCounted || items.Length % 2 != 0)
+            return false;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (!items[i].IsWord || (i % 2 == 0 && items[i] is not { Digits: 1, Value: > 0 }))
+                return false;
+            if (i > 0 && IsSetOff(items[i - 1].End, items[i].Start) != (i % 2 == 0))
+                return false;
+        }
+
+        return true;
+    }
+
+    private readonly bool IsSetOff(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (!CharTable.IsBlank(_text[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads the first word alone; whether a number can begin with it.</summary>
