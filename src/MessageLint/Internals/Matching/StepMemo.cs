@@ -10,7 +10,10 @@ internal sealed class StepMemo
 {
     // Little room for a process that answers once. With less than much, the ways of different phrases push each other out; a message asks for some thirty.
     private const int FewSlotBits = 9;
-    private const int ManySlotBits = 14;
+    private const int ManySlotBits = 16;
+
+    // Of a corpus of helpdesk messages most ways have no steps at all: fewer steps than slots fill them.
+    private const int MostSteps = 1 << 15;
 
     // Ways lie in blocks: one array that grows is copied again and again, and one long message would leave the process with one of many megabytes.
     private const int BlockBits = 10;
@@ -33,7 +36,7 @@ internal sealed class StepMemo
     /// <summary>Forgets if there is much, for more room the first time; not while a message is looked at, because the steps of some state are being walked then.</summary>
     public void Trim()
     {
-        if (_count <= _slots.Length)
+        if (_count <= (_slotBits == ManySlotBits ? MostSteps : _slots.Length))
             return;
         if (_slotBits == ManySlotBits)
         {
@@ -103,7 +106,7 @@ internal sealed class StepMemo
     private void Empty()
     {
         // What a long message needed is given back, but not what fills again from message to message until there is much.
-        const int kept = 2 << (ManySlotBits - BlockBits);
+        const int kept = 2 * MostSteps / BlockSteps;
         if (_blocks.Count > kept)
             _blocks.RemoveRange(kept, _blocks.Count - kept);
         _block = 0;
