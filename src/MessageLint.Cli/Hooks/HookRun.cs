@@ -1,18 +1,18 @@
 namespace MessageLint.Cli;
 
-/// <summary>One run of <c>hook</c>. Whatever happens, one answer is given, and it allows nothing that was not judged.</summary>
+/// <summary>One run of <c>hook</c>. Whatever happens, one answer is given, but to a signal in the first moments, and it allows nothing that was not judged.</summary>
 internal sealed class HookRun(HookOptions options, CommandConsole console)
 {
     private const int MaxInputBytes = 10 * 1024 * 1024;
 
-    /// <summary>In milliseconds, from the first line of code on: some eight times what judging a message takes.</summary>
-    private const long MostAtOnce = 100;
+    /// <summary>In milliseconds, from the first line of code on: what judging a message takes, no more. Until then a signal ends the process without an answer, as while the runtime starts.</summary>
+    private const long MostAtOnce = 15;
 
     private readonly long _start = Environment.TickCount64;
     private readonly object _gate = new();
     private HookDecision? _decision;
 
-    /// <summary>Starts to judge, and answers if that is done before a signal could matter: setting up signals takes as long as reading the rules.</summary>
+    /// <summary>Starts to judge, and answers if that is soon done: setting up signals would take a good part of the time.</summary>
     /// <returns>The exit code, or <see langword="null"/> if <see cref="Answer"/> must wait for the decision.</returns>
     public int? TryAnswerAtOnce()
     {

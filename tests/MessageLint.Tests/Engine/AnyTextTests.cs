@@ -33,6 +33,26 @@ public class AnyTextTests
         Assert.Contains(result.Diagnostics, static found => found.Descriptor.Id == "ML1002");
     }
 
+    /// <summary>Digits that are not ASCII, and digits of an escape, which belong to no token.</summary>
+    [Theory]
+    [InlineData("市外局番のあとに２３４５をつけてください。")]
+    [InlineData("First the area code, then １２")]
+    [InlineData("Then it rings on my bench: take 301 and then 4456 and &#64;")]
+    [InlineData("Order 3012, part 44561, my phone rings. Mail me at x%40")]
+    [InlineData("one １")]
+    [InlineData("二１")]
+    [InlineData("第三１号")]
+    [InlineData("to to to two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two two oh")]
+    public void Digits_of_no_token_break_no_rule(string text)
+    {
+        Assert.True(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "amazon" }).IsComplete);
+        Assert.True(TestRules.BuiltIn.Lint(new Conversation(new Message(text), new Message("And finish with 0132.")) { Marketplace = "amazon" }).IsComplete);
+    }
+
+    [Fact]
+    public void Every_number_in_a_circle_is_two_figures() =>
+        Assert.True(TestRules.BuiltIn.Lint(new Message(new string('⑩', 1_000)) { Marketplace = "amazon" }).IsComplete);
+
     [Fact]
     public void Any_text_gives_places_that_can_be_underlined() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithEndSize(60), Prop.ForAll(Messages, message =>
     {

@@ -79,6 +79,10 @@ public class GrowthTests
     [InlineData("label 415 ")]
     [InlineData("the at sign a")]
     [InlineData("plus\n")]
+    [InlineData("to ")]
+    [InlineData("won, ")]
+    [InlineData("free and ")]
+    [InlineData("散")]
     public void Pieces_of_a_contact_are_read_in_time_that_grows_with_the_text(string piece) =>
         AssertGrows(piece, 60_000, text => TestRules.BuiltIn.Lint(new Conversation(new Message(text), new Message("And finish with 0132."))));
 

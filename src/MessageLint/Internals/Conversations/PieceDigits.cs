@@ -12,6 +12,9 @@ internal readonly ref struct PieceDigits(AnalysisRun run, ReadOnlySpan<char> tex
 {
     public const int Fewest = 3;
 
+    /// <summary>Units in which a piece in words is read: in more stand more digits than a piece has, and what is read in vain from word to word must not be all the rest.</summary>
+    private const int MostUnits = 256;
+
     private readonly AnalysisRun _run = run;
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -26,11 +29,12 @@ internal readonly ref struct PieceDigits(AnalysisRun run, ReadOnlySpan<char> tex
     {
         Span<char> digits = stackalloc char[SpelledRun.MostDigits];
         Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
-        var spelled = new SpelledRun(_text, digits, items);
-        int endUnit = spelled.Read(_run.Tokens[first].StartUnit);
+        int start = _run.Tokens[first].StartUnit;
+        var spelled = new SpelledRun(_text[..Math.Min(_text.Length, start + MostUnits)], digits, items);
+        int endUnit = spelled.Read(start);
         words = spelled.ItemCount;
         end = first;
-        if (words == 0 || HasDoubtfulWord(ref spelled))
+        if (words == 0 || spelled.Overflows || HasDoubtfulWord(ref spelled))
             return string.Empty;
         while (end < _run.Tokens.Length && _run.Tokens[end].StartUnit < endUnit)
             end++;

@@ -47,8 +47,8 @@ internal static class ScatteredNumber
             return TryReadLocal(context, out span);
         span = default;
         bool isDialled = context.Part == DialledCue;
-        int from = Math.Max(0, context.Match.Start - UnitsBefore);
-        int to = Math.Min(context.Text.Length, context.Match.End + UnitsBehind);
+        int from = OutsideFigures(context.Text, Math.Max(0, context.Match.Start - UnitsBefore), context.Match.Start);
+        int to = OutsideFigures(context.Text, Math.Min(context.Text.Length, context.Match.End + UnitsBehind), context.Match.End);
         Span<TextSpan> groups = stackalloc TextSpan[MostGroups];
         int count = ReadGroups(context.Text, from, to, groups);
         var plans = new PhoneContext { Region = context.Facts.Region };
@@ -76,8 +76,8 @@ internal static class ScatteredNumber
     private static bool TryReadLocal(in PhraseContext context, out TextSpan span)
     {
         span = default;
-        int from = Math.Max(0, context.Match.Start - UnitsAroundArea);
-        int to = Math.Min(context.Text.Length, context.Match.End + UnitsAroundArea);
+        int from = OutsideFigures(context.Text, Math.Max(0, context.Match.Start - UnitsAroundArea), context.Match.Start);
+        int to = OutsideFigures(context.Text, Math.Min(context.Text.Length, context.Match.End + UnitsAroundArea), context.Match.End);
         Span<TextSpan> groups = stackalloc TextSpan[MostGroups];
         int count = ReadGroups(context.Text, from, to, groups, MostLocalDigits);
         for (int first = 0; first < count; first++)
@@ -86,7 +86,7 @@ internal static class ScatteredNumber
             int last = first;
             while (last + 1 < count && groups[last + 1].Start == groups[last].End + 1 && (CharTable.IsBlank(context.Text[groups[last].End]) || context.Text[groups[last].End] is '-'))
                 size += groups[++last].Length;
-            if (size is >= FewestLocalDigits and <= MostLocalDigits)
+            if (size is >= FewestLocalDigits and <= MostLocalDigits && KindAt(context, groups[first]) is TokenKind.Number or TokenKind.Phone)
             {
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);
@@ -157,10 +157,22 @@ internal static class ScatteredNumber
         {
             if (context.Text[group.Start] == '0')
                 return false;
-            hasUnit |= context.Tokens[context.Run.TokenAt(group.Start)].Kind is TokenKind.Measure or TokenKind.Money or TokenKind.Percentage or TokenKind.Time or TokenKind.Date or TokenKind.Model;
+            hasUnit |= KindAt(context, group) is TokenKind.Measure or TokenKind.Money or TokenKind.Percentage or TokenKind.Time or TokenKind.Date or TokenKind.Model;
         }
 
         return hasUnit;
+    }
+
+    /// <summary>What the figures are to the tokenizer; those of an escape, "&amp;#64;", belong to no token.</summary>
+    private static TokenKind? KindAt(in PhraseContext context, TextSpan figures) =>
+        context.Run.TokenAt(figures.Start) is var token && token < context.Tokens.Length ? context.Tokens[token].Kind : null;
+
+    /// <summary>The index itself, or the next one towards <paramref name="cue"/> that parts no figures.</summary>
+    private static int OutsideFigures(ReadOnlySpan<char> text, int index, int cue)
+    {
+        while (index != cue && index > 0 && index < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index]))
+            index += Math.Sign(cue - index);
+        return index;
     }
 
     /// <summary>The figures of a stretch; what stands before those of too many digits does not go on behind them.</summary>

@@ -254,7 +254,7 @@ internal ref partial struct TextScan
     private bool TrySingles(int i, out int end)
     {
         end = i;
-        if (i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i)) || !SingleDigits.TryRead(_text, i, out end))
+        if ((i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i))) || !SingleDigits.TryRead(_text, i, out end))
             return false;
         bool isPulledApart = SingleDigits.FollowsPulledApart(_text, i);
         if (!isPulledApart && !IsBehindAccount() && !IsAccountWord(_buffer.Count - 2) && !IsAnnouncedBy(ContextWords.Accounts, i))

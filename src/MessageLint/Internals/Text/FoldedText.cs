@@ -35,7 +35,8 @@ internal sealed class FoldedText
 
     public void Build(ReadOnlySpan<char> source)
     {
-        _units.Reset(source.Length + (source.Length >> 1) + 16);
+        // A number in a circle is two figures.
+        _units.Reset((source.Length * 2) + 16);
         _always = UnitMarks.None;
         _runEnd = 0;
         _runIsMixed = false;

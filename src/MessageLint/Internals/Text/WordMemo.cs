@@ -15,8 +15,8 @@ internal sealed class WordMemo
     /// <summary>Longest spelling that is kept, in UTF-16 units: what one vector holds. Longer words are rare.</summary>
     public const int LongestWord = 16;
 
-    // A process that answers once is up sooner with little room. It grows fourfold as often as as many words were learned as fit: what is worked out anew costs as much
-    // as many words that are known, and over many messages names and rare words come and go.
+    // A process that answers once is up sooner with little room. It grows fourfold each time that half as many words were learned as fit: what is worked out anew
+    // costs as much as many words that are known, and over many messages names and rare words come and go.
     private const int FewLatinBits = 10;
     private const int ManyLatinBits = 16;
     private const int WideBits = 12;

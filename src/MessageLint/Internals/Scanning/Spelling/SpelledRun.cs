@@ -104,7 +104,7 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
             else if (!_numbers.AwaitsDigit)
                 accepted = end;
             i = SpelledSeparators.Skip(_text, end, out joined);
-            if (_numbers.MayCountBefore && i > end && !joined && _numbers.RepeatBefore(end))
+            if (_numbers.MayCountBefore && (i > end || end == _text.Length) && !joined && _numbers.RepeatBefore(end))
                 accepted = end;
             if (i >= _text.Length)
                 break;
@@ -171,7 +171,7 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     {
         isLink = false;
         int end = UnitEnd(i, out int figures, out bool isGroup);
-        if (end - i > LongestUnit)
+        if (end == i || end - i > LongestUnit)
             return i;
 
         // "then a zero".
