@@ -61,8 +61,10 @@ internal static class ScatteredNumber
                 size += groups[first].Length;
                 if (size < FewestDigits || last - first + 1 < FewestGroups)
                     continue;
-                ReadOnlySpan<char> number = Join(context.Text, groups[first..(last + 1)], digits);
-                if (HoldsCount(groups[first..(last + 1)]) || !(isDialled ? AreApart(context.Text, groups[first..(last + 1)]) && !AreAmounts(context, groups[first..(last + 1)]) : IsWritten(number, groups[first..(last + 1)])) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
+                ReadOnlySpan<TextSpan> together = groups[first..(last + 1)];
+                ReadOnlySpan<char> number = Join(context.Text, together, digits);
+                bool isMeant = isDialled ? AreApart(context.Text, together) && !AreAmounts(context, together) : IsWritten(number, together);
+                if (!isMeant || HoldsCount(together) || PhoneLookAlike.IsCount(number) || !Dialling.Dials(number, plans))
                     continue;
                 span = TextSpan.FromBounds(groups[first].Start, groups[last].End);
                 return !HoldsContact(context.Run, span);

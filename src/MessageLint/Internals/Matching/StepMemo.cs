@@ -40,14 +40,12 @@ internal sealed class StepMemo
             return;
         if (_slotBits == ManySlotBits)
         {
-            Array.Clear(_slots);
-        }
-        else
-        {
-            _slotBits = ManySlotBits;
-            _slots = new Slot[1 << ManySlotBits];
+            Clear();
+            return;
         }
 
+        _slotBits = ManySlotBits;
+        _slots = new Slot[1 << ManySlotBits];
         Empty();
     }
 
