@@ -22,7 +22,8 @@ public sealed class DomainNamesTests
     [InlineData("c", false)]
     [InlineData("", false)]
     [InlineData(".com", false)]
-    [InlineData("example", false)]
+    [InlineData("example", true)]
+    [InlineData("invalid", false)]
     public void Knows_the_top_level_domains(string label, bool known) => Assert.Equal(known, TopLevelDomains.Contains(label));
 
     [Theory]

@@ -38,6 +38,8 @@ internal static class ScanProbe
 
         public void AddKind(TokenKind kind, int value, TokenBuffer buffer) => buffer.AddSymbol(100 + (int)kind);
 
+        public bool Contains(ReadOnlySpan<char> folded) => false;
+
         public bool IsAbbreviation(ReadOnlySpan<int> symbols) => symbols.Contains(Abbreviation);
     }
 }

@@ -72,6 +72,8 @@ internal static class PhraseWordCutter
         {
         }
 
+        public bool Contains(ReadOnlySpan<char> folded) => false;
+
         public bool IsAbbreviation(ReadOnlySpan<int> symbols) => false;
     }
 }

@@ -288,6 +288,8 @@ internal sealed class Vocabulary : ITokenSymbols
 
         public void AddKind(TokenKind kind, int value, TokenBuffer buffer) => vocabulary.AddKind(kind, value, buffer);
 
+        public bool Contains(ReadOnlySpan<char> folded) => vocabulary.Contains(folded);
+
         public bool IsAbbreviation(ReadOnlySpan<int> symbols) => vocabulary.IsAbbreviation(symbols);
     }
 

@@ -55,7 +55,7 @@ internal ref partial struct TextScan
                 CharClass.Digit => ScanShape(i, end),
                 CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
                     || next is '\u3002' or '\uFF61' => ScanShape(i, end),
-                CharClass.Other when DomainScanner.IsHiddenDot(_text, end) => ScanShape(i, end),
+                CharClass.Other when DomainScanner.IsHiddenDot(_text, end) || PiecedWord.GoesOnAt(_text, end) => ScanShape(i, end),
                 _ => 0,
             };
             if (shape > i)
@@ -159,6 +159,8 @@ internal ref partial struct TextScan
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
+        if (TryPiecedWord(i, out int pieced))
+            return pieced;
         int signedEnd = LeetWord.EndWithSigns(_text, i);
         if (TryLeetWord(i, signedEnd))
             return signedEnd;
@@ -174,12 +176,10 @@ internal ref partial struct TextScan
         if (!LeetWord.MayBe(_text[i..end]))
             return false;
         Span<char> letters = stackalloc char[LeetWord.Longest];
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int unknown = UnknownWord;
         for (int reading = 0; reading < LeetWord.Readings; reading++)
         {
-            ReadOnlySpan<char> word = LeetWord.Read(_text[i..end], reading, letters);
-            int symbols = LookUp(folded[..WordFolder.Fold(word, folded)], word);
+            int symbols = SymbolsOf(LeetWord.Read(_text[i..end], reading, letters));
             if (symbols == unknown)
                 continue;
             AddToken(TokenKind.Word, i, end, Disguise.LettersForDigits, TokenFlags.None, symbols, 0);
@@ -187,6 +187,79 @@ internal ref partial struct TextScan
         }
 
         return false;
+    }
+
+    private bool TryPiecedWord(int i, out int end)
+    {
+        if (!IsPiecedWord(i, out end, out int symbols, out Disguise disguise))
+            return false;
+        AddToken(TokenKind.Word, i, end, disguise, TokenFlags.None, symbols, 0);
+        return true;
+    }
+
+    /// <summary>Whether a word was cut into pieces: the rules name it, and it is no compound.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsPiecedWord(int i, out int end, out int symbols, out Disguise disguise)
+    {
+        (end, symbols, disguise) = (i, TokenBuffer.NoSymbols, Disguise.Spacing);
+
+        // What begins in the middle of a compound is a piece of it.
+        if (i > 1 && PiecedWord.IsJoint(_text[i - 1]) && CharTable.IsWordPart(_text[i - 2]))
+            return false;
+        Span<char> letters = stackalloc char[PiecedWord.MostLetters];
+        if (!PiecedWord.TryRead(_text, i, letters, out PiecedWord word))
+            return false;
+        end = word.End;
+        if (!word.HoldsFigures)
+        {
+            symbols = IsNamed(word.Letters) && !(word.IsHyphenated && IsCompound(word, i)) ? SymbolsOf(word.Letters) : TokenBuffer.NoSymbols;
+            return symbols != TokenBuffer.NoSymbols;
+        }
+
+        disguise |= Disguise.LettersForDigits;
+        if (!LeetWord.MayBe(word.Letters))
+            return false;
+        Span<char> read = stackalloc char[LeetWord.Longest];
+        for (int reading = 0; symbols == TokenBuffer.NoSymbols && reading < LeetWord.Readings; reading++)
+        {
+            ReadOnlySpan<char> meant = LeetWord.Read(word.Letters, reading, read);
+            if (IsNamed(meant))
+                symbols = SymbolsOf(meant);
+        }
+
+        return symbols != TokenBuffer.NoSymbols;
+    }
+
+    /// <summary>Whether the rules name a longer piece of a hyphenated word, or all pieces: "Amazon-Konto" and "check-in" are what they are.</summary>
+    private readonly bool IsCompound(PiecedWord word, int i)
+    {
+        bool namesAll = true;
+        while (i < word.End)
+        {
+            ReadOnlySpan<char> piece = word.PieceAt(i);
+            bool isNamed = IsNamed(piece);
+            if (isNamed && piece.Length > PiecedWord.LongestKnownPiece)
+                return true;
+            namesAll &= isNamed;
+            i += piece.Length + 1;
+        }
+
+        return namesAll;
+    }
+
+    /// <summary>Whether a phrase or list names exactly this word.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsNamed(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return _symbols.Contains(folded[..WordFolder.Fold(word, folded)]);
+    }
+
+    [SkipLocalsInit]
+    private readonly int SymbolsOf(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return LookUp(folded[..WordFolder.Fold(word, folded)], word);
     }
 
     private readonly bool IsModel(int i, int wordEnd, out int length)

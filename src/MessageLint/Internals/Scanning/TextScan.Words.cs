@@ -165,7 +165,8 @@ internal ref partial struct TextScan
         return next switch
         {
             ' ' => !Shape.IsDigit(behind),
-            '!' or '?' or ')' or '\n' or '\r' or ';' => true,
+            '?' or ')' or '\n' or '\r' or ';' => true,
+            '!' => !char.IsAsciiLetter(behind),
 
             // A comma may hide the dot of a host: "lumen,com".
             ',' => !char.IsAsciiLetter(behind),
@@ -174,7 +175,7 @@ internal ref partial struct TextScan
             '.' => behind == ' ' ? char.IsAsciiLetter(Shape.At(_text, end + 2)) : behind is '\n' or '\r' || end + 1 == _text.Length,
             ':' => behind is ' ' or '\n' or '\r',
             '\'' => !IsAtNear(i),
-            '-' or '/' => !IsAtNear(i) && JoinsWordsOnly(end),
+            '-' or '/' => !IsAtNear(i) && JoinsWordsOnly(end) && !IsPiecedWord(i, out _, out _, out _),
             _ => false,
         };
     }

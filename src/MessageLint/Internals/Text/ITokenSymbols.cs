@@ -20,6 +20,9 @@ internal interface ITokenSymbols
     /// <param name="buffer">Where the symbols go.</param>
     void AddKind(TokenKind kind, int value, TokenBuffer buffer);
 
+    /// <summary>Whether a phrase or list names exactly this folded word.</summary>
+    bool Contains(ReadOnlySpan<char> folded);
+
     /// <summary>Whether the symbols of a word say that it is an abbreviation, behind which a full stop ends no sentence.</summary>
     bool IsAbbreviation(ReadOnlySpan<int> symbols);
 }

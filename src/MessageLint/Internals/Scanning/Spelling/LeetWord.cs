@@ -51,6 +51,9 @@ internal static class LeetWord
         return letters[..word.Length];
     }
 
+    /// <summary>Whether a figure or sign can stand for a letter.</summary>
+    public static bool IsLetter(char c) => LetterOf(c, reading: 0) != '\0';
+
     private static bool IsSign(char c) => c is '@' or '$' or '€';
 
     private static char LetterOf(char figure, int reading) => figure switch
@@ -64,6 +67,7 @@ internal static class LeetWord
         '@' => 'a',
         '$' => 's',
         '€' => 'e',
+        '!' => 'i',
         _ => '\0',
     };
 }
