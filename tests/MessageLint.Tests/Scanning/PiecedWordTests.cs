@@ -12,6 +12,7 @@ public sealed class PiecedWordTests
     [InlineData("Re-zen-sion", "Rezension", true, "hyphens alone")]
     [InlineData("Pay_P·al!", "PayPal", false, "different signs; the one at the end is none of it")]
     [InlineData("ré.duc/tion", "réduction", false, "an accent")]
+    [InlineData("In(s)ta[g]ram", "Instagram", false, "brackets")]
     [InlineData("d!scord", "d!scord", true, "a sign for a letter, and nothing between pieces")]
     [InlineData("e-B@y?", "eB@y", true, "both")]
     public void Read(string text, string letters, bool isHyphenated, string why)
@@ -28,6 +29,7 @@ public sealed class PiecedWordTests
     [InlineData("re.view@x", "an address goes on")]
     [InlineData("test.@iana.org", "an address")]
     [InlineData("Hello! there", "a blank behind the sign")]
+    [InlineData("review(s)", "a plural")]
     [InlineData("rev.iew-", "a sign at the end")]
     [InlineData("do.nau.dampf.schiff.fahrt", "longer than any word that is hidden so")]
     public void No_such_word(string text, string why) =>
@@ -38,6 +40,7 @@ public sealed class PiecedWordTests
     [InlineData("Message me on d!scord please.", "ML1003", "d!scord")]
     [InlineData("Leave us a positive rev-iew.", "ML5002", "rev-iew")]
     [InlineData("You get a dis_count on your next order.", "ML3001", "dis_count")]
+    [InlineData("Leave us f*ve st*rs please.", "ML5002", "f*ve st*rs")]
     [InlineData("Shall we do it outside of e-B@y?", "ML2001", "e-B@y")]
     public void Rules_read_it(string text, string rule, string part)
     {

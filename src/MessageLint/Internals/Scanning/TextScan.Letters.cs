@@ -204,30 +204,61 @@ internal ref partial struct TextScan
         (end, symbols, disguise) = (i, TokenBuffer.NoSymbols, Disguise.Spacing);
 
         // What begins in the middle of a compound is a piece of it.
-        if (i > 1 && PiecedWord.IsJoint(_text[i - 1]) && CharTable.IsWordPart(_text[i - 2]))
+        if (i > 1 && PiecedWord.IsJoint(_text[i - 1]) && CharTable.IsWordPart(_text[i - 2]) && !Shape.IsDigit(_text[i - 2]))
             return false;
         Span<char> letters = stackalloc char[PiecedWord.MostLetters];
-        if (!PiecedWord.TryRead(_text, i, letters, out PiecedWord word))
-            return false;
+        bool isWord = PiecedWord.TryRead(_text, i, letters, out PiecedWord word);
         end = word.End;
-        if (!word.HoldsFigures)
+        if (isWord && word.HoldsFigures)
         {
-            symbols = IsNamed(word.Letters) && !(word.IsHyphenated && IsCompound(word, i)) ? SymbolsOf(word.Letters) : TokenBuffer.NoSymbols;
-            return symbols != TokenBuffer.NoSymbols;
+            disguise |= Disguise.LettersForDigits;
+            return IsNamedLeet(word.Letters, out symbols);
         }
 
-        disguise |= Disguise.LettersForDigits;
-        if (!LeetWord.MayBe(word.Letters))
+        if (word.HoldsStar && IsNamedWithVowel(i, letters, ref word))
+        {
+            end = word.End;
+            symbols = SymbolsOf(word.Letters);
+            return true;
+        }
+
+        if (!isWord || !IsNamed(word.Letters) || (word.IsHyphenated && IsCompound(word, i)))
             return false;
-        Span<char> read = stackalloc char[LeetWord.Longest];
-        for (int reading = 0; symbols == TokenBuffer.NoSymbols && reading < LeetWord.Readings; reading++)
+        symbols = SymbolsOf(word.Letters);
+        return true;
+    }
+
+    /// <summary>Whether the rules name the word with one and the same vowel for each star.</summary>
+    private readonly bool IsNamedWithVowel(int i, Span<char> letters, ref PiecedWord word)
+    {
+        foreach (char vowel in "aeiou")
         {
-            ReadOnlySpan<char> meant = LeetWord.Read(word.Letters, reading, read);
-            if (IsNamed(meant))
-                symbols = SymbolsOf(meant);
+            if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && IsNamed(word.Letters))
+                return true;
         }
 
-        return symbols != TokenBuffer.NoSymbols;
+        _ = PiecedWord.TryRead(_text, i, letters, out word);
+        return false;
+    }
+
+    /// <summary>Whether the rules name what letters say if figures stand for some of them.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsNamedLeet(ReadOnlySpan<char> letters, out int symbols)
+    {
+        symbols = TokenBuffer.NoSymbols;
+        if (!LeetWord.MayBe(letters))
+            return false;
+        Span<char> room = stackalloc char[LeetWord.Longest];
+        for (int reading = 0; reading < LeetWord.Readings; reading++)
+        {
+            ReadOnlySpan<char> word = LeetWord.Read(letters, reading, room);
+            if (!IsNamed(word))
+                continue;
+            symbols = SymbolsOf(word);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the rules name a longer piece of a hyphenated word, or all pieces: "Amazon-Konto" and "check-in" are what they are.</summary>

@@ -13,6 +13,9 @@ internal ref struct PiecedWord
     /// <summary>Shorter ones are abbreviations: "a.m.", "i.e".</summary>
     private const int FewestLetters = 4;
 
+    /// <summary>Stands between pieces, or for a vowel: "rev*iew", "r*view".</summary>
+    public const char Star = '*';
+
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<char> _letters;
     private int _end;
@@ -34,6 +37,9 @@ internal ref struct PiecedWord
     /// <summary>Whether figures or signs stand for some of the letters.</summary>
     public bool HoldsFigures { get; private set; }
 
+    /// <summary>Whether a star was taken for a sign between pieces.</summary>
+    public bool HoldsStar { get; private set; }
+
     /// <summary>Whether nothing but hyphens stands between the pieces, as between the words of a compound.</summary>
     public bool IsHyphenated { get; private set; }
 
@@ -41,18 +47,19 @@ internal ref struct PiecedWord
     public static bool GoesOnAt(ReadOnlySpan<char> text, int index) => (IsJoint(text[index]) || text[index] == '!') && IsLetter(Shape.At(text, index + 1));
 
     /// <summary>Whether a sign can stand between two pieces.</summary>
-    public static bool IsJoint(char c) => c is '.' or ',' or '-' or '_' or '*' or '·' or '•' or '|' or '~' or '+' or '/';
+    public static bool IsJoint(char c) => c is '.' or ',' or '-' or '_' or Star or '·' or '•' or '|' or '~' or '+' or '/' or '(' or ')' or '[' or ']';
 
     /// <summary>Reads the word that begins at <paramref name="start"/>, a letter.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Index of the first letter.</param>
     /// <param name="letters">Room for <see cref="MostLetters"/>.</param>
     /// <param name="word">The word.</param>
+    /// <param name="vowel">What a star stands for; nothing: it stands between pieces.</param>
     /// <returns>Whether letters and signs make up one that is long enough and ends where it has to.</returns>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, Span<char> letters, out PiecedWord word)
+    public static bool TryRead(ReadOnlySpan<char> text, int start, Span<char> letters, out PiecedWord word, char vowel = '\0')
     {
         word = new PiecedWord(text, start, letters);
-        return word.Read() && word._count >= FewestLetters && CharTable.IsRunLetter(CharTable.ClassOf(text[word._end - 1]))
+        return word.Read(vowel) && word._count >= FewestLetters && CharTable.IsRunLetter(CharTable.ClassOf(text[word._end - 1]))
             && !(Shape.At(text, word._end) is '@' or '/' or '_' or '-' or '=' or ':') && !(Shape.At(text, word._end) == '.' && CharTable.IsWordPart(Shape.At(text, word._end + 1)));
     }
 
@@ -65,9 +72,10 @@ internal ref struct PiecedWord
         return _text[index..end];
     }
 
-    private bool Read()
+    private bool Read(char vowel)
     {
         bool isPieced = false;
+        int open = 0;
         bool holdsAt = false;
         bool holdsPoint = false;
         IsHyphenated = true;
@@ -77,6 +85,12 @@ internal ref struct PiecedWord
             if (CharTable.IsRunLetter(CharTable.ClassOf(c)))
             {
                 if (!Take(c))
+                    return false;
+            }
+            else if (c == Star && vowel != '\0' && IsLetterBehind)
+            {
+                isPieced = true;
+                if (!Take(vowel))
                     return false;
             }
             else if (LeetWord.IsLetter(c) && (c != '!' || IsLetterBehind))
@@ -92,6 +106,8 @@ internal ref struct PiecedWord
                 isPieced = true;
                 IsHyphenated &= c == '-';
                 holdsPoint |= c == '.';
+                HoldsStar |= c == Star;
+                open += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
                 _end++;
             }
             else
@@ -100,8 +116,8 @@ internal ref struct PiecedWord
             }
         }
 
-        // Both together are an address, whatever its letters say.
-        return isPieced && !(holdsAt && holdsPoint);
+        // A point and an at sign together are an address, whatever its letters say. A bracket that stays open ends in a plural: "item(s)".
+        return isPieced && open == 0 && !(holdsAt && holdsPoint);
     }
 
     private readonly bool IsLetterBehind => IsLetter(Shape.At(_text, _end + 1));
