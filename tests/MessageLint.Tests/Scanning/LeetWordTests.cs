@@ -11,6 +11,9 @@ public sealed class LeetWordTests
     [InlineData("R3v13w", 0, "review")]
     [InlineData("p1ease", 1, "please")]
     [InlineData("f33dback", 0, "feedback")]
+    [InlineData("webs1t3", 0, "website")]
+    [InlineData("scont0", 0, "sconto")]
+    [InlineData("r3señ4", 0, "reseña")]
     public void Read(string word, int reading, string expected)
     {
         Assert.True(LeetWord.MayBe(word));
@@ -20,6 +23,7 @@ public sealed class LeetWordTests
     [Theory]
     [InlineData("gr8")]
     [InlineData("note5")]
+    [InlineData("thanks10")]
     [InlineData("5tar")]
     [InlineData("x1000m")]
     [InlineData("wh2ch")]

@@ -261,10 +261,11 @@ internal ref partial struct TextScan
         return false;
     }
 
-    /// <summary>Whether the rules name a longer piece of a hyphenated word, or all pieces: "Amazon-Konto" and "check-in" are what they are.</summary>
+    /// <summary>Whether a hyphenated word is a compound of two that the rules name, or of one longer one: "check-in" and "Amazon-Konto" are what they are.</summary>
     private readonly bool IsCompound(PiecedWord word, int i)
     {
         bool namesAll = true;
+        int pieces = 0;
         while (i < word.End)
         {
             ReadOnlySpan<char> piece = word.PieceAt(i);
@@ -272,10 +273,11 @@ internal ref partial struct TextScan
             if (isNamed && piece.Length > PiecedWord.LongestKnownPiece)
                 return true;
             namesAll &= isNamed;
+            pieces++;
             i += piece.Length + 1;
         }
 
-        return namesAll;
+        return namesAll && pieces == 2;
     }
 
     /// <summary>Whether a phrase or list names exactly this word.</summary>

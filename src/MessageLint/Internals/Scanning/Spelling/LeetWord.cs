@@ -13,21 +13,28 @@ internal static class LeetWord
     /// <summary>How many readings <see cref="Read"/> has: the figure one is an i or an l.</summary>
     public const int Readings = 2;
 
-    /// <summary>Whether a run of letters and figures may be such a word. A figure at its end counts or names a model: "note5".</summary>
+    /// <summary>Whether a run of letters and figures may be such a word. One figure alone at its end counts or names a model, "note5", if it is not the round end of "sconto".</summary>
     public static bool MayBe(ReadOnlySpan<char> word)
     {
-        if (word.Length is < Shortest or > Longest || !char.IsAsciiLetter(word[0]) || !char.IsAsciiLetter(word[^1]))
+        if (word.Length is < Shortest or > Longest || !IsWritten(word[0]))
             return false;
         int letters = 0;
-        foreach (char c in word)
+        int end = 0;
+        for (int i = 0; i < word.Length; i++)
         {
-            if (char.IsAsciiLetter(c))
-                letters++;
-            else if (LetterOf(c, reading: 0) == '\0')
-                return false;
+            if (!IsWritten(word[i]))
+            {
+                if (!IsLetter(word[i]))
+                    return false;
+                continue;
+            }
+
+            letters++;
+            end = i + 1;
         }
 
-        return letters < word.Length && letters * 2 >= word.Length;
+        bool endsInLetter = end == word.Length || (end == word.Length - 1 && (letters < end || word[end] is '0' or '$' or '€'));
+        return endsInLetter && letters < word.Length && letters * 2 >= word.Length;
     }
 
     /// <summary>Index behind the letters, figures and signs that begin at <paramref name="start"/>, a letter; the start itself if no sign is among them.</summary>
@@ -47,12 +54,14 @@ internal static class LeetWord
     public static ReadOnlySpan<char> Read(ReadOnlySpan<char> word, int reading, Span<char> letters)
     {
         for (int i = 0; i < word.Length; i++)
-            letters[i] = char.IsAsciiLetter(word[i]) ? (char)(word[i] | 0x20) : LetterOf(word[i], reading);
+            letters[i] = !IsWritten(word[i]) ? LetterOf(word[i], reading) : word[i] <= '\x7F' ? (char)(word[i] | 0x20) : word[i];
         return letters[..word.Length];
     }
 
     /// <summary>Whether a figure or sign can stand for a letter.</summary>
     public static bool IsLetter(char c) => LetterOf(c, reading: 0) != '\0';
+
+    private static bool IsWritten(char c) => c <= '\x7F' ? char.IsAsciiLetter(c) : CharTable.ClassOf(c) == CharClass.Latin;
 
     private static bool IsSign(char c) => c is '@' or '$' or '€';
 

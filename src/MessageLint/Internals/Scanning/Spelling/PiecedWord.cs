@@ -59,7 +59,7 @@ internal ref struct PiecedWord
     public static bool TryRead(ReadOnlySpan<char> text, int start, Span<char> letters, out PiecedWord word, char vowel = '\0')
     {
         word = new PiecedWord(text, start, letters);
-        return word.Read(vowel) && word._count >= FewestLetters && CharTable.IsRunLetter(CharTable.ClassOf(text[word._end - 1]))
+        return word.Read(vowel) && word._count >= FewestLetters && !(text[word._end - 1] is '@' or '!')
             && !(Shape.At(text, word._end) is '@' or '/' or '_' or '-' or '=' or ':') && !(Shape.At(text, word._end) == '.' && CharTable.IsWordPart(Shape.At(text, word._end + 1)));
     }
 
@@ -76,8 +76,6 @@ internal ref struct PiecedWord
     {
         bool isPieced = false;
         int open = 0;
-        bool holdsAt = false;
-        bool holdsPoint = false;
         IsHyphenated = true;
         while (_end < _text.Length)
         {
@@ -97,7 +95,6 @@ internal ref struct PiecedWord
             {
                 HoldsFigures = true;
                 isPieced |= !char.IsAsciiDigit(c);
-                holdsAt |= c == '@';
                 if (!Take(c))
                     return false;
             }
@@ -105,7 +102,6 @@ internal ref struct PiecedWord
             {
                 isPieced = true;
                 IsHyphenated &= c == '-';
-                holdsPoint |= c == '.';
                 HoldsStar |= c == Star;
                 open += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
                 _end++;
@@ -116,8 +112,8 @@ internal ref struct PiecedWord
             }
         }
 
-        // A point and an at sign together are an address, whatever its letters say. A bracket that stays open ends in a plural: "item(s)".
-        return isPieced && open == 0 && !(holdsAt && holdsPoint);
+        // A bracket that stays open ends in a plural: "item(s)".
+        return isPieced && open == 0;
     }
 
     private readonly bool IsLetterBehind => IsLetter(Shape.At(_text, _end + 1));
