@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -91,29 +90,6 @@ internal ref partial struct TextScan
         return TrySpacedWord(i, out shape);
     }
 
-    /// <summary>A word of single letters, looked up as if they stood together.</summary>
-    [SkipLocalsInit]
-    private bool TrySpacedWord(int i, out int end)
-    {
-        Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        end = i;
-        if (!SpacedWordScanner.TryScan(_text, i, IsBesideSpacedWord(i), letters, out int count, out int length, out bool hasDigits))
-            return false;
-        end = i + length;
-        TokenKind kind = hasDigits ? TokenKind.Model : TokenKind.Word;
-        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], kind);
-        AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
-        return true;
-    }
-
-    /// <summary>Whether the token right before is a word whose letters were set apart.</summary>
-    private readonly bool IsBesideSpacedWord(int i)
-    {
-        int last = _buffer.Count - 1;
-        return last >= 0 && _buffer[last].Kind == TokenKind.Word && (_buffer[last].Disguise & Disguise.Spacing) != 0 && SourceStart(i) - _buffer[last].EndUnit <= SpacedWordScanner.LongestGap;
-    }
-
     /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
     private int ScanWordBeforeDigits(int i)
     {
@@ -167,132 +143,6 @@ internal ref partial struct TextScan
         if (!IsModel(i, wordEnd, out length))
             return 0;
         return TryLeetWord(i, i + length) ? i + length : AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
-    }
-
-    /// <summary>Letters with figures among them that make a word which some phrase knows are that word; others are a model.</summary>
-    [SkipLocalsInit]
-    private bool TryLeetWord(int i, int end)
-    {
-        if (!LeetWord.MayBe(_text[i..end]))
-            return false;
-        Span<char> letters = stackalloc char[LeetWord.Longest];
-        int unknown = UnknownWord;
-        for (int reading = 0; reading < LeetWord.Readings; reading++)
-        {
-            int symbols = SymbolsOf(LeetWord.Read(_text[i..end], reading, letters));
-            if (symbols == unknown)
-                continue;
-            AddToken(TokenKind.Word, i, end, Disguise.LettersForDigits, TokenFlags.None, symbols, 0);
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool TryPiecedWord(int i, out int end)
-    {
-        if (!IsPiecedWord(i, out end, out int symbols, out Disguise disguise))
-            return false;
-        AddToken(TokenKind.Word, i, end, disguise, TokenFlags.None, symbols, 0);
-        return true;
-    }
-
-    /// <summary>Whether a word was cut into pieces: the rules name it, and it is no compound.</summary>
-    [SkipLocalsInit]
-    private readonly bool IsPiecedWord(int i, out int end, out int symbols, out Disguise disguise)
-    {
-        (end, symbols, disguise) = (i, TokenBuffer.NoSymbols, Disguise.Spacing);
-
-        // What begins in the middle of a compound is a piece of it.
-        if (i > 1 && PiecedWord.IsJoint(_text[i - 1]) && CharTable.IsWordPart(_text[i - 2]) && !Shape.IsDigit(_text[i - 2]))
-            return false;
-        Span<char> letters = stackalloc char[PiecedWord.MostLetters];
-        bool isWord = PiecedWord.TryRead(_text, i, letters, out PiecedWord word);
-        end = word.End;
-        if (isWord && word.HoldsFigures)
-        {
-            disguise |= Disguise.LettersForDigits;
-            return IsNamedLeet(word.Letters, out symbols);
-        }
-
-        if (word.HoldsStar && IsNamedWithVowel(i, letters, ref word))
-        {
-            end = word.End;
-            symbols = SymbolsOf(word.Letters);
-            return true;
-        }
-
-        if (!isWord || !IsNamed(word.Letters) || (word.IsHyphenated && IsCompound(word, i)))
-            return false;
-        symbols = SymbolsOf(word.Letters);
-        return true;
-    }
-
-    /// <summary>Whether the rules name the word with one and the same vowel for each star.</summary>
-    private readonly bool IsNamedWithVowel(int i, Span<char> letters, ref PiecedWord word)
-    {
-        foreach (char vowel in "aeiou")
-        {
-            if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && IsNamed(word.Letters))
-                return true;
-        }
-
-        _ = PiecedWord.TryRead(_text, i, letters, out word);
-        return false;
-    }
-
-    /// <summary>Whether the rules name what letters say if figures stand for some of them.</summary>
-    [SkipLocalsInit]
-    private readonly bool IsNamedLeet(ReadOnlySpan<char> letters, out int symbols)
-    {
-        symbols = TokenBuffer.NoSymbols;
-        if (!LeetWord.MayBe(letters))
-            return false;
-        Span<char> room = stackalloc char[LeetWord.Longest];
-        for (int reading = 0; reading < LeetWord.Readings; reading++)
-        {
-            ReadOnlySpan<char> word = LeetWord.Read(letters, reading, room);
-            if (!IsNamed(word))
-                continue;
-            symbols = SymbolsOf(word);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a hyphenated word is a compound of two that the rules name, or of one longer one: "check-in" and "Amazon-Konto" are what they are.</summary>
-    private readonly bool IsCompound(PiecedWord word, int i)
-    {
-        bool namesAll = true;
-        int pieces = 0;
-        while (i < word.End)
-        {
-            ReadOnlySpan<char> piece = word.PieceAt(i);
-            bool isNamed = IsNamed(piece);
-            if (isNamed && piece.Length > PiecedWord.LongestKnownPiece)
-                return true;
-            namesAll &= isNamed;
-            pieces++;
-            i += piece.Length + 1;
-        }
-
-        return namesAll && pieces == 2;
-    }
-
-    /// <summary>Whether a phrase or list names exactly this word.</summary>
-    [SkipLocalsInit]
-    private readonly bool IsNamed(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return _symbols.Contains(folded[..WordFolder.Fold(word, folded)]);
-    }
-
-    [SkipLocalsInit]
-    private readonly int SymbolsOf(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return LookUp(folded[..WordFolder.Fold(word, folded)], word);
     }
 
     private readonly bool IsModel(int i, int wordEnd, out int length)

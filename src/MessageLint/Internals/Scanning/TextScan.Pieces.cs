@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
+
+namespace MessageLint.Internals.Scanning;
+
+/// <content>Words that are written in pieces or with figures for letters, so that only a reader knows them.</content>
+internal ref partial struct TextScan
+{
+    /// <summary>A word of single letters, looked up as if they stood together.</summary>
+    [SkipLocalsInit]
+    private bool TrySpacedWord(int i, out int end)
+    {
+        Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        end = i;
+        if (!SpacedWordScanner.TryScan(_text, i, IsBesideSpacedWord(i), letters, out int count, out int length, out bool hasDigits))
+            return false;
+        if (!hasDigits)
+        {
+            // "a E S 7 9 ...": a word of one letter before what was pulled apart.
+            int second = i + (length - 1) / (count - 1);
+            if (PaymentAccountScanner.TryScanSpaced(_text, second, out _) || SpacedAddressScanner.TryScan(_text, second, out _, out _))
+                return false;
+            int first = FirstOfWords(letters[..count]);
+            if (first == 1)
+                return false;
+            length = 1 + (first - 1) * (second - i);
+            count = first;
+        }
+
+        end = i + length;
+        TokenKind kind = hasDigits ? TokenKind.Model : TokenKind.Word;
+        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], kind);
+        AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
+        return true;
+    }
+
+    /// <summary>Squared letters of words for each letter of a run; lighter ones are the syllables of a name: "lu men store".</summary>
+    private const int LightestWords = 4;
+
+    /// <summary>How many letters the first word has, if the letters are several words that the rules name; else all of them: they may be a name.</summary>
+    [SkipLocalsInit]
+    private readonly int FirstOfWords(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length <= SpacedWordScanner.FewestOfWord || IsNamed(letters))
+            return letters.Length;
+
+        // From behind: what the words from here to the end weigh, 0 if there is no way, and how long the first of them is. A word weighs the square of its letters;
+        // of equal ways the one with the longer first word is taken: "us a", not "u sa".
+        Span<int> weights = stackalloc int[SpacedWordScanner.MostLetters + 1];
+        Span<byte> first = stackalloc byte[SpacedWordScanner.MostLetters];
+        weights.Clear();
+        weights[letters.Length] = 1;
+        for (int i = letters.Length - 1; i >= 0; i--)
+        {
+            for (int end = i + 1; end <= letters.Length; end++)
+            {
+                int size = end - i;
+                int weight = weights[end] + (size * size);
+                if (weights[end] == 0 || weight < weights[i] || !IsWordOfRun(letters[i..end]))
+                    continue;
+                weights[i] = weight;
+                first[i] = (byte)size;
+            }
+        }
+
+        // An article before the first word weighs nothing for or against it.
+        int article = first[0] == 1 ? 1 : 0;
+        return weights[0] != 0 && weights[article] > (letters.Length - article) * LightestWords ? first[0] : letters.Length;
+    }
+
+    /// <summary>Whether the rules name the word, or it is one of those that have a single letter in the languages of the rules.</summary>
+    private readonly bool IsWordOfRun(ReadOnlySpan<char> word) => word.Length > 1 ? IsNamed(word) : word[0] is 'a' or 'I' or 'i' or 'e' or 'y' or 'o' or 'u' or 'à' or 'è' or 'é';
+
+    /// <summary>Whether the token right before is a word whose letters were set apart.</summary>
+    private readonly bool IsBesideSpacedWord(int i)
+    {
+        int last = _buffer.Count - 1;
+        return last >= 0 && _buffer[last].Kind == TokenKind.Word && (_buffer[last].Disguise & Disguise.Spacing) != 0 && SourceStart(i) - _buffer[last].EndUnit <= SpacedWordScanner.LongestGap;
+    }
+
+    /// <summary>Letters with figures among them that make a word which some phrase knows are that word; others are a model.</summary>
+    [SkipLocalsInit]
+    private bool TryLeetWord(int i, int end)
+    {
+        if (!LeetWord.MayBe(_text[i..end]))
+            return false;
+        Span<char> letters = stackalloc char[LeetWord.Longest];
+        int unknown = UnknownWord;
+        for (int reading = 0; reading < LeetWord.Readings; reading++)
+        {
+            int symbols = SymbolsOf(LeetWord.Read(_text[i..end], reading, letters));
+            if (symbols == unknown)
+                continue;
+            AddToken(TokenKind.Word, i, end, Disguise.LettersForDigits, TokenFlags.None, symbols, 0);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryPiecedWord(int i, out int end)
+    {
+        if (!IsPiecedWord(i, out end, out int symbols, out Disguise disguise))
+            return false;
+        AddToken(TokenKind.Word, i, end, disguise, TokenFlags.None, symbols, 0);
+        return true;
+    }
+
+    /// <summary>Whether a word was cut into pieces: the rules name it, and it is no compound.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsPiecedWord(int i, out int end, out int symbols, out Disguise disguise)
+    {
+        (end, symbols, disguise) = (i, TokenBuffer.NoSymbols, Disguise.Spacing);
+
+        // What begins in the middle of a compound is a piece of it.
+        if (i > 1 && PiecedWord.IsJoint(_text[i - 1]) && CharTable.IsWordPart(_text[i - 2]) && !Shape.IsDigit(_text[i - 2]))
+            return false;
+        Span<char> letters = stackalloc char[PiecedWord.MostLetters];
+        bool isWord = PiecedWord.TryRead(_text, i, letters, out PiecedWord word);
+        end = word.End;
+        if (isWord && word.HoldsFigures)
+        {
+            disguise |= Disguise.LettersForDigits;
+            return IsNamedLeet(word.Letters, out symbols);
+        }
+
+        if (word.HoldsStar && IsNamedWithVowel(i, letters, ref word))
+        {
+            end = word.End;
+            symbols = SymbolsOf(word.Letters);
+            return true;
+        }
+
+        if (!isWord || !IsNamed(word.Letters) || (word.IsHyphenated && IsCompound(word, i)))
+            return false;
+        symbols = SymbolsOf(word.Letters);
+        return true;
+    }
+
+    /// <summary>Whether the rules name the word with one and the same vowel for each star.</summary>
+    private readonly bool IsNamedWithVowel(int i, Span<char> letters, ref PiecedWord word)
+    {
+        foreach (char vowel in "aeiou")
+        {
+            if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && IsNamed(word.Letters))
+                return true;
+        }
+
+        _ = PiecedWord.TryRead(_text, i, letters, out word);
+        return false;
+    }
+
+    /// <summary>Whether the rules name what letters say if figures stand for some of them.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsNamedLeet(ReadOnlySpan<char> letters, out int symbols)
+    {
+        symbols = TokenBuffer.NoSymbols;
+        if (!LeetWord.MayBe(letters))
+            return false;
+        Span<char> room = stackalloc char[LeetWord.Longest];
+        for (int reading = 0; reading < LeetWord.Readings; reading++)
+        {
+            ReadOnlySpan<char> word = LeetWord.Read(letters, reading, room);
+            if (!IsNamed(word))
+                continue;
+            symbols = SymbolsOf(word);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a hyphenated word is a compound of two that the rules name, or of one longer one: "check-in" and "Amazon-Konto" are what they are.</summary>
+    private readonly bool IsCompound(PiecedWord word, int i)
+    {
+        bool namesAll = true;
+        int pieces = 0;
+        while (i < word.End)
+        {
+            ReadOnlySpan<char> piece = word.PieceAt(i);
+            bool isNamed = IsNamed(piece);
+            if (isNamed && piece.Length > PiecedWord.LongestKnownPiece)
+                return true;
+            namesAll &= isNamed;
+            pieces++;
+            i += piece.Length + 1;
+        }
+
+        return namesAll && pieces == 2;
+    }
+
+    /// <summary>Whether a phrase or list names exactly this word.</summary>
+    [SkipLocalsInit]
+    private readonly bool IsNamed(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return _symbols.Contains(folded[..WordFolder.Fold(word, folded)]);
+    }
+
+    [SkipLocalsInit]
+    private readonly int SymbolsOf(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return LookUp(folded[..WordFolder.Fold(word, folded)], word);
+    }
+}
