@@ -8,21 +8,24 @@ namespace MessageLint.Internals.Detectors;
 /// <param name="HasPromise">The promise that the answer comes back to this thread.</param>
 /// <param name="UnjustifiedTopicToken">A token of a topic that never justifies it, brought together with the move; -1 if there is none.</param>
 /// <param name="MoveToken">A token of the sentence that moves the buyer away: the first contact detail, or the invitation; -1 if there is none.</param>
-/// <param name="HasChannel">Whether an exact channel is named: an address, a number, a link.</param>
+/// <param name="HasChannel">Whether an exact channel is named: an address, a number, a link, a service for files or calls.</param>
 /// <param name="VagueChannelToken">A token of a move that names no channel; -1 if there is none.</param>
+/// <param name="IsBareWay">Whether the only way named is telephone or mail, without number or address.</param>
 /// <param name="ReasonLanguage">The language under which the matching reason is filed, for a fix in the language of the message.</param>
-internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, string? ReasonLanguage)
+internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, bool IsBareWay, string? ReasonLanguage)
 {
     private const string Promise = "return-promise";
     private const string Reason = "move-reason";
     private const string Invitation = "move-invitation";
     private const string VagueChannel = "vague-channel";
     private const string UnjustifiedTopic = "unjustified-topic";
+    private const string NamedWay = "named-way";
+    private const string BareWay = "bare-way";
 
-    public static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, null);
+    public static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, IsBareWay: false, null);
 
     /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic];
+    public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic, NamedWay, BareWay];
 
     /// <summary>Whether this is a complete, justified three-part notice: its contact details are then info. A reason that justifies outweighs a topic that does not.</summary>
     public bool IsCompliant => HasReason && HasPromise && HasChannel;
@@ -34,6 +37,8 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
         int topic = -1;
         int invitation = -1;
         int vague = -1;
+        int named = -1;
+        int bare = -1;
         string? language = null;
         foreach (ref readonly PhraseHit hit in run.LeadingHits)
         {
@@ -52,17 +57,26 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
                 case VagueChannel:
                     vague = vague < 0 ? hit.FirstToken : Math.Min(vague, hit.FirstToken);
                     break;
+                case NamedWay:
+                    named = named < 0 ? hit.FirstToken : Math.Min(named, hit.FirstToken);
+                    break;
+                case BareWay:
+                    bare = bare < 0 ? hit.FirstToken : Math.Min(bare, hit.FirstToken);
+                    break;
                 case UnjustifiedTopic:
-                    topic = topic < 0 ? hit.FirstToken : Math.Min(topic, hit.FirstToken);
+                    // Where the topic stands in a sentence of its own, the move follows in the next.
+                    topic = topic < 0 ? hit.LastToken : Math.Min(topic, hit.LastToken);
                     break;
             }
         }
 
-        if (!hasReason && !hasPromise && topic < 0 && invitation < 0 && vague < 0)
+        if (!hasReason && !hasPromise && topic < 0 && invitation < 0 && vague < 0 && named < 0 && bare < 0)
             return None;
         int channel = ContactDatum.FirstChannel(run, text);
-        int move = channel >= 0 ? channel : invitation >= 0 ? invitation : vague;
-        return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, language);
+        if (channel < 0)
+            channel = named;
+        int move = channel >= 0 ? channel : bare >= 0 ? bare : invitation >= 0 ? invitation : vague;
+        return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, bare >= 0, language);
     }
 
     /// <summary>Whether the only address that an invitation names is one of the marketplace's own: what came in through its relay was sent on the marketplace.</summary>

@@ -8,7 +8,7 @@ internal sealed class MoveReasonAnalyzer(DiagnosticDescriptor rule) : BuiltInAna
     private void Analyze(in MessageContext context)
     {
         MoveNotice notice = context.Run.NoticeIn(context.Text);
-        if (notice.HasPromise && !notice.HasReason && notice.HasChannel && notice.UnjustifiedTopicToken < 0)
+        if (notice.HasPromise && !notice.HasReason && (notice.HasChannel || notice.IsBareWay) && notice.UnjustifiedTopicToken < 0)
             context.Report(Rule, context.Run.SentencesIn(context.Text).Around(notice.MoveToken));
     }
 }
