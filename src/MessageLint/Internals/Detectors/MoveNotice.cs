@@ -1,5 +1,6 @@
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -21,11 +22,21 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
     private const string UnjustifiedTopic = "unjustified-topic";
     private const string NamedWay = "named-way";
     private const string BareWay = "bare-way";
+    private const string OrderTopic = "order-topic";
+
+    /// <summary>Tokens between a topic and the way outside; farther off a long sentence speaks of two things.</summary>
+    private const int FarthestTopic = 14;
+
+    /// <summary>So many ways outside are compared with the topics of a message; one more says nothing new.</summary>
+    private const int MostMoves = 8;
 
     public static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, IsBareWay: false, null);
 
     /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
     public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic, NamedWay, BareWay];
+
+    /// <summary>The part that is looked for where something moves the buyer away.</summary>
+    public static IReadOnlyList<string> SupportingParts { get; } = [OrderTopic];
 
     /// <summary>Whether this is a complete, justified three-part notice: its contact details are then info. A reason that justifies outweighs a topic that does not.</summary>
     public bool IsCompliant => HasReason && HasPromise && HasChannel;
@@ -40,43 +51,89 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
         int named = -1;
         int bare = -1;
         string? language = null;
+        Span<int> moves = stackalloc int[MostMoves];
+        int moveCount = 0;
         foreach (ref readonly PhraseHit hit in run.LeadingHits)
         {
+            ref int way = ref vague;
+            bool isExact = true;
             switch (run.PartOf(hit))
             {
                 case Promise:
                     hasPromise = true;
-                    break;
+                    continue;
                 case Reason:
                     hasReason = true;
                     language ??= run.LanguageOf(hit);
-                    break;
-                case Invitation when !LeadsToTheMarketplace(run, text, hit):
-                    invitation = invitation < 0 ? hit.FirstToken : Math.Min(invitation, hit.FirstToken);
-                    break;
-                case VagueChannel:
-                    vague = vague < 0 ? hit.FirstToken : Math.Min(vague, hit.FirstToken);
-                    break;
-                case NamedWay:
-                    named = named < 0 ? hit.FirstToken : Math.Min(named, hit.FirstToken);
-                    break;
-                case BareWay:
-                    bare = bare < 0 ? hit.FirstToken : Math.Min(bare, hit.FirstToken);
-                    break;
+                    continue;
                 case UnjustifiedTopic:
                     // Where the topic stands in a sentence of its own, the move follows in the next.
                     topic = topic < 0 ? hit.LastToken : Math.Min(topic, hit.LastToken);
+                    continue;
+                case VagueChannel:
+                    isExact = false;
                     break;
+                case Invitation when !LeadsToTheMarketplace(run, text, hit):
+                    way = ref invitation;
+                    isExact = false;
+                    break;
+                case NamedWay:
+                    way = ref named;
+                    break;
+                case BareWay:
+                case MessengerHandleAnalyzer.Invitation when !ServiceWord.MeansThing(run, text, hit.FirstToken, hit.FirstToken):
+                    way = ref bare;
+                    break;
+                default:
+                    continue;
             }
+
+            way = way < 0 ? hit.FirstToken : Math.Min(way, hit.FirstToken);
+            if (isExact && moveCount < moves.Length && (run.Tokens[hit.FirstToken].Flags & TokenFlags.Quoted) == 0)
+                moves[moveCount++] = hit.FirstToken;
         }
 
+        int channel = ContactDatum.FirstChannel(run, text);
+        if (topic < 0 && !hasReason)
+            topic = FirstAboutTheOrder(run, text, moves[..moveCount], channel);
         if (!hasReason && !hasPromise && topic < 0 && invitation < 0 && vague < 0 && named < 0 && bare < 0)
             return None;
-        int channel = ContactDatum.FirstChannel(run, text);
         if (channel < 0)
             channel = named;
         int move = channel >= 0 ? channel : bare >= 0 ? bare : invitation >= 0 ? invitation : vague;
         return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, bare >= 0, language);
+    }
+
+    /// <summary>A token of the first way outside whose sentence speaks of what belongs into the thread; -1 if none does. What other sentences speak of says nothing of it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="ways">Where ways are named without a datum; the topic stands on either side.</param>
+    /// <param name="datum">The first datum; the topic stands before it, since what is behind an address without a full stop may be the next sentence.</param>
+    private static int FirstAboutTheOrder(AnalysisRun run, ReadOnlySpan<char> text, ReadOnlySpan<int> ways, int datum)
+    {
+        if (ways.IsEmpty && datum < 0)
+            return -1;
+        SentenceMap sentences = run.SentencesIn(text);
+        foreach (ref readonly PhraseHit hit in run.Hits)
+        {
+            if (run.PartOf(hit) != OrderTopic)
+                continue;
+            int topic = hit.FirstToken;
+            int sentence = sentences.SentenceOf(topic);
+
+            // "Not sure about the size? Call us": what is asked is answered in the next sentence.
+            int last = text[sentences.Around(topic).End - 1] is '?' or '？' ? sentence + 1 : sentence;
+            foreach (int way in ways)
+            {
+                if (Math.Abs(way - topic) <= FarthestTopic && sentences.SentenceOf(way) is var its && its >= sentence && its <= last)
+                    return way;
+            }
+
+            if (datum - topic is > 0 and <= FarthestTopic && sentences.SentenceOf(datum) <= last)
+                return datum;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the only address that an invitation names is one of the marketplace's own: what came in through its relay was sent on the marketplace.</summary>

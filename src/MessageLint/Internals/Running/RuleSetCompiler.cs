@@ -277,7 +277,7 @@ internal static class RuleSetCompiler
     private static void AddParts(RulePack[] packs, ActionTableBuilder actions, List<HitOwner> owners)
     {
         HashSet<string> leading = [.. actions.Parts, .. MoveNotice.Parts, .. SentenceContents.Parts, .. IncompleteProblemAnalyzer.Parts, .. PostalAddressAnalyzer.Parts];
-        HashSet<string> supporting = [.. ContactMap.SupportingParts, .. SentenceContents.SupportingParts, .. IncompleteProblemAnalyzer.SupportingParts, .. PostalAddressAnalyzer.SupportingParts];
+        HashSet<string> supporting = [.. ContactMap.SupportingParts, .. MoveNotice.SupportingParts, .. SentenceContents.SupportingParts, .. IncompleteProblemAnalyzer.SupportingParts, .. PostalAddressAnalyzer.SupportingParts];
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulePack pack in packs)
         {
@@ -299,7 +299,7 @@ internal static class RuleSetCompiler
     /// <summary>The parts that conversations are read by, without rules and actions.</summary>
     private static CompiledRules CompileReading(RulePack[] packs, int profiles, DeclaredIdentifier[] identifiers, Vocabulary vocabulary, bool isFresh)
     {
-        HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. ContactMap.SupportingParts];
+        HashSet<string> read = [.. ThreadReader.Parts, .. MoveNotice.Parts, .. MoveNotice.SupportingParts, .. ContactMap.SupportingParts];
         List<HitOwner> owners = [.. packs.SelectMany(pack => pack.Source.PartNames).Select(part => new HitOwner(null, part) { Kind = read.Contains(part) ? OwnerKind.Part : OwnerKind.InlinePart })];
         Severity[] severities = [.. EngineRules.All.Select(rule => rule.DefaultSeverity)];
         return new CompiledRules
