@@ -1,6 +1,5 @@
 using MessageLint.Internals.Matching;
 using MessageLint.Internals.Running;
-using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Detectors;
 
@@ -89,7 +88,7 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
             }
 
             way = way < 0 ? hit.FirstToken : Math.Min(way, hit.FirstToken);
-            if (isExact && moveCount < moves.Length && (run.Tokens[hit.FirstToken].Flags & TokenFlags.Quoted) == 0)
+            if (isExact && moveCount < moves.Length)
                 moves[moveCount++] = hit.FirstToken;
         }
 
@@ -104,11 +103,11 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
         return new MoveNotice(hasReason, hasPromise, topic, move, channel >= 0, vague, bare >= 0, language);
     }
 
-    /// <summary>A token of the first way outside whose sentence speaks of what belongs into the thread; -1 if none does. What other sentences speak of says nothing of it.</summary>
+    /// <summary>A token of the first way outside that is near a word for what belongs into the thread; -1 if none is.</summary>
     /// <param name="run">The run.</param>
     /// <param name="text">The text.</param>
-    /// <param name="ways">Where ways are named without a datum; the topic stands on either side.</param>
-    /// <param name="datum">The first datum; the topic stands before it, since what is behind an address without a full stop may be the next sentence.</param>
+    /// <param name="ways">Where ways are named without a datum; the topic stands in their sentence or the one before it.</param>
+    /// <param name="datum">The first datum; the topic stands before it in its sentence: behind an address without a full stop the next one may have begun.</param>
     private static int FirstAboutTheOrder(AnalysisRun run, ReadOnlySpan<char> text, ReadOnlySpan<int> ways, int datum)
     {
         if (ways.IsEmpty && datum < 0)
@@ -120,15 +119,14 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
                 continue;
             int topic = hit.FirstToken;
             int sentence = sentences.SentenceOf(topic);
-
-            // "Not sure about the size? Call us": what is asked is answered in the next sentence.
-            int last = text[sentences.Around(topic).End - 1] is '?' or '？' ? sentence + 1 : sentence;
             foreach (int way in ways)
             {
-                if (Math.Abs(way - topic) <= FarthestTopic && sentences.SentenceOf(way) is var its && its >= sentence && its <= last)
+                if (Math.Abs(way - topic) <= FarthestTopic && sentences.SentenceOf(way) - sentence is 0 or 1)
                     return way;
             }
 
+            // "Not sure about the size? Ring +49 30 ...": what is asked is answered in the next sentence.
+            int last = text[sentences.Around(topic).End - 1] is '?' or '？' ? sentence + 1 : sentence;
             if (datum - topic is > 0 and <= FarthestTopic && sentences.SentenceOf(datum) <= last)
                 return datum;
         }
