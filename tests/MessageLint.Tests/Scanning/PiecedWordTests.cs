@@ -13,6 +13,8 @@ public sealed class PiecedWordTests
     [InlineData("Pay_P·al!", "PayPal", false, "different signs; the one at the end is none of it")]
     [InlineData("ré.duc/tion", "réduction", false, "an accent")]
     [InlineData("In(s)ta[g]ram", "Instagram", false, "brackets")]
+    [InlineData("Pay.Pal!!", "PayPal", false, "marks behind it")]
+    [InlineData("Pay.Pal: me", "PayPal", false, "a colon behind it")]
     [InlineData("d!scord", "d!scord", true, "a sign for a letter, and nothing between pieces")]
     [InlineData("e-B@y?", "eB@y", true, "both")]
     public void Read(string text, string letters, bool isHyphenated, string why)
@@ -29,6 +31,8 @@ public sealed class PiecedWordTests
     [InlineData("re.view@", "an address goes on")]
     [InlineData("Hello! there", "a blank behind the sign")]
     [InlineData("review(s)", "a plural")]
+    [InlineData("cash_back22", "a name goes on")]
+    [InlineData("rev.iew:8080", "a port")]
     [InlineData("rev.iew-", "a sign at the end")]
     [InlineData("do.nau.dampf.schiff.fahrt", "longer than any word that is hidden so")]
     public void No_such_word(string text, string why) =>
@@ -46,6 +50,13 @@ public sealed class PiecedWordTests
         Diagnostic found = Assert.Single(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "amazon" }).Diagnostics, diagnostic => diagnostic.Id == rule);
         Assert.Contains(part, text.Substring(found.Span.Start, found.Span.Length), StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("Telegram: cash_back22", "cash_back22")]
+    [InlineData("My skype is dis.count22", "dis.count22")]
+    [InlineData("Instagram: five_star", "five_star")]
+    public void Names_stay_whole(string text, string name) =>
+        Assert.Contains(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "amazon" }).Diagnostics, diagnostic => text.Substring(diagnostic.Span.Start, diagnostic.Span.Length) == name);
 
     [Theory]
     [InlineData("Your review is welcome.Please check the size first.", "a blank left out")]

@@ -10,7 +10,7 @@ namespace MessageLint.Internals.Detectors;
 /// <param name="MoveToken">A token of the sentence that moves the buyer away: the first contact detail, or the invitation; -1 if there is none.</param>
 /// <param name="HasChannel">Whether an exact channel is named: an address, a number, a link, a service for files or calls.</param>
 /// <param name="VagueChannelToken">A token of a move that names no channel; -1 if there is none.</param>
-/// <param name="IsBareWay">Whether the only way named is telephone or mail, without number or address.</param>
+/// <param name="IsBareWay">Whether telephone, mail or a messenger is named, without number, address or id.</param>
 /// <param name="ReasonLanguage">The language under which the matching reason is filed, for a fix in the language of the message.</param>
 internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int UnjustifiedTopicToken, int MoveToken, bool HasChannel, int VagueChannelToken, bool IsBareWay, string? ReasonLanguage)
 {
@@ -32,7 +32,7 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
     public static readonly MoveNotice None = new(HasReason: false, HasPromise: false, -1, -1, HasChannel: false, -1, IsBareWay: false, null);
 
     /// <summary>The parts that a notice is read from; they are compiled even where no analyzer registers for them.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic, NamedWay, BareWay];
+    public static IReadOnlyList<string> Parts { get; } = [Promise, Reason, Invitation, VagueChannel, UnjustifiedTopic, NamedWay, BareWay, MessengerHandleAnalyzer.Invitation];
 
     /// <summary>The part that is looked for where something moves the buyer away.</summary>
     public static IReadOnlyList<string> SupportingParts { get; } = [OrderTopic];
@@ -126,13 +126,17 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
             }
 
             // "Not sure about the size? Ring +49 30 ...": what is asked is answered in the next sentence.
-            int last = text[sentences.Around(topic).End - 1] is '?' or '？' ? sentence + 1 : sentence;
+            TextSpan around = sentences.Around(topic);
+            int last = IsQuestion(text.Slice(around.Start, around.Length)) ? sentence + 1 : sentence;
             if (datum - topic is > 0 and <= FarthestTopic && sentences.SentenceOf(datum) <= last)
                 return datum;
         }
 
         return -1;
     }
+
+    /// <summary>Whether a question mark ends the sentence, brackets and quotation marks behind it aside.</summary>
+    private static bool IsQuestion(ReadOnlySpan<char> sentence) => sentence.TrimEnd(")]\"'”’»!").EndsWith("?") || sentence.EndsWith("？");
 
     /// <summary>Whether the only address that an invitation names is one of the marketplace's own: what came in through its relay was sent on the marketplace.</summary>
     private static bool LeadsToTheMarketplace(AnalysisRun run, ReadOnlySpan<char> text, in PhraseHit hit)

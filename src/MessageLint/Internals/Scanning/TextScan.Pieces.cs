@@ -11,66 +11,39 @@ internal ref partial struct TextScan
     private bool TrySpacedWord(int i, out int end)
     {
         Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
         end = i;
         if (!SpacedWordScanner.TryScan(_text, i, IsBesideSpacedWord(i), letters, out int count, out int length, out bool hasDigits))
             return false;
         if (!hasDigits)
         {
             // "a E S 7 9 ...": a word of one letter before what was pulled apart.
-            int second = i + (length - 1) / (count - 1);
+            int second = i + ((length - 1) / (count - 1));
             if (PaymentAccountScanner.TryScanSpaced(_text, second, out _) || SpacedAddressScanner.TryScan(_text, second, out _, out _))
                 return false;
-            int first = FirstOfWords(letters[..count]);
+            int first = IsHostBehind(i + length) || _symbols.Names(letters[..count]) ? count : SpacedRun.FirstWord(letters[..count], IsBesideLetterOrSpacedWord(i), _symbols);
             if (first == 1)
                 return false;
-            length = 1 + (first - 1) * (second - i);
+            length = 1 + ((first - 1) * (second - i));
             count = first;
         }
 
         end = i + length;
         TokenKind kind = hasDigits ? TokenKind.Model : TokenKind.Word;
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], kind);
         AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
         return true;
     }
 
-    /// <summary>Squared letters of words for each letter of a run; lighter ones are the syllables of a name: "lu men store".</summary>
-    private const int LightestWords = 4;
-
-    /// <summary>How many letters the first word has, if the letters are several words that the rules name; else all of them: they may be a name.</summary>
-    [SkipLocalsInit]
-    private readonly int FirstOfWords(ReadOnlySpan<char> letters)
+    /// <summary>Whether the letters are the name of a host or a mailbox, which goes on behind them: "p h o n e s t o r e . com".</summary>
+    private readonly bool IsHostBehind(int end)
     {
-        if (letters.Length <= SpacedWordScanner.FewestOfWord || IsNamed(letters))
-            return letters.Length;
-
-        // From behind: what the words from here to the end weigh, 0 if there is no way, and how long the first of them is. A word weighs the square of its letters;
-        // of equal ways the one with the longer first word is taken: "us a", not "u sa".
-        Span<int> weights = stackalloc int[SpacedWordScanner.MostLetters + 1];
-        Span<byte> first = stackalloc byte[SpacedWordScanner.MostLetters];
-        weights.Clear();
-        weights[letters.Length] = 1;
-        for (int i = letters.Length - 1; i >= 0; i--)
-        {
-            for (int end = i + 1; end <= letters.Length; end++)
-            {
-                int size = end - i;
-                int weight = weights[end] + (size * size);
-                if (weights[end] == 0 || weight < weights[i] || !IsWordOfRun(letters[i..end]))
-                    continue;
-                weights[i] = weight;
-                first[i] = (byte)size;
-            }
-        }
-
-        // An article before the first word weighs nothing for or against it.
-        int article = first[0] == 1 ? 1 : 0;
-        return weights[0] != 0 && weights[article] > (letters.Length - article) * LightestWords ? first[0] : letters.Length;
+        int sign = Shape.SkipBlanks(_text, end);
+        return Shape.At(_text, sign) == '@' || (Shape.At(_text, sign) == '.' && (sign > end || CharTable.IsWordPart(Shape.At(_text, sign + 1))));
     }
 
-    /// <summary>Whether the rules name the word, or it is one of those that have a single letter in the languages of the rules.</summary>
-    private readonly bool IsWordOfRun(ReadOnlySpan<char> word) => word.Length > 1 ? IsNamed(word) : word[0] is 'a' or 'I' or 'i' or 'e' or 'y' or 'o' or 'u' or 'à' or 'è' or 'é';
+    private readonly bool IsBesideLetterOrSpacedWord(int i) =>
+        IsBesideSpacedWord(i) || (_buffer.Count > 0 && _buffer[_buffer.Count - 1] is { Kind: TokenKind.Word, LengthUnits: 1 } last && SourceStart(i) - last.EndUnit <= SpacedWordScanner.LongestGap);
 
     /// <summary>Whether the token right before is a word whose letters were set apart.</summary>
     private readonly bool IsBesideSpacedWord(int i)
@@ -132,7 +105,7 @@ internal ref partial struct TextScan
             return true;
         }
 
-        if (!isWord || !IsNamed(word.Letters) || (word.IsHyphenated && IsCompound(word, i)))
+        if (!isWord || !_symbols.Names(word.Letters) || (word.IsHyphenated && IsCompound(word, i)))
             return false;
         symbols = SymbolsOf(word.Letters);
         return true;
@@ -143,7 +116,7 @@ internal ref partial struct TextScan
     {
         foreach (char vowel in "aeiou")
         {
-            if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && IsNamed(word.Letters))
+            if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && _symbols.Names(word.Letters))
                 return true;
         }
 
@@ -162,7 +135,7 @@ internal ref partial struct TextScan
         for (int reading = 0; reading < LeetWord.Readings; reading++)
         {
             ReadOnlySpan<char> word = LeetWord.Read(letters, reading, room);
-            if (!IsNamed(word))
+            if (!_symbols.Names(word))
                 continue;
             symbols = SymbolsOf(word);
             return true;
@@ -179,7 +152,7 @@ internal ref partial struct TextScan
         while (i < word.End)
         {
             ReadOnlySpan<char> piece = word.PieceAt(i);
-            bool isNamed = IsNamed(piece);
+            bool isNamed = _symbols.Names(piece);
             if (isNamed && piece.Length > PiecedWord.LongestKnownPiece)
                 return true;
             namesAll &= isNamed;
@@ -188,14 +161,6 @@ internal ref partial struct TextScan
         }
 
         return namesAll && pieces == 2;
-    }
-
-    /// <summary>Whether a phrase or list names exactly this word.</summary>
-    [SkipLocalsInit]
-    private readonly bool IsNamed(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return _symbols.Contains(folded[..WordFolder.Fold(word, folded)]);
     }
 
     [SkipLocalsInit]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Internals.Text;
 
 /// <summary>What the tokenizer asks of the compiled rules: which symbols of the phrase automaton a piece of text is.</summary>
@@ -36,5 +38,13 @@ internal static class TokenSymbols
         symbols.AddWord(folded, original, buffer);
         symbols.AddKind(kind, 0, buffer);
         return buffer.TakeSymbols();
+    }
+
+    /// <summary>Whether a phrase or list names exactly this word, whatever its case and accents.</summary>
+    [SkipLocalsInit]
+    public static bool Names(this ITokenSymbols symbols, ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return symbols.Contains(folded[..WordFolder.Fold(word, folded)]);
     }
 }

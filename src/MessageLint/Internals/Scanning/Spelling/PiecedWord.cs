@@ -59,8 +59,8 @@ internal ref struct PiecedWord
     public static bool TryRead(ReadOnlySpan<char> text, int start, Span<char> letters, out PiecedWord word, char vowel = '\0')
     {
         word = new PiecedWord(text, start, letters);
-        return word.Read(vowel) && word._count >= FewestLetters && !(text[word._end - 1] is '@' or '!')
-            && !(Shape.At(text, word._end) is '@' or '/' or '_' or '-' or '=' or ':') && !(Shape.At(text, word._end) == '.' && CharTable.IsWordPart(Shape.At(text, word._end + 1)));
+        return word.Read(vowel) && word._count >= FewestLetters && text[word._end - 1] != '@'
+            && !word.GoesOn();
     }
 
     /// <summary>The piece that begins at an index; empty behind the last one.</summary>
@@ -70,6 +70,13 @@ internal ref struct PiecedWord
         while (end < _end && !IsJoint(_text[end]))
             end++;
         return _text[index..end];
+    }
+
+    /// <summary>Whether the word is only the beginning of a name, a code or an address.</summary>
+    private readonly bool GoesOn()
+    {
+        char next = Shape.At(_text, _end);
+        return next is '/' or '_' or '-' or '=' || CharTable.IsWordPart(next) || (next is '.' or ':' && CharTable.IsWordPart(Shape.At(_text, _end + 1)));
     }
 
     private bool Read(char vowel)
@@ -91,7 +98,7 @@ internal ref struct PiecedWord
                 if (!Take(vowel))
                     return false;
             }
-            else if (LeetWord.IsLetter(c) && (c != '!' || IsLetterBehind))
+            else if (LeetWord.IsLetter(c) && (c != '!' || (IsLetterBehind && _text[_end + 1] != '!')))
             {
                 HoldsFigures = true;
                 isPieced |= !char.IsAsciiDigit(c);

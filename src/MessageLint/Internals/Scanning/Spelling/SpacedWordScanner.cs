@@ -12,9 +12,6 @@ internal static class SpacedWordScanner
 
     private const int Fewest = 3;
 
-    /// <summary>A run of fewer letters is one word.</summary>
-    public const int FewestOfWord = 4;
-
     /// <summary>Beside a word that was pulled apart short words are, too: <c>f.u.o.r.i d.a</c>.</summary>
     private const int FewestBesideOther = 2;
 
