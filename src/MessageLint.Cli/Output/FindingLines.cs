@@ -3,9 +3,10 @@ using System.Buffers;
 namespace MessageLint.Cli;
 
 /// <summary>Written findings with the places on which they hang, so that they can still be put in order.</summary>
-internal sealed class FindingLines
+/// <param name="expectedBytes">Room from the start: growing leaves twice the bytes behind for the collector.</param>
+internal sealed class FindingLines(int expectedBytes = 0)
 {
-    private ArrayBufferWriter<byte> _bytes = new();
+    private ArrayBufferWriter<byte> _bytes = expectedBytes > 0 ? new(expectedBytes) : new();
     private List<Entry> _entries = [];
     private int _start;
 

@@ -9,9 +9,11 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = SafeJsonEncoder.Instance, SkipValidation = true };
 
+    private Utf8JsonWriter? _json;
+
     public override void Write(IBufferWriter<byte> output, in FindingPlace place, Diagnostic diagnostic, JudgedTexts texts)
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        Utf8JsonWriter json = To(output);
         json.WriteStartObject();
         WritePlace(json, place, diagnostic.MessageId);
         FindingJson.WriteBody(json, diagnostic, texts, showText);
@@ -20,7 +22,7 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
 
     public override void Write(IBufferWriter<byte> output, in FindingPlace place, RecordProblem problem, DiagnosticDescriptor rule)
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        Utf8JsonWriter json = To(output);
         json.WriteStartObject();
         WritePlace(json, place, messageId: null);
         FindingJson.WriteBody(json, problem, rule);
@@ -33,6 +35,14 @@ internal sealed class NdjsonFindingWriter(bool showText) : FindingWriter
         json.WriteNumber("line", place.Line);
         json.WriteString("message", ShownId.Of(messageId, showText));
         json.WriteString("conversation", ShownId.Of(place.Conversation, showText));
+    }
+
+    /// <summary>The one writer, set to write there.</summary>
+    private Utf8JsonWriter To(IBufferWriter<byte> output)
+    {
+        _json ??= new Utf8JsonWriter(output, Options);
+        _json.Reset(output);
+        return _json;
     }
 
     private static void End(Utf8JsonWriter json, IBufferWriter<byte> output)
