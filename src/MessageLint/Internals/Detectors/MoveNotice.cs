@@ -87,7 +87,9 @@ internal readonly record struct MoveNotice(bool HasReason, bool HasPromise, int 
                     continue;
             }
 
-            way = way < 0 ? hit.FirstToken : Math.Min(way, hit.FirstToken);
+            // Hits come in the order of the text.
+            if (way < 0)
+                way = hit.FirstToken;
             if (isExact && moveCount < moves.Length)
                 moves[moveCount++] = hit.FirstToken;
         }

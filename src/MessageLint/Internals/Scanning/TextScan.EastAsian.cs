@@ -85,11 +85,10 @@ internal ref partial struct TextScan
     {
         end = i;
         Span<char> word = stackalloc char[KatakanaLookAlike.Longest];
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
         int unknown = UnknownWord;
         for (int count = KatakanaLookAlike.Read(_text, i, word); count >= KatakanaLookAlike.Shortest && i + count > plainEnd; count--)
         {
-            int symbols = LookUp(folded[..WordFolder.Fold(word[..count], folded)], word[..count]);
+            int symbols = SymbolsOf(word[..count]);
             if (symbols == unknown)
                 continue;
             end = i + count;

@@ -29,9 +29,7 @@ internal ref partial struct TextScan
 
         end = i + length;
         TokenKind kind = hasDigits ? TokenKind.Model : TokenKind.Word;
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        int symbols = LookUp(folded[..WordFolder.Fold(letters[..count], folded)], letters[..count], kind);
-        AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, symbols, 0);
+        AddToken(kind, i, end, Disguise.Spacing, TokenFlags.None, SymbolsOf(letters[..count], kind), 0);
         return true;
     }
 
@@ -98,10 +96,11 @@ internal ref partial struct TextScan
             return IsNamedLeet(word.Letters, out symbols);
         }
 
-        if (word.HoldsStar && IsNamedWithVowel(i, letters, ref word))
+        Span<char> starred = stackalloc char[PiecedWord.MostLetters];
+        if (word.HoldsStar && IsNamedWithVowel(i, starred, out PiecedWord meant))
         {
-            end = word.End;
-            symbols = SymbolsOf(word.Letters);
+            end = meant.End;
+            symbols = SymbolsOf(meant.Letters);
             return true;
         }
 
@@ -112,15 +111,15 @@ internal ref partial struct TextScan
     }
 
     /// <summary>Whether the rules name the word with one and the same vowel for each star.</summary>
-    private readonly bool IsNamedWithVowel(int i, Span<char> letters, ref PiecedWord word)
+    private readonly bool IsNamedWithVowel(int i, Span<char> letters, out PiecedWord word)
     {
+        word = default;
         foreach (char vowel in "aeiou")
         {
             if (PiecedWord.TryRead(_text, i, letters, out word, vowel) && _symbols.Names(word.Letters))
                 return true;
         }
 
-        _ = PiecedWord.TryRead(_text, i, letters, out word);
         return false;
     }
 
@@ -164,9 +163,9 @@ internal ref partial struct TextScan
     }
 
     [SkipLocalsInit]
-    private readonly int SymbolsOf(ReadOnlySpan<char> word)
+    private readonly int SymbolsOf(ReadOnlySpan<char> word, TokenKind kind = TokenKind.Word)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return LookUp(folded[..WordFolder.Fold(word, folded)], word);
+        return LookUp(folded[..WordFolder.Fold(word, folded)], word, kind);
     }
 }

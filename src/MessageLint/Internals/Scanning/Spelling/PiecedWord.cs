@@ -59,8 +59,7 @@ internal ref struct PiecedWord
     public static bool TryRead(ReadOnlySpan<char> text, int start, Span<char> letters, out PiecedWord word, char vowel = '\0')
     {
         word = new PiecedWord(text, start, letters);
-        return word.Read(vowel) && word._count >= FewestLetters && text[word._end - 1] != '@'
-            && !word.GoesOn();
+        return word.Read(vowel) && word._count >= FewestLetters && text[word._end - 1] != '@' && !word.GoesOn();
     }
 
     /// <summary>The piece that begins at an index; empty behind the last one.</summary>
