@@ -32,7 +32,20 @@ internal ref partial struct TextScan
         return end;
     }
 
+    /// <summary>Sixteen units as bytes; what is no Latin-1 letter becomes none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes(ref ushort first, int i) =>
+        Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first, (nuint)i), Vector128.LoadUnsafe(ref first, (nuint)(i + Vector128<ushort>.Count)));
+
     /// <summary>How many of the units are ASCII letters, up to the first that is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AsciiLetters(Vector128<byte> units)
+    {
+        Vector128<byte> letters = Vector128.LessThan((units | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        return System.Numerics.BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
+    }
+
+    /// <inheritdoc cref="AsciiLetters(Vector128{byte})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AsciiLetters(Vector256<ushort> units)
     {
@@ -54,17 +67,17 @@ internal ref partial struct TextScan
         return true;
     }
 
-    /// <summary>Plain words with one blank between each two, as far as they go: what nearly every message consists of.</summary>
+    /// <summary>Plain words with one blank between each two, or a comma or stop and a blank, as far as they go: what nearly every message consists of.</summary>
     /// <returns>Where the first word begins that may be more than a word, or the place behind the last one.</returns>
     private int ScanPlainWords(WordMemo words, int i)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text));
 
-        // The last words of a text are left to the general way, so that a whole vector and two units behind the word can be read.
-        int last = _text.Length - Vector256<ushort>.Count - 2;
+        // The last words of a text are left to the general way, so that whole vectors and three units behind the word can be read.
+        int last = _text.Length - WordMemo.LongestWord - 3;
         while (i <= last)
         {
-            Vector256<ushort> units = Vector256.LoadUnsafe(ref first, (nuint)i);
+            Vector128<byte> units = Bytes(ref first, i);
             int length = AsciiLetters(units);
             int end = i + length;
             char next = _text[end];
@@ -73,20 +86,58 @@ internal ref partial struct TextScan
             ref WordMemo.Entry word = ref words.FindLatin(units, length, out bool isKnown);
             if (!isKnown)
                 Learn(ref word, i, end);
-            bool isFollowed = next == ' ' && char.IsAsciiLetter(_text[end + 1]);
-            if ((word.Traits & ~(int)WordTraits.UpperCase) != 0 || (!isFollowed && !IsPlainEnd(i, end, next)))
+            if ((word.Traits & ~(int)WordTraits.UpperCase) != 0)
+                return i;
+            if (next == ' ' && char.IsAsciiLetter(_text[end + 1]))
+            {
+                AddPlainWord(i, end, word);
+                i = end + 1;
+                continue;
+            }
+
+            if (!IsPlainEnd(i, end, next))
                 return i;
             AddPlainWord(i, end, word);
-            if (!isFollowed)
+            i = SkipPause(end);
+            if (i == end)
                 return end;
-            i = end + 1;
         }
 
         return i;
     }
 
-    private void AddPlainWord(int i, int end, WordMemo.Entry word) =>
-        AddToken(TokenKind.Word, i, end, Disguise.None, (word.Traits & (int)WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, word.SymbolSet, 0);
+    /// <summary>Index of the letter behind a comma or stop that stands right behind a plain word, and a blank; the index of what stands there if it is anything else.</summary>
+    /// <remarks>Of what <see cref="ScanSign"/> and <see cref="ScanStop"/> ask, a word of two letters before the sign and a word behind it leave open only this much.</remarks>
+    private int SkipPause(int sign)
+    {
+        if (_text[sign + 1] != ' ' || !char.IsAsciiLetter(_text[sign + 2]))
+            return sign;
+        switch (_text[sign])
+        {
+            case ',':
+                _pending |= TokenFlags.AfterComma;
+                return sign + 2;
+            case '.' when DetachedTop.IsPulledOff(_text, sign):
+                return sign;
+            case '.' when _symbols.IsAbbreviation(_buffer.SymbolsOf(_buffer.Count - 1)):
+                return sign + 2;
+            case '.' or '!' or '?':
+                _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+                return sign + 2;
+            default:
+                return sign;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddPlainWord(int i, int end, WordMemo.Entry word)
+    {
+        TokenFlags flags = _pending;
+        _pending = TokenFlags.None;
+        if ((word.Traits & (int)WordTraits.UpperCase) != 0)
+            flags |= TokenFlags.UpperCase;
+        AddInLine(i, end - i, TokenKind.Word, Disguise.None, flags, word.SymbolSet, 0);
+    }
 
     private int ScanKnownLetters(WordMemo words, int i, int end)
     {

@@ -187,11 +187,18 @@ internal ref partial struct TextScan
             _pending = TokenFlags.None;
         }
 
+        AddInLine(from, to - from, kind, disguise, flags, symbolSet, value);
+    }
+
+    /// <summary>Appends a token of which all is known but whether its line is quoted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddInLine(int start, int length, TokenKind kind, Disguise disguise, TokenFlags flags, int symbolSet, int value)
+    {
         if (_quoted)
             flags |= TokenFlags.Quoted;
         else
             _hasOwnWords |= kind != TokenKind.LineBreak;
-        _buffer.Add(new MessageToken(from, to - from, kind, disguise, flags, symbolSet, value));
+        _buffer.Append() = new MessageToken(start, length, kind, disguise, flags, symbolSet, value);
     }
 
     /// <summary>Turns a range of the folded text into the range of the source, and says what was hidden in it.</summary>

@@ -64,12 +64,15 @@ internal sealed class TokenBuffer
         return set;
     }
 
+    /// <summary>Room for one more token, which has to be written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in MessageToken token)
+    public ref MessageToken Append()
     {
-        if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, _tokens.Length * 2);
-        _tokens[Count++] = token;
+        int index = Count;
+        if (index == _tokens.Length)
+            Grow();
+        Count = index + 1;
+        return ref _tokens[index];
     }
 
     /// <summary>Takes back the last <paramref name="count"/> tokens: a shape scanner found that they are one thing.</summary>
@@ -81,6 +84,9 @@ internal sealed class TokenBuffer
         MessageToken token = _tokens[index];
         _tokens[index] = new MessageToken(token.StartUnit, token.LengthUnits, token.Kind, token.Disguise, flags, token.SymbolSet, token.Value);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow() => Array.Resize(ref _tokens, _tokens.Length * 2);
 
     private static RowTable NewSets()
     {

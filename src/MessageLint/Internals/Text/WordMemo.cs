@@ -63,7 +63,7 @@ internal sealed class WordMemo
     {
         Vector256<ushort> units = Load(text, start, length);
         if ((units & Vector256.Create((ushort)0xFF00)) == Vector256<ushort>.Zero)
-            return ref FindLatin(units, out isKnown);
+            return ref FindLatin(Vector128.Narrow(units.GetLower(), units.GetUpper()), length, out isKnown);
         _wide ??= new(WideBits);
         Vector256<ulong> parts = units.AsUInt64();
         WideSpelling spelling = new(parts[0], parts[1], parts[2], parts[3]);
@@ -71,19 +71,23 @@ internal sealed class WordMemo
     }
 
     /// <summary>The place of a word of Latin-1 letters.</summary>
-    /// <param name="units">What stands from its first unit on.</param>
+    /// <param name="units">What stands from its first unit on, a byte each.</param>
     /// <param name="length">How many of them it has.</param>
     /// <param name="isKnown">Whether it is that of this spelling; if not, it has to be filled.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Entry FindLatin(Vector256<ushort> units, int length, out bool isKnown) => ref FindLatin(units & Mask(length), out isKnown);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Entry FindLatin(Vector256<ushort> units, out bool isKnown)
+    public ref Entry FindLatin(Vector128<byte> units, int length, out bool isKnown)
     {
-        Vector128<ulong> parts = Vector128.Narrow(units.GetLower(), units.GetUpper()).AsUInt64();
-        LatinSpelling spelling = new(parts[0], parts[1]);
-        return ref _latin.Find(spelling, Mix(parts[0], parts[1]), out isKnown);
+        Vector128<ulong> parts = (units & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(LongestWord - length))).AsUInt64();
+        LatinSpelling spelling = new(parts.ToScalar(), parts.GetElement(1));
+        return ref _latin.Find(spelling, Mix(parts.ToScalar(), parts.GetElement(1)), out isKnown);
     }
+
+    /// <summary>From the place that is <see cref="LongestWord"/> less the length of a word on: all bits of as many bytes as the word has, and none of those behind them.</summary>
+    private static ReadOnlySpan<byte> Masks =>
+    [
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong first, ulong second) => (first ^ BitOperations.RotateLeft(second, 27)) * 0x9E3779B97F4A7C15;
