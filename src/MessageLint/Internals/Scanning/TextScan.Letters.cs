@@ -9,7 +9,7 @@ internal ref partial struct TextScan
     {
         if (_words is not null)
         {
-            int behind = ScanPlainWords(_words, i);
+            int behind = ScanPlainWords(i);
             if (behind > i && !char.IsAsciiLetter(Shape.At(_text, behind)))
                 return behind;
             i = behind;
@@ -17,7 +17,7 @@ internal ref partial struct TextScan
 
         int end = LettersEnd(i);
         if (_words is not null && end - i <= WordMemo.LongestWord)
-            return ScanKnownLetters(_words, i, end);
+            return ScanKnownLetters(i, end);
         bool upper = IsUpper(i, end);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;

@@ -11,8 +11,6 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
-        if (WrittenAddressScanner.MayBegin(_text, i) && TryWrittenAddress(i, out int address))
-            return address;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':
@@ -24,6 +22,16 @@ internal ref partial struct TextScan
                     return spacedTop;
                 _pending |= TokenFlags.AfterComma;
                 return i + 1;
+            default:
+                return WrittenAddressScanner.MayBegin(_text, i) && TryWrittenAddress(i, out int address) ? address : ScanOtherSign(i, c);
+        }
+    }
+
+    /// <summary>Signs that end no sentence and are no comma.</summary>
+    private int ScanOtherSign(int i, char c)
+    {
+        switch (c)
+        {
             case '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '「' or '『' or '《' or '」' or '』' or '》':
                 ScanQuotationMark(i);
                 return i + 1;

@@ -69,7 +69,7 @@ internal ref partial struct TextScan
 
     /// <summary>Plain words with one blank between each two, or a comma or stop and a blank, as far as they go: what nearly every message consists of.</summary>
     /// <returns>Where the first word begins that may be more than a word, or the place behind the last one.</returns>
-    private int ScanPlainWords(WordMemo words, int i)
+    private int ScanPlainWords(int i)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text));
 
@@ -78,17 +78,15 @@ internal ref partial struct TextScan
         while (i <= last)
         {
             Vector128<byte> units = Bytes(ref first, i);
-            int length = AsciiLetters(units);
-            int end = i + length;
-            char next = _text[end];
-            if (length is < 2 or >= EncodedText.Shortest || next > '\x7F')
+            int end = i + AsciiLetters(units);
+            char next = (char)Unsafe.Add(ref first, end);
+            if (end - i is < 2 or >= EncodedText.Shortest || next > '\x7F')
                 return i;
-            ref WordMemo.Entry word = ref words.FindLatin(units, length, out bool isKnown);
-            if (!isKnown)
-                Learn(ref word, i, end);
+            if (!_words!.TryFindLately(units, end - i, out WordMemo.Entry word))
+                word = FindWord(i, end);
             if ((word.Traits & ~(int)WordTraits.UpperCase) != 0)
                 return i;
-            if (next == ' ' && char.IsAsciiLetter(_text[end + 1]))
+            if (next == ' ' && char.IsAsciiLetter((char)Unsafe.Add(ref first, end + 1)))
             {
                 AddPlainWord(i, end, word);
                 i = end + 1;
@@ -104,6 +102,16 @@ internal ref partial struct TextScan
         }
 
         return i;
+    }
+
+    /// <summary>What is known of a word, which is worked out if it is new.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly WordMemo.Entry FindWord(int i, int end)
+    {
+        ref WordMemo.Entry word = ref _words!.Find(_text, i, end - i, out bool isKnown);
+        if (!isKnown)
+            Learn(ref word, i, end);
+        return word;
     }
 
     /// <summary>Index of the letter behind a comma or stop that stands right behind a plain word, and a blank; the index of what stands there if it is anything else.</summary>
@@ -132,18 +140,14 @@ internal ref partial struct TextScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddPlainWord(int i, int end, WordMemo.Entry word)
     {
-        TokenFlags flags = _pending;
+        var upperCase = (TokenFlags)((word.Traits & (int)WordTraits.UpperCase) * (int)TokenFlags.UpperCase);
+        _buffer.Append() = new MessageToken(i, end - i, TokenKind.Word, Disguise.None, upperCase | _pending | _lineFlags, word.SymbolSet, 0);
         _pending = TokenFlags.None;
-        if ((word.Traits & (int)WordTraits.UpperCase) != 0)
-            flags |= TokenFlags.UpperCase;
-        AddInLine(i, end - i, TokenKind.Word, Disguise.None, flags, word.SymbolSet, 0);
     }
 
-    private int ScanKnownLetters(WordMemo words, int i, int end)
+    private int ScanKnownLetters(int i, int end)
     {
-        ref WordMemo.Entry word = ref words.Find(_text, i, end - i, out bool isKnown);
-        if (!isKnown)
-            Learn(ref word, i, end);
+        WordMemo.Entry word = FindWord(i, end);
         var traits = (WordTraits)word.Traits;
         char next = Shape.At(_text, end);
         if (traits >= WordTraits.Number || Shape.IsDigit(next))

@@ -21,10 +21,10 @@ internal ref partial struct TextScan
     private TokenFlags _pending;
     private int _quotationStart;
     private char _quotationMark;
-    private bool _quoted;
+    private TokenFlags _lineFlags;
     private bool _lineHasContent;
     private int _lineStart;
-    private bool _hasOwnWords;
+    private bool _hasQuotedLines;
     private int _nextAt;
     private LastReference _reference;
 
@@ -89,8 +89,19 @@ internal ref partial struct TextScan
             _lineHasContent = true;
         }
 
-        if (!_hasOwnWords)
+        if (_hasQuotedLines && !HasOwnWords())
             Unquote();
+    }
+
+    private readonly bool HasOwnWords()
+    {
+        foreach (ref readonly MessageToken token in _buffer.Tokens)
+        {
+            if (token.Kind != TokenKind.LineBreak && (token.Flags & TokenFlags.Quoted) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A message of quoted lines alone quotes nobody: marks of quotation would else hide everything from the rules.</summary>
@@ -118,7 +129,9 @@ internal ref partial struct TextScan
         _quotationStart = -1;
         _pending |= TokenFlags.StartsLine;
         int start = LineStart.SkipIndent(_text, i);
-        _quoted = LineStart.IsQuoted(_text, start);
+        bool isQuoted = LineStart.IsQuoted(_text, start);
+        _lineFlags = isQuoted ? TokenFlags.Quoted : TokenFlags.None;
+        _hasQuotedLines |= isQuoted;
         if (LineStart.IsItem(_text, start))
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
         return i;
@@ -187,18 +200,7 @@ internal ref partial struct TextScan
             _pending = TokenFlags.None;
         }
 
-        AddInLine(from, to - from, kind, disguise, flags, symbolSet, value);
-    }
-
-    /// <summary>Appends a token of which all is known but whether its line is quoted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddInLine(int start, int length, TokenKind kind, Disguise disguise, TokenFlags flags, int symbolSet, int value)
-    {
-        if (_quoted)
-            flags |= TokenFlags.Quoted;
-        else
-            _hasOwnWords |= kind != TokenKind.LineBreak;
-        _buffer.Append() = new MessageToken(start, length, kind, disguise, flags, symbolSet, value);
+        _buffer.Append() = new MessageToken(from, to - from, kind, disguise, flags | _lineFlags, symbolSet, value);
     }
 
     /// <summary>Turns a range of the folded text into the range of the source, and says what was hidden in it.</summary>

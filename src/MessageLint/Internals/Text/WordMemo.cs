@@ -63,23 +63,34 @@ internal sealed class WordMemo
     {
         Vector256<ushort> units = Load(text, start, length);
         if ((units & Vector256.Create((ushort)0xFF00)) == Vector256<ushort>.Zero)
-            return ref FindLatin(Vector128.Narrow(units.GetLower(), units.GetUpper()), length, out isKnown);
+        {
+            LatinSpelling latin = Latin(Vector128.Narrow(units.GetLower(), units.GetUpper()), length, out ulong hash);
+            return ref _latin.Find(latin, hash, out isKnown);
+        }
+
         _wide ??= new(WideBits);
         Vector256<ulong> parts = units.AsUInt64();
         WideSpelling spelling = new(parts[0], parts[1], parts[2], parts[3]);
         return ref _wide.Find(spelling, Mix(Mix(parts[0], parts[1]), Mix(parts[2], parts[3])), out isKnown);
     }
 
-    /// <summary>The place of a word of Latin-1 letters.</summary>
+    /// <summary>What is known of a word of Latin-1 letters, if it was used later than the others that share its place.</summary>
     /// <param name="units">What stands from its first unit on, a byte each.</param>
     /// <param name="length">How many of them it has.</param>
-    /// <param name="isKnown">Whether it is that of this spelling; if not, it has to be filled.</param>
+    /// <param name="entry">What is known.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Entry FindLatin(Vector128<byte> units, int length, out bool isKnown)
+    public bool TryFindLately(Vector128<byte> units, int length, out Entry entry)
     {
-        Vector128<ulong> parts = (units & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(LongestWord - length))).AsUInt64();
-        LatinSpelling spelling = new(parts.ToScalar(), parts.GetElement(1));
-        return ref _latin.Find(spelling, Mix(parts.ToScalar(), parts.GetElement(1)), out isKnown);
+        LatinSpelling spelling = Latin(units, length, out ulong hash);
+        return _latin.TryFindLately(spelling, hash, out entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LatinSpelling Latin(Vector128<byte> units, int length, out ulong hash)
+    {
+        Vector128<ulong> parts = (units & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(uint)(LongestWord - length))).AsUInt64();
+        hash = Mix(parts.ToScalar(), parts.GetElement(1));
+        return new(parts.ToScalar(), parts.GetElement(1));
     }
 
     /// <summary>From the place that is <see cref="LongestWord"/> less the length of a word on: all bits of as many bytes as the word has, and none of those behind them.</summary>
@@ -158,17 +169,28 @@ internal sealed class WordMemo
     {
         private readonly TSpelling[] _spellings = new TSpelling[2 << pairBits];
         private readonly Entry[] _entries = new Entry[2 << pairBits];
+        private readonly int _shift = 63 - pairBits;
 
         /// <remarks>No word is all zeros, so a cleared place is nobody's.</remarks>
         public void Clear() => Array.Clear(_spellings);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool TryFindLately(TSpelling spelling, ulong hash, out Entry entry)
+        {
+            int place = PlaceOf(hash);
+            entry = _entries[place];
+            return _spellings[place].Equals(spelling);
+        }
+
         public ref Entry Find(TSpelling spelling, ulong hash, out bool isKnown)
         {
-            int place = (int)(hash >> (63 - pairBits)) & ~1;
+            int place = PlaceOf(hash);
             isKnown = _spellings[place].Equals(spelling) || IsSecond(place, spelling);
             return ref _entries[place];
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private int PlaceOf(ulong hash) => (int)(hash >> _shift) & ~1;
 
         /// <summary>Whether the spelling stands in the second place. It moves to the first one in any case, and what stood there to the second.</summary>
         private bool IsSecond(int place, in TSpelling spelling)
