@@ -80,7 +80,7 @@ internal ref partial struct TextScan
             Vector128<byte> units = Bytes(ref first, i);
             int end = i + AsciiLetters(units);
             char next = (char)Unsafe.Add(ref first, end);
-            if (end - i is < 2 or >= EncodedText.Shortest || next > '\x7F')
+            if (end - i is < 1 or >= EncodedText.Shortest || next > '\x7F' || (end - i == 1 && !IsPlainLetter(i)))
                 return i;
             if (!_words!.TryFindLately(units, end - i, out WordMemo.Entry word))
                 word = FindWord(i, end);
@@ -103,6 +103,10 @@ internal ref partial struct TextScan
 
         return i;
     }
+
+    /// <summary>Whether a letter that stands alone is the word "I" or "a" at most: a blank and a word of two letters or more follow, so nothing is pulled apart here.</summary>
+    private readonly bool IsPlainLetter(int i) =>
+        _text[i + 1] == ' ' && char.IsAsciiLetter(_text[i + 2]) && char.IsAsciiLetter(_text[i + 3]) && !SpellingAlphabet.IsPairAt(_text, i);
 
     /// <summary>What is known of a word, which is worked out if it is new.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

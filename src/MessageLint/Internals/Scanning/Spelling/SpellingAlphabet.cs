@@ -73,6 +73,9 @@ internal static class SpellingAlphabet
         return TryPairs(text, start, Math.Min(fewest, FewestPairs), letters, out count, out end);
     }
 
+    /// <summary>Whether a letter with its word stands here: "L wie Ludwig".</summary>
+    public static bool IsPairAt(ReadOnlySpan<char> text, int i) => PairEnd(text, i) > 0;
+
     [SkipLocalsInit]
     private static bool TryCodeWords(ReadOnlySpan<char> text, int start, int fewest, Span<char> letters, out int count, out int end)
     {
