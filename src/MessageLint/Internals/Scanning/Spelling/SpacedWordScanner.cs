@@ -35,7 +35,9 @@ internal static class SpacedWordScanner
         count = 0;
         length = 0;
         ReadOnlySpan<char> separator = SeparatorAt(text, start + 1);
-        if (separator.IsEmpty)
+
+        // A word stands behind most letters that stand alone.
+        if (separator.IsEmpty || !IsSingle(text, start + 1 + separator.Length))
             return false;
         int end = ReadLetters(text, start, separator, letters, out count);
         length = end - start;
@@ -59,20 +61,15 @@ internal static class SpacedWordScanner
         if (!IsSeparator(first))
             return default;
         char sign = Shape.At(text, index + 1);
-        bool isSpaced = CharTable.IsBlank(first) && !CharTable.IsBlank(sign) && IsSeparator(sign) && CharTable.IsBlank(Shape.At(text, index + 2));
-        bool isDouble = CharTable.IsBlank(first) && CharTable.IsBlank(sign);
-        return text.Slice(index, isSpaced ? 3 : isDouble ? 2 : 1);
+        return text.Slice(index, !CharTable.IsBlank(first) ? 1 : CharTable.IsBlank(sign) ? 2 : IsSign(sign) && CharTable.IsBlank(Shape.At(text, index + 2)) ? 3 : 1);
     }
 
     private static int ReadLetters(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> separator, Span<char> letters, out int count)
     {
         count = 0;
         int end = start;
-        for (int i = start; count < MostLetters && i < text.Length && IsLetter(text[i]); i += 1 + separator.Length)
+        for (int i = start; count < MostLetters && IsSingle(text, i); i += 1 + separator.Length)
         {
-            char next = Shape.At(text, i + 1);
-            if (IsLetter(next) ? IsKatakana(next) == IsKatakana(text[i]) : Shape.IsDigit(next))
-                break;
             if (CharTable.IsBlank(separator[0]) && separator.Length < 3 && BeginsOtherWord(text, i))
                 break;
             letters[count++] = text[i];
@@ -82,6 +79,16 @@ internal static class SpacedWordScanner
         }
 
         return end;
+    }
+
+    /// <summary>Whether a letter stands there with no letter of its kind and no digit behind it.</summary>
+    private static bool IsSingle(ReadOnlySpan<char> text, int i)
+    {
+        char letter = Shape.At(text, i);
+        if (!IsLetter(letter))
+            return false;
+        char next = Shape.At(text, i + 1);
+        return IsLetter(next) ? IsKatakana(next) != IsKatakana(letter) : !Shape.IsDigit(next);
     }
 
     /// <summary>"b u y o.u.t": whether the letter is the first of a word that another sign pulls apart.</summary>
@@ -128,5 +135,7 @@ internal static class SpacedWordScanner
 
     private static bool IsKatakana(char c) => CharTable.ClassOf(c) == CharClass.Katakana;
 
-    private static bool IsSeparator(char c) => CharTable.IsBlank(c) || c is '.' or '-' or '_' or '*' or '·' or '・' or '•' or '|' or '~' or '+' or '/' or '‐' or '–';
+    private static bool IsSeparator(char c) => CharTable.IsBlank(c) || IsSign(c);
+
+    private static bool IsSign(char c) => c is '.' or '-' or '_' or '*' or '·' or '・' or '•' or '|' or '~' or '+' or '/' or '‐' or '–';
 }
