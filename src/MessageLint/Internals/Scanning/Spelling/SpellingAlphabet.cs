@@ -16,6 +16,9 @@ internal static class SpellingAlphabet
     private const int LongestWord = 16;
     private const int LongestGap = 3;
 
+    /// <summary>What is the same in both cases of a letter, and different in any two letters.</summary>
+    private const int LetterBits = 31;
+
     private static readonly string[] s_connectors = ["wie", "come", "comme", "de", "as in", "as", "like", "for", "von", "per"];
     private static readonly uint s_firstOfConnectors = FirstOfConnectors();
     private static readonly string[] s_links = ["und ", "and ", "et ", "then ", "dann ", "puis ", "luego ", "poi "];
@@ -134,6 +137,8 @@ internal static class SpellingAlphabet
             return -1;
         foreach (string connector in s_connectors)
         {
+            if (((connector[0] ^ text[i + 2]) & LetterBits) != 0)
+                continue;
             int word = i + 2 + connector.Length;
             if (!Shape.StartsWith(text, i + 2, connector) || !CharTable.IsBlank(Shape.At(text, word)))
                 continue;
@@ -147,13 +152,13 @@ internal static class SpellingAlphabet
     }
 
     /// <summary>The cheap question behind every "I" and "a".</summary>
-    private static bool MayBeginConnector(char c) => ((s_firstOfConnectors >> (c & 31)) & 1) != 0;
+    private static bool MayBeginConnector(char c) => ((s_firstOfConnectors >> (c & LetterBits)) & 1) != 0;
 
     private static uint FirstOfConnectors()
     {
         uint letters = 0;
         foreach (string connector in s_connectors)
-            letters |= 1u << (connector[0] & 31);
+            letters |= 1u << (connector[0] & LetterBits);
         return letters;
     }
 
