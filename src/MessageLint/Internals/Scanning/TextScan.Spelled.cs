@@ -25,7 +25,7 @@ internal ref partial struct TextScan
     private bool TrySpelled(int i, out int end)
     {
         end = 0;
-        if (i < _spelledEnd)
+        if (i < _spelledEnd || !MayBeSeveralNumbers(i))
             return false;
         Span<char> digits = stackalloc char[SpelledRun.MostDigits];
         Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
@@ -34,9 +34,7 @@ internal ref partial struct TextScan
         if (run.ItemCount <= 1)
             return false;
         _spelledEnd = read;
-        if (run.DigitCount < 7)
-            return false;
-        if (run.DigitCount >= SpelledAccount.FewestDigits && run.Items[0].Start == i)
+        if (run.Items[0].Start == i && SpelledAccount.MayBeIn(ref run))
         {
             int country = CountryBefore(i, out char first, out char second);
             country = SpelledAccount.IsIban(ref run, first, second) ? country : -1;
@@ -47,6 +45,8 @@ internal ref partial struct TextScan
             }
         }
 
+        if (!SpelledNumber.MayBeIn(ref run))
+            return false;
         if (!SpelledNumber.TryFind(ref run, Around(Context(i, read), i), IsCounter(read), out int start, out end))
             return false;
         if (start > i)
@@ -72,9 +72,41 @@ internal ref partial struct TextScan
         return behind <= (length >= LongDate ? MostWordsBehindDate : 1);
     }
 
-    /// <summary>Whether figures may be a part of a number in words: some word that such a number goes on with has to stand behind them and the figures that follow.</summary>
+    /// <summary>Whether more than one number may be read from here: "to your" and "I ordered" begin with a number word that hardly ever is one.</summary>
+    private readonly bool MayBeSeveralNumbers(int i)
+    {
+        int word;
+        int end;
+        switch (CharTable.ClassOf(_text[i]))
+        {
+            case CharClass.Ideograph:
+                word = SpelledWords.All.HanWordAt(_text, i, out int length);
+                end = i + length;
+                if (word == 0)
+                    return false;
+                break;
+            case CharClass.Latin when !SpelledRun.IsSpacedAt(_text, i):
+                word = SpelledWords.All.WholeWordAt(_text, i, out end);
+                if (word == 0)
+                    return SpelledWords.All.MayBegin(_text, i);
+                break;
+            default:
+                return true;
+        }
+
+        int next = SpelledSeparators.Skip(_text, end, out _);
+        return next < _text.Length && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: SpelledWords.All[word].Trust == SpelledTrust.Sure);
+    }
+
+    /// <summary>
+    /// Whether figures may be a part of a number in words: a word that such a number has must stand behind them and the figures that follow, or so many words between
+    /// figures that they need no other.
+    /// </summary>
     private readonly bool MayGoOnBehindFigures(int digitsEnd)
     {
+        if (digitsEnd <= _spelledEnd)
+            return false;
+        int links = 0;
         for (int groups = 1; groups <= MostFigureGroups; groups++)
         {
             int next = SpelledSeparators.Skip(_text, digitsEnd, out _);
@@ -85,23 +117,31 @@ internal ref partial struct TextScan
                 case CharClass.Digit:
                     digitsEnd = Shape.SkipDigits(_text, next);
                     continue;
-                case CharClass.Latin:
-                    int end = LettersEnd(next);
-                    if (next == digitsEnd || end - next == 1 || Shape.IsDigitAt(_text, end) || MayBeSpelled(next))
-                        return true;
-
-                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
-                    return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..end]));
-                case CharClass.Ideograph:
-                    return MayBeSpelled(next) || SpelledRun.HanLinkEnd(_text, next) > 0 || (SpelledRun.IsCountParticle(_text[next]) && next + 1 < _text.Length && (Shape.IsDigit(_text[next + 1]) || MayBeSpelled(next + 1)));
-                case CharClass.Katakana or CharClass.Mark:
+                case CharClass.Latin when next == digitsEnd:
                     return true;
+                case CharClass.Latin when LinkEnd(next) is > 0 and int linkEnd:
+                    if (++links == SpelledNumber.LinksOfFigures)
+                        return true;
+                    digitsEnd = linkEnd;
+                    continue;
+                case CharClass.Latin when groups >= SpelledRun.ItemsBeforeMisspelled:
+                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
+                    return _text[next] > '\x7F' || SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false) || SpelledWords.All.MayBeMisspelled(_text[next..LettersEnd(next)]);
                 default:
-                    return false;
+                    return _text[next] is not '×' && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false);
             }
         }
 
         return true;
+    }
+
+    /// <summary>Index behind a word that only links digits, "and", or "a" before one; 0 if there is none.</summary>
+    private readonly int LinkEnd(int i)
+    {
+        if (SpelledRun.IsArticleAt(_text, i))
+            return i + 1;
+        int word = SpelledWords.All.WholeWordAt(_text, i, out int end);
+        return word != 0 && SpelledWords.All[word].Role == SpelledRole.Link && !SpelledRun.IsSpacedAt(_text, i) ? end : 0;
     }
 
     /// <summary>A word of a spelling alphabet, looked up as if its letters stood together.</summary>
@@ -285,5 +325,5 @@ internal ref partial struct TextScan
         AreDigitsStyled = IsStyled(i),
     };
 
-    private readonly bool MayBeSpelled(int i) => SpelledWords.All.MayBegin(_text, i);
+    private readonly bool MayBeSpelled(int i) => SpelledWords.All.MayBeginOrSoundAlike(_text, i);
 }

@@ -199,6 +199,8 @@ internal ref partial struct TextScan
     {
         if (!SpelledWords.All.MayBegin(word, 0))
             return WordTraits.None;
+        if (SpelledWords.All.WholeWordAt(word, 0, out _) is not 0 and int whole && SpelledWords.All[whole].Role != SpelledRole.Stem)
+            return SpelledWords.All[whole].Role == SpelledRole.Link ? WordTraits.None : WordTraits.Number;
         Span<char> digits = stackalloc char[SpelledRun.MostDigits];
         Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
         SpelledRun run = new(word, digits, items);

@@ -62,7 +62,7 @@ internal static class NumberWordCutter
     }
 
     /// <summary>Within a run only digits proper and "oh": "to" and "o" begin too many words. "und" and "y" only link compounds, so none is the last.</summary>
-    private static bool MayBePart(SpelledWord word, int length, bool isLast, bool isAmongNumbers)
+    internal static bool MayBePart(SpelledWord word, int length, bool isLast, bool isAmongNumbers)
     {
         if (length == 1 || (word.Languages & ~SpelledLanguages.Notation) == 0)
             return false;

@@ -27,10 +27,28 @@ internal static class SpelledNumber
     private const int HanMobileDigits = 11;
 
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
-    private const int LinksOfFigures = 2;
+    public const int LinksOfFigures = 2;
 
     /// <summary>The same in Chinese, whose idioms and dates are made of digits.</summary>
     private const int ManyHan = 8;
+
+    /// <summary>Whether what was read may be a number at all, whatever stands around it; dates, sizes and ids before a word of the sentence are none.</summary>
+    public static bool MayBeIn(scoped ref SpelledRun run)
+    {
+        if (run.DigitCount < FewestDigits)
+            return false;
+        if (run.Languages == SpelledLanguages.Chinese || run.LinkCount >= LinksOfFigures)
+            return true;
+        int weak = 0;
+        foreach (SpelledItem item in run.Items)
+        {
+            if (item is { IsWord: true, Trust: SpelledTrust.Sure })
+                return true;
+            weak += item is { IsWord: true, Trust: SpelledTrust.Weak } ? item.Digits : 0;
+        }
+
+        return weak >= FewestDigits;
+    }
 
     /// <summary>Finds the number in what was read.</summary>
     /// <param name="run">A run that was read.</param>

@@ -27,9 +27,6 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     /// <summary>The shortest number words; fewer single letters are initials.</summary>
     private const int FewestSpacedLetters = 3;
 
-    /// <summary>The longest number word of ideographs.</summary>
-    private const int LongestHanWord = 4;
-
     /// <summary>Three counts and three things.</summary>
     private const int FewestCounted = 6;
 
@@ -67,6 +64,9 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     public static bool IsSpacedAt(ReadOnlySpan<char> text, int i) =>
         CharTable.IsBlank(Shape.At(text, i + 1)) && CharTable.ClassOf(Shape.At(text, i + 2)) == CharClass.Latin && CharTable.IsBlank(Shape.At(text, i + 3));
 
+    /// <summary>Whether "a" stands here as it does in "then a zero".</summary>
+    public static bool IsArticleAt(ReadOnlySpan<char> text, int i) => text[i] is 'a' && CharTable.IsBlank(Shape.At(text, i + 1));
+
     /// <summary>Stands between a digit and the word for how often it is meant: "ゼロが四つ", "4を三回".</summary>
     public static bool IsCountParticle(char c) => c is 'が' or 'を';
 
@@ -80,6 +80,28 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
             return 0;
         int end = i + 1;
         return Shape.At(text, end) is '记' or '記' or '按' or '加' or '后' or '後' or '拨' or '撥' or '来' or '來' or '着' or '著' or '上' or '面' or '打' or '是' ? end + 1 : end;
+    }
+
+    /// <summary>Whether a run may go on with what stands here, behind figures or a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Index of what follows the separators.</param>
+    /// <param name="isBehindSureWord">Whether a word stands before that is surely a number: behind it a word is believed that only sounds like one.</param>
+    public static bool MayGoOnAt(ReadOnlySpan<char> text, int i, bool isBehindSureWord)
+    {
+        switch (CharTable.ClassOf(text[i]))
+        {
+            case CharClass.Digit or CharClass.Mark:
+                return true;
+            case CharClass.Latin:
+                return isBehindSureWord || SpelledWords.All.MayBegin(text, i) || IsSpacedAt(text, i) || IsArticleAt(text, i);
+            case CharClass.Katakana:
+                return SpelledWords.All.MayBegin(text, i);
+            case CharClass.Ideograph:
+                return SpelledWords.All.HanWordAt(text, i, out _) > 0 || HanLinkEnd(text, i) > 0
+                    || (IsCountParticle(text[i]) && i + 1 < text.Length && (Shape.IsDigit(text[i + 1]) || SpelledWords.All.MayBegin(text, i + 1)));
+            default:
+                return text[i] is '×';
+        }
     }
 
     /// <summary>Reads from <paramref name="start"/>; returns the index behind the last item, or the start if there is none.</summary>
@@ -174,8 +196,7 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         if (end == i || end - i > LongestUnit)
             return i;
 
-        // "then a zero".
-        if (end == i + 1 && _text[i] is 'a' && ItemCount > 0 && CharTable.IsBlank(Shape.At(_text, end)))
+        if (ItemCount > 0 && IsArticleAt(_text, i))
         {
             isLink = true;
             return end;
@@ -199,21 +220,29 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     {
         int end = i;
         figures = 0;
-        bool areLookAlikes = true;
         while (end < _text.Length && end - i <= LongestUnit)
         {
             char c = _text[end];
             if (Shape.IsDigit(c))
                 figures++;
-            else if (CharTable.ClassOf(c) is CharClass.Latin or CharClass.Mark)
-                areLookAlikes &= LetterFigures.IsLetterForDigit(c);
-            else
+            else if (CharTable.ClassOf(c) is not (CharClass.Latin or CharClass.Mark))
                 break;
             end++;
         }
 
-        isGroup = figures == end - i || (figures > 0 && areLookAlikes);
+        isGroup = figures == end - i || (figures > 0 && AreFigures(_text[i..end]));
         return end;
+    }
+
+    private static bool AreFigures(ReadOnlySpan<char> unit)
+    {
+        foreach (char c in unit)
+        {
+            if (!Shape.IsDigit(c) && !LetterFigures.IsLetterForDigit(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Figures, and letters that look like them: "415", "4l5".</summary>
@@ -330,17 +359,10 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         return end;
     }
 
-    [SkipLocalsInit]
     private int ReadIdeographs(int i, out bool isLink)
     {
         isLink = false;
-        if (!SpelledWords.All.MayBegin(_text, i))
-            return i;
-        Span<char> folded = stackalloc char[LongestHanWord];
-        int count = Math.Min(LongestHanWord, _text.Length - i);
-        for (int k = 0; k < count; k++)
-            folded[k] = LetterFold.Fold(_text[i + k]);
-        SpelledWord word = SpelledWords.All[SpelledWords.All.Longest(folded, count, out int length)];
+        SpelledWord word = SpelledWords.All[SpelledWords.All.HanWordAt(_text, i, out int length)];
         if (word.Role == SpelledRole.None)
             return i;
         isLink = word.Role == SpelledRole.Link;

@@ -21,6 +21,8 @@ internal static class SpelledSeparators
         for (; i < stop; i++)
         {
             char c = text[i];
+            if (char.IsAsciiLetterOrDigit(c))
+                break;
             if (CharTable.IsBlank(c) || c == '-')
                 continue;
             bool isLineBreak = CharTable.ClassOf(c) == CharClass.LineBreak;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -10,6 +11,12 @@ internal sealed class SpelledWords
 
     /// <summary>Words shorter than this have too many neighbours one letter away.</summary>
     private const int ShortestMisspelled = 4;
+
+    /// <summary>The longest number word of ideographs and kana.</summary>
+    private const int LongestHanWord = 4;
+
+    /// <summary>Places of a unit that are noted, one bit each; so long a one is read by its cutter alone.</summary>
+    private const int BitsOfPlaces = 64;
 
     private const string Section = "number-words";
     private const string WordSection = Section + ".words";
@@ -24,7 +31,7 @@ internal sealed class SpelledWords
 
     // Few messages have a word that may be misspelt.
     private readonly Lazy<string[]> _spellings;
-    private int[]? _mostMeant;
+    private MeantWords? _mostMeant;
     private Dictionary<ulong, int>? _sounds;
 
     // The children of each node by Latin letter: almost every word of a message takes a step or two here.
@@ -32,6 +39,10 @@ internal sealed class SpelledWords
 
     // One bit a unit: may a number word begin with it?
     private readonly Table<ulong> _firstUnits;
+
+    // The nodes of those units in their order, and how many units have a bit before each word of bits: hundreds of characters are children of the root.
+    private readonly ushort[] _firstNodes;
+    private readonly ushort[] _firstNodesBefore;
 
     private SpelledWords()
     {
@@ -54,6 +65,7 @@ internal sealed class SpelledWords
         _nodes = new(nodes);
         _latinChildren = new(LatinChildren(nodes));
         _firstUnits = new(FirstUnits(spellings.AsSpan(1)));
+        (_firstNodes, _firstNodesBefore) = FirstNodes();
     }
 
     private SpelledWords(CompiledData data)
@@ -63,6 +75,7 @@ internal sealed class SpelledWords
         _firstUnits = data.ReadInPlace<ulong>(FirstUnitSection);
         _words = data.ReadInPlace<SpelledWord>(WordSection);
         _spellings = new Lazy<string[]>(() => data.Open(Section).ReadStrings());
+        (_firstNodes, _firstNodesBefore) = FirstNodes();
     }
 
     public static void Write(CompiledDataWriter data)
@@ -75,8 +88,20 @@ internal sealed class SpelledWords
         data.Add(Section, writer => TextTables.WriteTexts(writer, all._spellings.Value));
     }
 
-    /// <summary>Whether a number word may begin here; the cheap question that almost every word of a message answers with no.</summary>
+    /// <summary>Whether a word, or letters and figures in one, may be read as numbers; the cheap question that almost every word of a message answers with no.</summary>
     public bool MayBegin(ReadOnlySpan<char> text, int index)
+    {
+        if ((uint)((text[index] | 0x20) - 'a') >= Letters)
+            return StartsWith(text[index]);
+        ulong dead = 0;
+        return MayBeCut(text[index..], 0, ref dead);
+    }
+
+    /// <summary>
+    /// Whether a word begins with letters that are a number word by themselves. Behind a word that is surely a number one is believed that only sounds like a number,
+    /// and it need not be made of number words.
+    /// </summary>
+    public bool MayBeginOrSoundAlike(ReadOnlySpan<char> text, int index)
     {
         if ((uint)((text[index] | 0x20) - 'a') >= Letters)
             return StartsWith(text[index]);
@@ -98,6 +123,101 @@ internal sealed class SpelledWords
 
         return false;
     }
+
+    /// <summary>The number word that the ASCII letters from <paramref name="index"/> on are, if nothing is glued to them; 0 if they are none.</summary>
+    public int WholeWordAt(ReadOnlySpan<char> text, int index, out int end)
+    {
+        int node = 0;
+        for (end = index; end < text.Length; end++)
+        {
+            int letter = (text[end] | 0x20) - 'a';
+            if ((uint)letter >= Letters)
+                break;
+            node = _latinChildren[(node * Letters) + letter];
+            if (node == 0)
+                return 0;
+        }
+
+        return EndsUnit(text, end) ? _nodes[node].Word : 0;
+    }
+
+    /// <summary>The longest number word of ideographs and kana that begins here; 0 if none.</summary>
+    public int HanWordAt(ReadOnlySpan<char> text, int index, out int length)
+    {
+        int node = 0;
+        int found = 0;
+        length = 0;
+        int stop = Math.Min(text.Length, index + LongestHanWord);
+        for (int i = index; i < stop; i++)
+        {
+            node = Child(node, LetterFold.Fold(text[i]));
+            if (node == 0)
+                break;
+            if (_nodes[node].Word == 0)
+                continue;
+            found = _nodes[node].Word;
+            length = i - index + 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the unit can be cut into number words from here on, as <see cref="NumberWordCutter"/> does when it is folded.</summary>
+    /// <param name="unit">The text from the first letter of the unit on.</param>
+    /// <param name="from">Where the next word has to begin.</param>
+    /// <param name="dead">A bit for each place from which the rest was not to be cut: such a place stays one, however it is reached.</param>
+    private bool MayBeCut(ReadOnlySpan<char> unit, int from, ref ulong dead)
+    {
+        if (from >= BitsOfPlaces)
+            return true;
+        if ((dead >> from & 1) != 0)
+            return false;
+        int node = 0;
+        int index = from;
+        for (; index < unit.Length; index++)
+        {
+            int letter = (unit[index] | 0x20) - 'a';
+
+            // A figure or a letter that must be folded first may stand for any letter of a number word.
+            if ((uint)letter >= Letters)
+            {
+                if (unit[index] > '\x7F' || Shape.IsDigit(unit[index]))
+                    return true;
+                break;
+            }
+
+            node = _latinChildren[(node * Letters) + letter];
+            if (node == 0)
+            {
+                // Letters that look like figures are a group of figures.
+                if (from == 0 && IsLettersForDigits(unit[..(index + 1)]))
+                    return true;
+                break;
+            }
+
+            if (_nodes[node].Word is not 0 and int word && IsCut(unit, from, index + 1, word, ref dead))
+                return true;
+        }
+
+        dead |= 1UL << from;
+        return false;
+    }
+
+    /// <summary>Whether a number word may stand there in a unit, and what is behind it can be cut as well.</summary>
+    private bool IsCut(ReadOnlySpan<char> unit, int from, int end, int word, ref ulong dead)
+    {
+        bool isLast = EndsUnit(unit, end);
+        if (isLast && from == 0)
+            return true;
+
+        // Whoever asks need not know yet whether many numbers stand before the word.
+        if (!NumberWordCutter.MayBePart(_words[word], end - from, isLast, isAmongNumbers: true))
+            return false;
+        return isLast || !char.IsAsciiLetter(unit[end]) || MayBeCut(unit, end, ref dead);
+    }
+
+    /// <summary>Whether neither a letter nor a figure nor a mark is glued to what ends here.</summary>
+    private static bool EndsUnit(ReadOnlySpan<char> text, int end) => end == text.Length || (text[end] <= '\x7F' && !char.IsAsciiLetterOrDigit(text[end]));
 
     private static bool IsLettersForDigits(ReadOnlySpan<char> letters)
     {
@@ -138,13 +258,26 @@ internal sealed class SpelledWords
     {
         if (folded.Length < ShortestMisspelled - 1)
             return 0;
-        foreach (int word in _mostMeant ??= MostMeant())
+        MeantWords meant = _mostMeant ??= MostMeant();
+
+        // One letter is not at both ends: a word differs in one from those alone that begin or end as it does.
+        int first = FirstNear(meant.WithFirst(folded[0]), folded, int.MaxValue);
+        int found = FirstNear(meant.WithLast(folded[^1]), folded, first);
+        return found == int.MaxValue ? 0 : found;
+    }
+
+    /// <summary>The first of the words, before another one, that is one letter away.</summary>
+    private int FirstNear(int[] words, ReadOnlySpan<char> folded, int before)
+    {
+        foreach (int word in words)
         {
+            if (word >= before)
+                break;
             if (IsOneLetterAway(_spellings.Value[word], folded))
                 return word;
         }
 
-        return 0;
+        return before;
     }
 
     /// <summary>The digit that sounds like the folded word; 0 if none.</summary>
@@ -188,16 +321,16 @@ internal sealed class SpelledWords
     }
 
     /// <summary>The words for which a misspelled one is taken.</summary>
-    private int[] MostMeant()
+    private MeantWords MostMeant()
     {
-        var meant = new List<int>();
+        var meant = new MeantWords();
         for (int word = 1; word < _words.Length; word++)
         {
             if (_words[word].Role is SpelledRole.Unit or SpelledRole.Teen or SpelledRole.Tens && _words[word] is { Trust: SpelledTrust.Sure, IsMisspelling: false } && _spellings.Value[word].Length >= ShortestMisspelled)
-                meant.Add(word);
+                meant.Add(word, _spellings.Value[word]);
         }
 
-        return [.. meant];
+        return meant;
     }
 
     internal static bool IsOneLetterAway(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -225,10 +358,39 @@ internal sealed class SpelledWords
     {
         if ((uint)(letter - 'a') < Letters)
             return _latinChildren[(node * Letters) + letter - 'a'];
+        if (node == 0)
+            return FirstNode(letter);
         int child = _nodes[node].FirstChild;
         while (child != 0 && _nodes[child].Letter != letter)
             child = _nodes[child].NextSibling;
         return child;
+    }
+
+    private int FirstNode(char unit)
+    {
+        ulong units = _firstUnits[unit >> 6];
+        ulong bit = 1UL << (unit & 63);
+        return (units & bit) == 0 ? 0 : _firstNodes[_firstNodesBefore[unit >> 6] + BitOperations.PopCount(units & (bit - 1))];
+    }
+
+    private (ushort[] Nodes, ushort[] Before) FirstNodes()
+    {
+        var before = new ushort[_firstUnits.Length];
+        int count = 0;
+        for (int i = 0; i < before.Length; i++)
+        {
+            before[i] = (ushort)count;
+            count += BitOperations.PopCount(_firstUnits[i]);
+        }
+
+        var nodes = new ushort[count];
+        for (int child = _nodes[0].FirstChild; child != 0; child = _nodes[child].NextSibling)
+        {
+            int unit = _nodes[child].Letter;
+            nodes[before[unit >> 6] + BitOperations.PopCount(_firstUnits[unit >> 6] & ((1UL << (unit & 63)) - 1))] = checked((ushort)child);
+        }
+
+        return (nodes, before);
     }
 
     private static ushort[] LatinChildren(Node[] nodes)
