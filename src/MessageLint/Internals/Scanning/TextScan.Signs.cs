@@ -85,7 +85,8 @@ internal ref partial struct TextScan
         if (!EmojiScan.IsStar(_text.Slice(i, length)))
             return Add(TokenKind.Emoji, i, length);
         _symbols.AddWord([EmojiScan.TextStar], [EmojiScan.TextStar], _buffer);
-        return Add(TokenKind.Emoji, i, length);
+        AddToken(TokenKind.Emoji, i, i + length, Disguise.None, TokenFlags.None, LookUp(TokenKind.Emoji, 0), 0);
+        return i + length;
     }
 
     private int ScanStop(int i)

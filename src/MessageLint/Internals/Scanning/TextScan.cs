@@ -163,9 +163,27 @@ internal ref partial struct TextScan
 
     private int Add(TokenKind kind, int start, int length, Disguise disguise = Disguise.None, TokenFlags flags = TokenFlags.None, int value = 0)
     {
-        _symbols.AddKind(kind, value, _buffer);
-        AddToken(kind, start, start + length, disguise, flags, _buffer.TakeSymbols(), value);
+        AddToken(kind, start, start + length, disguise, flags, SymbolsOf(kind, value), value);
         return start + length;
+    }
+
+    /// <summary>The set of symbols of a token that is no word.</summary>
+    private readonly int SymbolsOf(TokenKind kind, int value)
+    {
+        if (_words is null)
+            return LookUp(kind, value);
+        ref int known = ref _words.SetOfKind(kind, value, out bool isKept);
+        if (!isKept)
+            return LookUp(kind, value);
+        if (known == 0)
+            known = LookUp(kind, value) + 1;
+        return known - 1;
+    }
+
+    private readonly int LookUp(TokenKind kind, int value)
+    {
+        _symbols.AddKind(kind, value, _buffer);
+        return _buffer.TakeSymbols();
     }
 
     [SkipLocalsInit]

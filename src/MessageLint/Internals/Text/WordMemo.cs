@@ -21,10 +21,15 @@ internal sealed class WordMemo
     private const int ManyLatinBits = 16;
     private const int WideBits = 12;
 
+    // Kinds of tokens, with some room, and as many digits as numbers nearly always have.
+    private const int Kinds = 32;
+    private const int Values = 32;
+
     private SpellingTable<LatinSpelling> _latin = new(FewLatinBits);
     private int _latinBits = FewLatinBits;
     private int _learned;
     private SpellingTable<WideSpelling>? _wide;
+    private readonly int[] _kinds = new int[Kinds * Values];
     private ITokenSymbols? _symbolsOf;
 
     /// <summary>Forgets everything if the words were known to another rule set.</summary>
@@ -49,6 +54,17 @@ internal sealed class WordMemo
     {
         _latin.Clear();
         _wide?.Clear();
+        Array.Clear(_kinds);
+    }
+
+    /// <summary>The place of what is known of tokens of a kind that are no words: their set of symbols plus one, or 0 if it has to be filled.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="value">Digits of a number, or the index of an identifier.</param>
+    /// <param name="isKept">Whether there is a place at all; if not, nothing is to be read or written.</param>
+    public ref int SetOfKind(TokenKind kind, int value, out bool isKept)
+    {
+        isKept = (uint)kind < Kinds && (uint)value < Values;
+        return ref _kinds[isKept ? ((int)kind * Values) + value : 0];
     }
 
     /// <summary>Notes that a word was new: behind many of them, the next text finds more room.</summary>
