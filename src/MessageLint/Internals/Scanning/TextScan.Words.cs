@@ -93,12 +93,13 @@ internal ref partial struct TextScan
                 continue;
             }
 
-            if (!IsPlainEnd(i, end, next))
+            bool isPause = next is ',' or '.' or '!' or '?' && Unsafe.Add(ref first, end + 1) == ' ' && char.IsAsciiLetter((char)Unsafe.Add(ref first, end + 2));
+            if (!isPause && !IsPlainEnd(i, end, next))
                 return i;
             AddPlainWord(i, end, word);
-            i = SkipPause(end);
-            if (i == end)
+            if (!isPause || !TryNotePause(end))
                 return end;
+            i = end + 2;
         }
 
         return i;
@@ -118,27 +119,27 @@ internal ref partial struct TextScan
         return word;
     }
 
-    /// <summary>Index of the letter behind a comma or stop that stands right behind a plain word, and a blank; the index of what stands there if it is anything else.</summary>
-    /// <remarks>Of what <see cref="ScanSign"/> and <see cref="ScanStop"/> ask, a word of two letters before the sign and a word behind it leave open only this much.</remarks>
-    private int SkipPause(int sign)
+    /// <summary>Notes what a comma or stop says of the word that follows; <see langword="false"/> if it may be the dot of a host.</summary>
+    /// <remarks>A plain word before the sign, a blank and a letter behind it leave only this much open of what <see cref="ScanSign"/> and <see cref="ScanStop"/> ask.</remarks>
+    private bool TryNotePause(int sign)
     {
-        if (_text[sign + 1] != ' ' || !char.IsAsciiLetter(_text[sign + 2]))
-            return sign;
-        switch (_text[sign])
+        char c = _text[sign];
+        if (c == ',')
         {
-            case ',':
-                _pending |= TokenFlags.AfterComma;
-                return sign + 2;
-            case '.' when DetachedTop.IsPulledOff(_text, sign):
-                return sign;
-            case '.' when _symbols.IsAbbreviation(_buffer.SymbolsOf(_buffer.Count - 1)):
-                return sign + 2;
-            case '.' or '!' or '?':
-                _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
-                return sign + 2;
-            default:
-                return sign;
+            _pending |= TokenFlags.AfterComma;
+            return true;
         }
+
+        if (c == '.')
+        {
+            if (DetachedTop.IsPulledOff(_text, sign))
+                return false;
+            if (_symbols.IsAbbreviation(_buffer.SymbolsOf(_buffer.Count - 1)))
+                return true;
+        }
+
+        _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
