@@ -17,6 +17,9 @@ internal static class SoundForm
     /// <summary>Room for the form of a word: an x is two sounds.</summary>
     public const int Room = LongestWord * 2;
 
+    /// <summary>The sounds of the letters from a to z that are the same whatever follows; 0 for the others.</summary>
+    private const string OwnSounds = "ab\0\0efg\0ijkl\0n\0\0\0r\0\0ubw\0is";
+
     private const char Sh = 'S';
     private const char Ch = 'C';
 
@@ -38,13 +41,15 @@ internal static class SoundForm
             }
 
             bool isBehindSilent = i > 0 && folded[i - 1] == 'h';
-            char sound = SoundAt(folded, ref i);
+            char sound = OwnSounds[folded[i] - 'a'];
+            if (sound == '\0')
+                sound = SoundAt(folded, ref i);
+            else
+                i++;
             if (sound == '\0')
                 continue;
-            if ((isBehindSilent && IsVowel(sound)) || (sound == 'e' && IsEnd(folded[i..])))
+            if (count == 0 || form[count - 1] != sound || (isBehindSilent && IsVowel(sound)) || (sound == 'e' && IsEnd(folded[i..])))
                 form[count++] = sound;
-            else
-                Add(form, ref count, sound);
         }
 
         return count;
@@ -91,6 +96,7 @@ internal static class SoundForm
             form[count++] = sound;
     }
 
+    /// <summary>The sound of a letter for which what follows it counts; 0 if it is silent.</summary>
     private static char SoundAt(ReadOnlySpan<char> word, ref int i)
     {
         char letter = word[i++];
@@ -124,12 +130,7 @@ internal static class SoundForm
                 i += 2;
                 return Sh;
             case 't' when next == 'i' && IsVowel(second):
-            case 'z':
                 return 's';
-            case 'v':
-                return 'b';
-            case 'y':
-                return 'i';
             default:
                 return letter;
         }
