@@ -94,8 +94,11 @@ internal ref partial struct TextScan
                 return true;
         }
 
+        SpelledWord first = SpelledWords.All[word];
+        if (first.Role == SpelledRole.Link)
+            return false;
         int next = SpelledSeparators.Skip(_text, end, out _);
-        return next < _text.Length && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: SpelledWords.All[word].Trust == SpelledTrust.Sure);
+        return next < _text.Length && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: first.Trust == SpelledTrust.Sure);
     }
 
     /// <summary>

@@ -1,13 +1,14 @@
 namespace MessageLint.Internals.Scanning;
 
-/// <summary>Number words for which a misspelled one is taken, by their first letter and by their last, each list in the order of the words.</summary>
+/// <summary>Number words for which a misspelled one is taken, by their first two letters and by their last two, each list in the order of the words.</summary>
+/// <remarks>One wrong letter is not in both pairs: these words have four letters or more.</remarks>
 internal sealed class MeantWords
 {
-    private const int Letters = 26;
+    /// <summary>Enough that hardly two pairs share a list.</summary>
+    private const int Lists = 1024;
 
-    // One list more for all other letters.
-    private readonly int[][] _byFirst = new int[Letters + 1][];
-    private readonly int[][] _byLast = new int[Letters + 1][];
+    private readonly int[][] _byFirst = new int[Lists][];
+    private readonly int[][] _byLast = new int[Lists][];
 
     public MeantWords()
     {
@@ -17,15 +18,15 @@ internal sealed class MeantWords
 
     public void Add(int word, string spelling)
     {
-        Add(ref _byFirst[ListOf(spelling[0])], word);
-        Add(ref _byLast[ListOf(spelling[^1])], word);
+        Add(ref _byFirst[ListOf(spelling[0], spelling[1])], word);
+        Add(ref _byLast[ListOf(spelling[^2], spelling[^1])], word);
     }
 
-    public int[] WithFirst(char letter) => _byFirst[ListOf(letter)];
+    public int[] BeginningAs(ReadOnlySpan<char> word) => _byFirst[ListOf(word[0], word[1])];
 
-    public int[] WithLast(char letter) => _byLast[ListOf(letter)];
+    public int[] EndingAs(ReadOnlySpan<char> word) => _byLast[ListOf(word[^2], word[^1])];
 
     private static void Add(ref int[] words, int word) => words = [.. words, word];
 
-    private static int ListOf(char letter) => char.IsAsciiLetterLower(letter) ? letter - 'a' : Letters;
+    private static int ListOf(char first, char second) => ((first * 31) + second) & (Lists - 1);
 }

@@ -84,11 +84,10 @@ internal static class SpacedWordScanner
     /// <summary>Whether a letter stands there with no letter of its kind and no digit behind it.</summary>
     private static bool IsSingle(ReadOnlySpan<char> text, int i)
     {
-        char letter = Shape.At(text, i);
-        if (!IsLetter(letter))
+        if (i >= text.Length || !IsLetter(text[i]))
             return false;
         char next = Shape.At(text, i + 1);
-        return IsLetter(next) ? IsKatakana(next) != IsKatakana(letter) : !Shape.IsDigit(next);
+        return IsLetter(next) ? IsKatakana(next) != IsKatakana(text[i]) : !Shape.IsDigit(next);
     }
 
     /// <summary>"b u y o.u.t": whether the letter is the first of a word that another sign pulls apart.</summary>
@@ -131,7 +130,7 @@ internal static class SpacedWordScanner
         return letters == Fewest;
     }
 
-    private static bool IsLetter(char c) => CharTable.IsRunLetter(CharTable.ClassOf(c)) || IsKatakana(c);
+    private static bool IsLetter(char c) => CharTable.ClassOf(c) is (>= CharClass.Latin and <= CharClass.OtherLetter) or CharClass.Katakana;
 
     private static bool IsKatakana(char c) => CharTable.ClassOf(c) == CharClass.Katakana;
 

@@ -260,9 +260,8 @@ internal sealed class SpelledWords
             return 0;
         MeantWords meant = _mostMeant ??= MostMeant();
 
-        // One letter is not at both ends: a word differs in one from those alone that begin or end as it does.
-        int first = FirstNear(meant.WithFirst(folded[0]), folded, int.MaxValue);
-        int found = FirstNear(meant.WithLast(folded[^1]), folded, first);
+        int first = FirstNear(meant.BeginningAs(folded), folded, int.MaxValue);
+        int found = FirstNear(meant.EndingAs(folded), folded, first);
         return found == int.MaxValue ? 0 : found;
     }
 

@@ -20,7 +20,9 @@ internal static class SpellingAlphabet
     private const int LetterBits = 31;
 
     private static readonly string[] s_connectors = ["wie", "come", "comme", "de", "as in", "as", "like", "for", "von", "per"];
-    private static readonly uint s_firstOfConnectors = FirstOfConnectors();
+
+    // For each first letter of a connector, a bit for each second one.
+    private static readonly uint[] s_secondOfConnectors = SecondOfConnectors();
     private static readonly string[] s_links = ["und ", "and ", "et ", "then ", "dann ", "puis ", "luego ", "poi "];
 
     private const string Section = "spelling-alphabets";
@@ -133,12 +135,10 @@ internal static class SpellingAlphabet
     {
         if (CharTable.ClassOf(text[i]) != CharClass.Latin || !CharTable.IsBlank(Shape.At(text, i + 1)))
             return -1;
-        if (!MayBeginConnector(Shape.At(text, i + 2)))
+        if (!MayBeginConnector(Shape.At(text, i + 2), Shape.At(text, i + 3)))
             return -1;
         foreach (string connector in s_connectors)
         {
-            if (((connector[0] ^ text[i + 2]) & LetterBits) != 0)
-                continue;
             int word = i + 2 + connector.Length;
             if (!Shape.StartsWith(text, i + 2, connector) || !CharTable.IsBlank(Shape.At(text, word)))
                 continue;
@@ -152,13 +152,13 @@ internal static class SpellingAlphabet
     }
 
     /// <summary>The cheap question behind every "I" and "a".</summary>
-    private static bool MayBeginConnector(char c) => ((s_firstOfConnectors >> (c & LetterBits)) & 1) != 0;
+    private static bool MayBeginConnector(char first, char second) => (s_secondOfConnectors[first & LetterBits] >> (second & LetterBits) & 1) != 0;
 
-    private static uint FirstOfConnectors()
+    private static uint[] SecondOfConnectors()
     {
-        uint letters = 0;
+        var letters = new uint[LetterBits + 1];
         foreach (string connector in s_connectors)
-            letters |= 1u << (connector[0] & LetterBits);
+            letters[connector[0] & LetterBits] |= 1u << (connector[1] & LetterBits);
         return letters;
     }
 
