@@ -18,7 +18,7 @@ internal static class SoundForm
     public const int Room = LongestWord * 2;
 
     /// <summary>The sounds of the letters from a to z that are the same whatever follows; 0 for the others.</summary>
-    private const string OwnSounds = "ab\0\0efg\0ijkl\0n\0\0\0r\0\0ubw\0is";
+    private static ReadOnlySpan<byte> OwnSounds => "ab\0\0efg\0ijkl\0n\0\0\0r\0\0ubw\0is"u8;
 
     private const char Sh = 'S';
     private const char Ch = 'C';
@@ -40,15 +40,15 @@ internal static class SoundForm
                 continue;
             }
 
-            bool isBehindSilent = i > 0 && folded[i - 1] == 'h';
-            char sound = OwnSounds[folded[i] - 'a'];
+            int letter = i;
+            char sound = (char)OwnSounds[folded[i] - 'a'];
             if (sound == '\0')
                 sound = SoundAt(folded, ref i);
             else
                 i++;
             if (sound == '\0')
                 continue;
-            if (count == 0 || form[count - 1] != sound || (isBehindSilent && IsVowel(sound)) || (sound == 'e' && IsEnd(folded[i..])))
+            if (count == 0 || form[count - 1] != sound || StaysDoubled(folded, letter, i, sound))
                 form[count++] = sound;
         }
 
@@ -89,6 +89,10 @@ internal static class SoundForm
             _ => false,
         };
     }
+
+    /// <summary>Whether a sound that is the same as the one before is heard twice: two vowels on both sides of an h, two e at the end.</summary>
+    private static bool StaysDoubled(ReadOnlySpan<char> word, int letter, int end, char sound) =>
+        (letter > 0 && word[letter - 1] == 'h' && IsVowel(sound)) || (sound == 'e' && IsEnd(word[end..]));
 
     private static void Add(Span<char> form, ref int count, char sound)
     {

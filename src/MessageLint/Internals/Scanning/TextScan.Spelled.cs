@@ -122,14 +122,15 @@ internal ref partial struct TextScan
                     continue;
                 case CharClass.Latin when next == digitsEnd:
                     return true;
-                case CharClass.Latin when LinkEnd(next) is > 0 and int linkEnd:
-                    if (++links == SpelledNumber.LinksOfFigures)
+                case CharClass.Latin when !SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false):
+                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
+                    return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..LettersEnd(next)]));
+                case CharClass.Latin:
+                    int linkEnd = LinkEnd(next);
+                    if (linkEnd == 0 || ++links == SpelledNumber.LinksOfFigures)
                         return true;
                     digitsEnd = linkEnd;
                     continue;
-                case CharClass.Latin when groups >= SpelledRun.ItemsBeforeMisspelled:
-                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
-                    return _text[next] > '\x7F' || SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false) || SpelledWords.All.MayBeMisspelled(_text[next..LettersEnd(next)]);
                 default:
                     return _text[next] is not '×' && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false);
             }

@@ -84,10 +84,12 @@ internal static class SpacedWordScanner
     /// <summary>Whether a letter stands there with no letter of its kind and no digit behind it.</summary>
     private static bool IsSingle(ReadOnlySpan<char> text, int i)
     {
-        if (i >= text.Length || !IsLetter(text[i]))
+        CharClass letter = CharTable.ClassOf(Shape.At(text, i));
+        if (!IsLetter(letter))
             return false;
-        char next = Shape.At(text, i + 1);
-        return IsLetter(next) ? IsKatakana(next) != IsKatakana(text[i]) : !Shape.IsDigit(next);
+        char behind = Shape.At(text, i + 1);
+        CharClass next = CharTable.ClassOf(behind);
+        return IsLetter(next) ? (next == CharClass.Katakana) != (letter == CharClass.Katakana) : !Shape.IsDigit(behind);
     }
 
     /// <summary>"b u y o.u.t": whether the letter is the first of a word that another sign pulls apart.</summary>
@@ -130,9 +132,9 @@ internal static class SpacedWordScanner
         return letters == Fewest;
     }
 
-    private static bool IsLetter(char c) => CharTable.ClassOf(c) is (>= CharClass.Latin and <= CharClass.OtherLetter) or CharClass.Katakana;
+    private static bool IsLetter(char c) => IsLetter(CharTable.ClassOf(c));
 
-    private static bool IsKatakana(char c) => CharTable.ClassOf(c) == CharClass.Katakana;
+    private static bool IsLetter(CharClass kind) => CharTable.IsRunLetter(kind) || kind == CharClass.Katakana;
 
     private static bool IsSeparator(char c) => CharTable.IsBlank(c) || IsSign(c);
 

@@ -75,7 +75,9 @@ internal static class SpellingAlphabet
     {
         if (CharTable.ClassOf(Shape.At(text, start + 1)) is CharClass.Latin or CharClass.Mark)
             return TryCodeWords(text, start, fewest, letters, out count, out end);
-        return TryPairs(text, start, Math.Min(fewest, FewestPairs), letters, out count, out end);
+        count = 0;
+        end = start;
+        return MayBeginPair(text, start) && TryPairs(text, start, Math.Min(fewest, FewestPairs), letters, out count, out end);
     }
 
     /// <summary>Whether a letter with its word stands here: "L wie Ludwig".</summary>
@@ -133,9 +135,7 @@ internal static class SpellingAlphabet
     /// <summary>Index behind "L wie Ludwig"; -1 if it is no such pair.</summary>
     private static int PairEnd(ReadOnlySpan<char> text, int i)
     {
-        if (CharTable.ClassOf(text[i]) != CharClass.Latin || !CharTable.IsBlank(Shape.At(text, i + 1)))
-            return -1;
-        if (!MayBeginConnector(Shape.At(text, i + 2), Shape.At(text, i + 3)))
+        if (!MayBeginPair(text, i))
             return -1;
         foreach (string connector in s_connectors)
         {
@@ -151,8 +151,10 @@ internal static class SpellingAlphabet
         return -1;
     }
 
-    /// <summary>The cheap question behind every "I" and "a".</summary>
-    private static bool MayBeginConnector(char first, char second) => (s_secondOfConnectors[first & LetterBits] >> (second & LetterBits) & 1) != 0;
+    /// <summary>Whether a letter and perhaps a connector stand here; the cheap question of every "I" and "a".</summary>
+    private static bool MayBeginPair(ReadOnlySpan<char> text, int i) =>
+        CharTable.IsBlank(Shape.At(text, i + 1)) && (s_secondOfConnectors[Shape.At(text, i + 2) & LetterBits] >> (Shape.At(text, i + 3) & LetterBits) & 1) != 0
+        && CharTable.ClassOf(text[i]) == CharClass.Latin;
 
     private static uint[] SecondOfConnectors()
     {
