@@ -20,8 +20,11 @@ internal static class ClauseWords
         Shape.At(text, i) is '\'' or '’' or '-' ? i + 1 : Shape.SkipBlanks(text, i);
 
     /// <summary>Whether a word says what stands before it: "is", "that's". "e" is "and" in Italian; only with its accent is it "is".</summary>
-    public static bool Equates(ReadOnlySpan<char> original, ReadOnlySpan<char> folded) =>
-        folded is "s" || (folded is "e" ? original is "è" or "È" : ContextWords.Equating.Contains(folded));
+    public static bool Equates(ReadOnlySpan<char> original, ReadOnlySpan<char> folded) => Equates(original, folded, ContextWords.ListsOf(folded));
+
+    /// <summary>The same where the lists that have the word are known.</summary>
+    public static bool Equates(ReadOnlySpan<char> original, ReadOnlySpan<char> folded, ulong lists) =>
+        folded is "s" || (folded is "e" ? original is "è" or "È" : ContextWords.Equating.IsAmong(lists));
 
     /// <summary>"número de pieza", "numéro d'article": the little word between a noun and what it belongs to.</summary>
     public static bool IsGenitive(ReadOnlySpan<char> folded) => folded is "de" or "d" or "di" or "del" or "des" or "du" or "der" or "of";

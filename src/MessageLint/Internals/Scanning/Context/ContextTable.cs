@@ -7,15 +7,23 @@ internal sealed class ContextTable
 {
     private const string Section = "context";
 
+    /// <summary>No ending is shorter, so that the last letters of a word tell nearly always that it has none of them.</summary>
+    private const int ShortestEnding = 3;
+
     private readonly Part _words;
     private readonly Part _endings;
     private readonly Part _eastAsian;
+
+    // A bit for the last letters of every ending.
+    private readonly ulong _lastLetters;
 
     private ContextTable(Part words, Part endings, Part eastAsian)
     {
         _words = words;
         _endings = endings;
         _eastAsian = eastAsian;
+        foreach (string ending in endings.Texts)
+            _lastLetters |= LastLetters(ending);
     }
 
     /// <summary>Reads the table from the compiled data, or makes it of the files <c>rules/lists</c>; the place of a name is the bit of the list.</summary>
@@ -42,6 +50,20 @@ internal sealed class ContextTable
     public ulong ListsOf(ReadOnlySpan<char> folded)
     {
         ulong lists = _words.ListsOf(folded);
+        return folded.Length > ShortestEnding && (_lastLetters & LastLetters(folded)) != 0 ? lists | ListsOfEnding(folded) : lists;
+    }
+
+    /// <summary>The lists that have exactly these Chinese or Japanese characters.</summary>
+    public ulong ListsOfCharacters(ReadOnlySpan<char> folded) => _eastAsian.ListsOf(folded);
+
+    /// <summary>The lists that have exactly this entry, of whichever script.</summary>
+    public ulong ListsOfEntry(ReadOnlySpan<char> folded) => CharTable.IsEastAsian(folded[0]) ? _eastAsian.ListsOf(folded) : _words.ListsOf(folded);
+
+    private static ulong LastLetters(ReadOnlySpan<char> word) => 1UL << ((word[^1] + (word[^2] * 5) + (word[^3] * 23)) & 63);
+
+    private ulong ListsOfEnding(ReadOnlySpan<char> folded)
+    {
+        ulong lists = 0;
         for (int i = 0; i < _endings.Texts.Length; i++)
         {
             string ending = _endings.Texts[i];
@@ -51,12 +73,6 @@ internal sealed class ContextTable
 
         return lists;
     }
-
-    /// <summary>The lists that have exactly these Chinese or Japanese characters.</summary>
-    public ulong ListsOfCharacters(ReadOnlySpan<char> folded) => _eastAsian.ListsOf(folded);
-
-    /// <summary>The lists that have exactly this entry, of whichever script.</summary>
-    public ulong ListsOfEntry(ReadOnlySpan<char> folded) => CharTable.IsEastAsian(folded[0]) ? _eastAsian.ListsOf(folded) : _words.ListsOf(folded);
 
     private static ContextTable FromFiles(IReadOnlyList<string> lists)
     {
@@ -70,6 +86,8 @@ internal sealed class ContextTable
             {
                 bool isEnding = entry[0] == '*';
                 string folded = new(WordFolder.Folded(isEnding ? entry.AsSpan(1) : entry, room));
+                if (isEnding && folded.Length < ShortestEnding)
+                    throw new InvalidDataException($"The ending {entry} of {lists[i]} is too short.");
                 Dictionary<string, ulong> part = isEnding ? endings : CharTable.IsEastAsian(folded[0]) ? eastAsian : words;
                 part[folded] = part.GetValueOrDefault(folded) | (1UL << i);
             }

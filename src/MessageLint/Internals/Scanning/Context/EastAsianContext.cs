@@ -15,7 +15,7 @@ internal static class EastAsianContext
     private const int FewestApart = 2;
 
     /// <summary>Signs between a Chinese or Japanese word and its number.</summary>
-    private const string Fillers = " \u00A0\u3000:：#＃(（[{<\"'「『【“‘《〈，,はがのをに是为為:+=＝";
+    private const string Fillers = "\u00A0\u3000：＃（「『【“‘《〈，はがのをに是为為＝";
 
     /// <summary>"No."</summary>
     private const int LongestLatinSign = 3;
@@ -79,13 +79,17 @@ internal static class EastAsianContext
     {
         int end = position;
         int earliest = Math.Max(0, position - Window);
-        while (end > earliest && (Fillers.Contains(source[end - 1], StringComparison.Ordinal) || CharTable.ClassOf(source[end - 1]) == CharClass.Ignorable || IsBreakBehindColon(source, end - 1)))
+        while (end > earliest && (IsFiller(source[end - 1]) || IsBreakBehindColon(source, end - 1)))
             end--;
         int start = Math.Max(0, end - Window);
         if (start < end && char.IsLowSurrogate(source[start]))
             start++;
         return source[start..end];
     }
+
+    private static bool IsFiller(char c) => c <= '\x7F'
+        ? c is ' ' or ':' or '#' or '(' or '[' or '{' or '<' or '"' or '\'' or ',' or '+' or '='
+        : Fillers.Contains(c, StringComparison.Ordinal) || CharTable.ClassOf(c) == CharClass.Ignorable;
 
     /// <summary>A label, a colon, and the number on the next line.</summary>
     private static bool IsBreakBehindColon(ReadOnlySpan<char> source, int index) =>

@@ -35,14 +35,14 @@ internal static class IdWord
         bool isBesideLine = true;
         for (int i = token - 1; i >= 0 && token - i <= MostTopicWords && buffer[i].Kind == TokenKind.Word; i--)
         {
-            ReadOnlySpan<char> word = FoldedToken.StartOf(source, buffer[i], room);
-            if (ContextWords.Topics.Contains(word))
+            ulong lists = ContextWords.ListsOf(FoldedToken.StartOf(source, buffer[i], room));
+            if (ContextWords.Topics.IsAmong(lists))
                 return true;
 
             // "Durchwahl Ersatzteile: 069 ...", "Línea de devoluciones: 91 ...": the noun for a line before it.
-            if (isBesideLine && ContextWords.Lines.Contains(word))
+            if (isBesideLine && ContextWords.Lines.IsAmong(lists))
                 return true;
-            isBesideLine &= ContextWords.Articles.Contains(word);
+            isBesideLine &= ContextWords.Articles.IsAmong(lists);
             if ((buffer[i].Flags & TokenFlags.StartsSentence) != 0)
                 break;
         }

@@ -56,10 +56,10 @@ internal static class NumberContextReader
             if (token.Kind != TokenKind.Word || (token.Flags & TokenFlags.Ideograph) != 0)
                 continue;
             words++;
-            ReadOnlySpan<char> word = FoldedToken.StartOf(source, token, room);
-            if (list.Contains(word))
+            ulong lists = ContextWords.ListsOf(FoldedToken.StartOf(source, token, room));
+            if (list.IsAmong(lists))
                 return true;
-            if ((token.Flags & TokenFlags.StartsSentence) != 0 || ContextWords.Ids.Contains(word))
+            if ((token.Flags & TokenFlags.StartsSentence) != 0 || ContextWords.Ids.IsAmong(lists))
                 break;
         }
 

@@ -95,7 +95,7 @@ internal ref struct TelephoneNamedBehind
                 return false;
             ReadOnlySpan<char> word = WordFolder.Folded(_text[i..end], folded);
             ulong lists = ContextWords.ListsOf(word);
-            bool equates = words <= MostWordsBeforeEquating && ClauseWords.Equates(_text[i..end], word);
+            bool equates = words <= MostWordsBeforeEquating && ClauseWords.Equates(_text[i..end], word, lists);
             if (isSentence && !_isEquated && !((words == 0 && ContextWords.Pointing.IsAmong(lists)) || equates))
                 return false;
             if (_isEquated && (ContextWords.Lines.IsAmong(lists) || (_isOwn && NamesNumber(lists))))
