@@ -10,12 +10,19 @@ internal static class EncodedText
     private const int Longest = 120;
     private const int FewestDigits = 7;
 
+    /// <summary>Whether base64 may have the character.</summary>
+    public static bool MayHold(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=';
+
     /// <summary>Finds base64 at <paramref name="start"/> that says nothing but an e-mail address, a link or a telephone number.</summary>
     [SkipLocalsInit]
     public static bool TryScan(ReadOnlySpan<char> text, int start, out TokenKind kind, out int length)
     {
         kind = TokenKind.Email;
         length = 0;
+
+        // Hardly a word is as long: its last character is looked at before the others.
+        if (!MayHold(Shape.At(text, start + Shortest - 1)))
+            return false;
         int end = start;
         int stop = Math.Min(text.Length, start + Longest + 1);
         bool lower = false;

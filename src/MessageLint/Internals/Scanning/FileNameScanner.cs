@@ -44,11 +44,8 @@ internal static class FileNameScanner
                     break;
                 dot = end;
             }
-            else if (c is not ('-' or '_') && !Text.CharTable.IsWordPart(c))
-            {
-                break;
-            }
-            else if (dot >= 0 && Text.CharTable.ClassOf(c) is Text.CharClass.Ideograph or Text.CharClass.Katakana)
+            else if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')
+                && (!CharTable.IsWordPart(c) || (dot >= 0 && CharTable.ClassOf(c) is CharClass.Ideograph or CharClass.Katakana)))
             {
                 break;
             }

@@ -97,6 +97,10 @@ internal ref partial struct TextScan
             return Add(TokenKind.Date, i, date);
         if (MoneyScanner.TryScan(_text, i, out int money))
             return Add(TokenKind.Money, i, money);
+
+        // An account and a parcel's number have two letters, and no more before their blank.
+        if (!CharTable.IsBlank(Shape.At(_text, i + 2)))
+            return 0;
         if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
             return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);
         return TrackingScanner.TryScan(_text, i, NumberContext.None, out int tracking) ? Add(TokenKind.TrackingNumber, i, tracking) : 0;
@@ -109,7 +113,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.Url, i, length, disguise);
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
-        if (TryEncoded(i, out int encoded))
+        if (EncodedText.MayHold(Shape.At(_text, wordEnd)) && TryEncoded(i, out int encoded))
             return encoded;
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;

@@ -44,11 +44,12 @@ internal ref partial struct TextScan
             return Add(TokenKind.Date, i, length);
         if (TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
-        if (MoneyScanner.TryScan(_text, i, out length))
+        int amountEnd = Amounts.Read(_text, i, blanks: false, out int amountDigits);
+        if (MoneyScanner.TryScanAmount(_text, i, amountEnd, out length))
             return Add(TokenKind.Money, i, length);
-        if (PercentageScanner.TryScan(_text, i, out length))
+        if (PercentageScanner.TryScan(_text, i, amountEnd, out length))
             return Add(TokenKind.Percentage, i, length);
-        if (MeasureScanner.TryScan(_text, i, out length))
+        if (MeasureScanner.TryScan(_text, i, amountEnd, out length))
             return Add(TokenKind.Measure, i, length);
         if (!continues && DomainScanner.TryScanFigures(_text, i, out length))
             return Add(TokenKind.Domain, i, length);
@@ -81,17 +82,11 @@ internal ref partial struct TextScan
             return phone;
         }
 
-        return ScanPlainNumber(i, digitsEnd);
-    }
-
-    private int ScanPlainNumber(int i, int digitsEnd)
-    {
         if (DateScanner.IsOrdinalEnding(_text, digitsEnd, out int ending))
             return AddNumber(i, digitsEnd + ending, digitsEnd - i);
-        if (ModelScanner.TryScan(_text, i, out int length) && !IsNumberAndWord(digitsEnd))
+        if (ModelScanner.TryScan(_text, i, out length) && !IsNumberAndWord(digitsEnd))
             return AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
-        int end = Amounts.Read(_text, i, blanks: false, out int digits);
-        return AddNumber(i, end, digits);
+        return AddNumber(i, amountEnd, amountDigits);
     }
 
     /// <summary>Letters glued to digits that are a word of their own: "5stars", "24h", "30days".</summary>
@@ -114,7 +109,11 @@ internal ref partial struct TextScan
         return last.Kind == TokenKind.Number && last.EndUnit == SourceStart(i - 1);
     }
 
-    private bool TryPhone(int i, out int end) => TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
+    private bool TryPhone(int i, out int end)
+    {
+        end = 0;
+        return PhoneScanner.MayBeAt(_text, i) && TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
+    }
 
     private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);
 
@@ -175,9 +174,9 @@ internal ref partial struct TextScan
     private readonly NumberContext Context(int i, int end)
     {
         NumberContext before = Context(i);
-        if (before == NumberContext.Phone || end == i || !TelephoneNamedBehind.Follows(_text, end))
+        if (before == NumberContext.Phone || end == i || !(before == NumberContext.None || !Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i)))
             return before;
-        return before == NumberContext.None || !Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i) ? NumberContext.Phone : before;
+        return TelephoneNamedBehind.Follows(_text, end) ? NumberContext.Phone : before;
     }
 
     private readonly NumberContext Context(int i) => NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);

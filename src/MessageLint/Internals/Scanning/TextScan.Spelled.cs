@@ -222,8 +222,8 @@ internal ref partial struct TextScan
     /// <summary>A wallet or an account number with a wrong character, which only the words before it tell from another long code.</summary>
     private readonly bool IsAnnouncedAccount(int i, out int length) =>
         (PaymentAccountScanner.TryScanWallet(_text, i, out length) && IsAnnouncedBy(ContextWords.Wallets, i))
-        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length) && IsAnnouncedBy(ContextWords.Accounts, i))
-        || (PaymentAccountScanner.TryScanPrinted(_text, i, out length) && (IsBehindAccount() || Mark(i, UnitMarks.Styled)));
+        || (PaymentAccountScanner.TryScanAnnounced(_text, i, out length)
+            && (IsAnnouncedBy(ContextWords.Accounts, i) || (PaymentAccountScanner.IsPrinted(_text.Slice(i, length)) && (IsBehindAccount() || Mark(i, UnitMarks.Styled)))));
 
     /// <summary>Whether the word before names an account: "Konto: DE02 5001 ...".</summary>
     private readonly bool IsBehindAccount() => IsAccountWord(_buffer.Count - 1);
@@ -267,9 +267,9 @@ internal ref partial struct TextScan
             return true;
         }
 
-        if (TrySigns(i, out end) || TrySingles(i, out end))
+        if ((OddSigns.MayStandBehind(_text, i, digitsEnd) && TrySigns(i, out end)) || TrySingles(i, out end))
             return true;
-        if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || digitsEnd == _text.Length || Shape.EndsAt(_text, digitsEnd) && CharTable.ClassOf(_text[digitsEnd]) is CharClass.Blank or CharClass.LineBreak)
+        if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || !NoisyNumber.GoesOnAt(_text, digitsEnd))
             return false;
         end = NoisyNumber.End(_text, i, Around(NumberContext.Phone, i));
         if (end < 0)
@@ -298,7 +298,7 @@ internal ref partial struct TextScan
     private bool TrySingles(int i, out int end)
     {
         end = i;
-        if ((i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i))) || !SingleDigits.TryRead(_text, i, out end))
+        if (!CharTable.IsBlank(Shape.At(_text, i + 1)) || (i > 0 && Shape.IsDigitAt(_text, SingleDigits.Before(_text, i))) || !SingleDigits.TryRead(_text, i, out end))
             return false;
         bool isPulledApart = SingleDigits.FollowsPulledApart(_text, i);
         if (!isPulledApart && !IsBehindAccount() && !IsAccountWord(_buffer.Count - 2) && !IsAnnouncedBy(ContextWords.Accounts, i))

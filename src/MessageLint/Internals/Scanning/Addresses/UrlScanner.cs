@@ -23,6 +23,10 @@ internal static class UrlScanner
         int rest = Shape.SkipAlphanumeric(text, start, LongestScheme);
         if (rest == start || rest == text.Length)
             return false;
+
+        // A scheme that is not named by its sign is one of the web.
+        if (text[rest] != ':' && (text[start] | 0x20) is not ('h' or 'w'))
+            return false;
         ReadOnlySpan<char> scheme = text[start..rest];
         int host;
         if (Shape.StartsWith(text, rest, "://"))

@@ -140,20 +140,26 @@ internal static class DateScanner
     }
 
     private static int SkipWord(ReadOnlySpan<char> text, int index, string word) =>
-        Shape.StartsWith(text, index, word) && CharTable.IsBlank(Shape.At(text, index + word.Length)) ? index + word.Length + 1 : index;
+        (Shape.At(text, index) | 0x20) == word[0] && Shape.StartsWith(text, index, word) && CharTable.IsBlank(Shape.At(text, index + word.Length)) ? index + word.Length + 1 : index;
 
     internal static bool IsOrdinalEnding(ReadOnlySpan<char> text, int index, out int length)
     {
-        length = 0;
-        char c = Shape.At(text, index);
-        if (c is 'º' or 'ª' or '°')
-            length = 1;
-        else if (Shape.StartsWith(text, index, "st") || Shape.StartsWith(text, index, "nd") || Shape.StartsWith(text, index, "rd") || Shape.StartsWith(text, index, "th") || Shape.StartsWith(text, index, "er"))
-            length = 2;
-        if (length == 0 || !Shape.EndsAt(text, index + length))
+        length = Shape.At(text, index) switch
+        {
+            'º' or 'ª' or '°' => 1,
+            's' or 'S' => LengthOfEnding(text, index, 't'),
+            'n' or 'N' or 'r' or 'R' => LengthOfEnding(text, index, 'd'),
+            't' or 'T' => LengthOfEnding(text, index, 'h'),
+            'e' or 'E' => LengthOfEnding(text, index, 'r'),
+            _ => 0,
+        };
+        if (length > 0 && !Shape.EndsAt(text, index + length))
             length = 0;
         return length > 0;
     }
+
+    /// <summary>2 if the second letter of an ending is the one it has to be.</summary>
+    private static int LengthOfEnding(ReadOnlySpan<char> text, int index, char second) => (Shape.At(text, index + 1) | 0x20) == second ? 2 : 0;
 
     private static int ScanEastAsian(ReadOnlySpan<char> text, int index, int end, char sign)
     {

@@ -20,13 +20,12 @@ internal static class MeasureScanner
         "センチメートル", "センチ", "ミリ", "メートル", "キログラム", "キロ", "グラム", "リットル", "インチ", "ワット", "ボルト",
     ];
 
-    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
+    /// <summary>Finds the measure whose first number ends at <paramref name="amountEnd"/>.</summary>
+    public static bool TryScan(ReadOnlySpan<char> text, int start, int amountEnd, out int length)
     {
         length = 0;
-        int end = Amounts.Read(text, start, blanks: false, out _);
-        int unit = SkipUnit(text, end);
-        bool measured = unit > end;
-        end = unit;
+        int end = SkipUnit(text, amountEnd);
+        bool measured = end > amountEnd;
         for (int factor = 0; factor < MaxFactors; factor++)
         {
             int next = SkipFactorSign(text, end, measured, out bool range);
@@ -103,7 +102,7 @@ internal static class MeasureScanner
             return end;
         }
 
-        if (size > 1 && !s_units.Contains(text[index..letters]) && !s_units.Contains(text[index..exponent]))
+        if (size > 1 && !s_units.Contains(text[index..letters]) && (exponent == letters || !s_units.Contains(text[index..exponent])))
             return end;
         if (!Shape.EndsAt(text, exponent))
         {
@@ -149,7 +148,7 @@ internal static class MeasureScanner
     {
         foreach (string unit in s_eastAsianUnits)
         {
-            if (Shape.StartsWith(text, index, unit))
+            if (unit[0] == text[index] && Shape.StartsWith(text, index, unit))
                 return index + unit.Length;
         }
 

@@ -8,18 +8,30 @@ internal static class MoneyScanner
     private const int LongestWord = 10;
     private const int FewestDialled = 7;
 
+    /// <summary>Radicals, signs and letters of Chinese and Japanese: no name of a currency in other scripts begins here or behind.</summary>
+    private const char FirstEastAsian = '\u2E80';
+
     private static readonly WordSet s_codes = WordSet.Of(
         "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs", ignoresCase: true);
 
-    private static readonly WordSet s_words = WordSet.Of(
+    /// <summary>What stands behind an amount: the codes but for "try" and "nt", which are no currency there, and words.</summary>
+    private static readonly WordSet s_wordsBehind = WordSet.Of(
+        "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed rs " +
         "euro euros dollar dollars pound pounds quid bucks yen yuan cent cents ct pence francs franken centimes centesimi dolares " +
         "dollari sterline libras livres pfund rupees kr zl", ignoresCase: true);
 
+    /// <summary>Finds an amount behind its currency, whose sign or first letter stands at <paramref name="start"/>.</summary>
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
-        int end = Shape.IsDigit(text[start]) ? ScanAmountFirst(text, start) : ScanSignFirst(text, start);
-        length = end - start;
-        return end > start;
+        length = ScanSignFirst(text, start) - start;
+        return length > 0;
+    }
+
+    /// <summary>Finds an amount before its currency; without blanks the amount ends at <paramref name="amountEnd"/>.</summary>
+    public static bool TryScanAmount(ReadOnlySpan<char> text, int start, int amountEnd, out int length)
+    {
+        length = ScanAmountFirst(text, start, amountEnd) - start;
+        return length > 0;
     }
 
     public static bool IsSign(char c) => c is '$' or '€' or '£' or '¥' or '\uFFE5' or '\uFFE1' or '₩' or '₹' or '₽' or '₺' or '₫' or '฿' or '₴' or '₿' or '¢';
@@ -62,12 +74,15 @@ internal static class MoneyScanner
         return s_codes.Contains(code) && code is not ("try" or "Try") && !(Shape.At(text, number) == '0' && Shape.IsDigitAt(text, number + 1));
     }
 
-    private static int ScanAmountFirst(ReadOnlySpan<char> text, int start)
+    private static int ScanAmountFirst(ReadOnlySpan<char> text, int start, int end)
     {
-        int end = Amounts.Read(text, start, blanks: false, out _);
         int behind = SkipCurrency(text, SkipDash(text, end));
         if (behind > 0)
             return behind;
+
+        // Only a blank where the amount seemed to end can make it longer.
+        if (!CharTable.IsBlank(Shape.At(text, end)) || !Shape.IsDigitAt(text, end + 1))
+            return start;
         int spaced = Amounts.Read(text, start, blanks: true, out _);
         return spaced > end && SkipCurrency(text, SkipDash(text, spaced)) is > 0 and int last ? last : start;
     }
@@ -86,19 +101,24 @@ internal static class MoneyScanner
             return index > end && Shape.IsDigitAt(text, index + 1) ? -1 : index + 1;
         }
 
-        if (c is '円' or '元' or '圆' or '圓' or '块' or '塊')
+        if (c >= FirstEastAsian)
+            return SkipEastAsianCurrency(text, index);
+        int word = Shape.SkipLetters(text[..Math.Min(text.Length, index + LongestWord + 1)], index);
+        if (word == index || word - index > LongestWord || !Shape.EndsAt(text, word))
+            return -1;
+        ReadOnlySpan<char> name = text[index..word];
+        return s_wordsBehind.Contains(name) || name is "dólares" or "złoty" ? word : -1;
+    }
+
+    private static int SkipEastAsianCurrency(ReadOnlySpan<char> text, int index)
+    {
+        if (text[index] is '円' or '元' or '圆' or '圓' or '块' or '塊')
             return index + 1;
         if (Shape.StartsWith(text, index, "日元") || Shape.StartsWith(text, index, "美元") || Shape.StartsWith(text, index, "欧元") || Shape.StartsWith(text, index, "歐元")
             || Shape.StartsWith(text, index, "英镑") || Shape.StartsWith(text, index, "英鎊") || Shape.StartsWith(text, index, "ドル") || Shape.StartsWith(text, index, "美金") || Shape.StartsWith(text, index, "港币") || Shape.StartsWith(text, index, "港幣"))
             return index + 2;
         if (Shape.StartsWith(text, index, "人民币") || Shape.StartsWith(text, index, "人民幣") || Shape.StartsWith(text, index, "ユーロ"))
             return index + 3;
-        int word = Shape.SkipLetters(text[..Math.Min(text.Length, index + LongestWord + 1)], index);
-        if (word == index || word - index > LongestWord || !Shape.EndsAt(text, word))
-            return -1;
-        ReadOnlySpan<char> name = text[index..word];
-        if (s_codes.Contains(name) && !name.Equals("try", StringComparison.OrdinalIgnoreCase) && !name.Equals("nt", StringComparison.OrdinalIgnoreCase))
-            return word;
-        return s_words.Contains(name) || name is "dólares" or "złoty" ? word : -1;
+        return -1;
     }
 }

@@ -8,13 +8,18 @@ internal static class Months
 {
     private const int LongestName = 12;
 
-    private static readonly WordSet s_names = WordSet.Of(
+    private const string Names =
         "january february march april may june july august september october november december " +
         "jan feb mar apr jun jul aug sep sept oct nov dec " +
         "januar janner februar marz maerz mai juni juli oktober dezember okt dez " +
         "janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre janv fevr avr juil " +
         "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre abr dic " +
-        "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott");
+        "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott";
+
+    private static readonly WordSet s_names = WordSet.Of(Names);
+
+    /// <summary>For each first letter of a name the second ones, a bit for each: nearly all words differ from all months in them.</summary>
+    private static readonly uint[] s_secondLetters = SecondLetters();
 
     private static readonly WordSet s_otherWords = WordSet.Of("may march mar mars set gen mag lug dec sep");
 
@@ -24,6 +29,8 @@ internal static class Months
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
+        if (!MayBegin(text, start))
+            return false;
         int limit = Math.Min(text.Length, start + LongestName + 2);
         int end = Shape.SkipLetters(text[..limit], start);
         if (end - start is < 3 or > LongestName)
@@ -34,5 +41,25 @@ internal static class Months
             return false;
         length = end - start;
         return true;
+    }
+
+    /// <summary>Whether the first two letters are those of a month; others than ASCII may fold to any.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        char first = Shape.At(text, start);
+        char second = Shape.At(text, start + 1);
+        if (first > '\x7F' || second > '\x7F')
+            return true;
+        return char.IsAsciiLetter(first) && char.IsAsciiLetter(second) && ((s_secondLetters[LetterIndex(first)] >> LetterIndex(second)) & 1) != 0;
+    }
+
+    private static int LetterIndex(char letter) => (letter | 0x20) - 'a';
+
+    private static uint[] SecondLetters()
+    {
+        uint[] letters = new uint['z' - 'a' + 1];
+        foreach (string name in Names.Split(' '))
+            letters[LetterIndex(name[0])] |= 1U << LetterIndex(name[1]);
+        return letters;
     }
 }

@@ -5,11 +5,11 @@ internal static class PercentageScanner
 {
     private static readonly string[] s_words = ["percent", "per cent", "Prozent", "pour cent", "por ciento", "per cento", "パーセント", "％"];
 
-    public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
+    /// <summary>Finds the percentage whose number ends at <paramref name="amountEnd"/>.</summary>
+    public static bool TryScan(ReadOnlySpan<char> text, int start, int amountEnd, out int length)
     {
         length = 0;
-        int end = Amounts.Read(text, start, blanks: false, out _);
-        int sign = Shape.SkipBlanks(text, end);
+        int sign = Shape.SkipBlanks(text, amountEnd);
         if (Shape.At(text, sign) == '%')
         {
             length = sign + 1 - start;

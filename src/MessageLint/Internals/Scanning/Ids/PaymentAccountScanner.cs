@@ -28,37 +28,44 @@ internal static class PaymentAccountScanner
     {
         length = 0;
         int second = SkipGap(text, start + 1);
-        int check = SkipGap(text, second + 1);
-        if (!Shape.IsDigitAt(text, check) || !TryIbanOf(Shape.At(text, start), Shape.At(text, second), text, start, announced: false, out length))
-            return false;
+        char countryEnd = Shape.At(text, second);
 
         // "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
+        if (!char.IsAsciiLetterUpper(text[start]) || !char.IsAsciiLetterUpper(countryEnd))
+            return false;
+        int needed = BankAccounts.IbanLength(text[start], countryEnd);
+        if (needed == 0 || !Shape.IsDigitAt(text, SkipGap(text, second + 1)) || !TryIbanOf(needed, text, start, announced: false, out length))
+            return false;
         return !UnitRange.HoldsAny(text.Slice(start, length), 'a', 'z');
     }
 
     /// <summary>An account number whose check digits are wrong: only the words before it say that it is one.</summary>
     public static bool TryScanAnnounced(ReadOnlySpan<char> text, int start, out int length) => TryIban(text, start, announced: true, out length);
 
-    /// <summary>An account number with wrong check digits in the form in which such numbers are printed, "DE02 5001 0517 5407 3249 31": models and keys may have it, too.</summary>
-    public static bool TryScanPrinted(ReadOnlySpan<char> text, int start, out int length) =>
-        TryIban(text, start, announced: true, out length) && IsInFours(text.Slice(start, length));
+    /// <summary>Capitals and figures in groups of four with one blank between each two, but for a shorter last one: the way in which such numbers are printed, "DE02 5001 0517 5407 3249 31". Models and keys may have it, too.</summary>
+    public static bool IsPrinted(ReadOnlySpan<char> account)
+    {
+        for (int i = 0; i < account.Length; i++)
+        {
+            bool isBlank = i % (GroupOfAccount + 1) == GroupOfAccount;
+            if (isBlank ? !CharTable.IsBlank(account[i]) : !char.IsAsciiLetterUpper(account[i]) && !Shape.IsDigit(account[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Country, two check digits, then the account, usually in groups of four.</summary>
     private static bool TryIban(ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
-        int check = SkipGap(text, start + 2);
-        return Shape.IsDigitAt(text, check) && TryIbanOf(text[start], Shape.At(text, start + 1), text, start, announced, out length);
+        int needed = BankAccounts.IbanLength(text[start], Shape.At(text, start + 1));
+        return needed > 0 && Shape.IsDigitAt(text, SkipGap(text, start + 2)) && TryIbanOf(needed, text, start, announced, out length);
     }
 
-    private static bool TryIbanOf(char country, char countryEnd, ReadOnlySpan<char> text, int start, bool announced, out int length)
+    private static bool TryIbanOf(int needed, ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
-        if (!char.IsAsciiLetter(country) || !char.IsAsciiLetter(countryEnd))
-            return false;
-        int needed = BankAccounts.IbanLength(char.ToUpperInvariant(country), char.ToUpperInvariant(countryEnd));
-        if (needed <= 0)
-            return false;
         int count = 0;
         int digits = 0;
         int gaps = 0;
@@ -82,19 +89,6 @@ internal static class PaymentAccountScanner
         if (!isShape && !BankAccounts.Iban(text[start..end]))
             return false;
         length = end - start;
-        return true;
-    }
-
-    /// <summary>Capitals and figures in groups of four with one blank between each two, but for a shorter last one: the way in which such numbers are printed.</summary>
-    private static bool IsInFours(ReadOnlySpan<char> account)
-    {
-        for (int i = 0; i < account.Length; i++)
-        {
-            bool isBlank = i % (GroupOfAccount + 1) == GroupOfAccount;
-            if (isBlank ? !CharTable.IsBlank(account[i]) : !char.IsAsciiLetterUpper(account[i]) && !Shape.IsDigit(account[i]))
-                return false;
-        }
-
         return true;
     }
 
@@ -147,6 +141,10 @@ internal static class PaymentAccountScanner
     private static bool TryWallet(ReadOnlySpan<char> text, int start, bool announced, out int length)
     {
         length = 0;
+
+        // Hardly a word is as long: its last letter is looked at before the others.
+        if (!Shape.IsAsciiAlphanumeric(Shape.At(text, start + WalletAddresses.Shortest - 1)))
+            return false;
         int end = Shape.SkipAlphanumeric(text, start, WalletAddresses.Longest + 1);
         if (end - start < WalletAddresses.Shortest || !Shape.EndsAt(text, end) || !(WalletAddresses.IsWallet(text[start..end]) || (announced && WalletAddresses.HasShape(text[start..end]))))
             return false;

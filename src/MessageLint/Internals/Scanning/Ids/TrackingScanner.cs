@@ -9,6 +9,9 @@ internal static class TrackingScanner
     private const int LongestNumber = 34;
     private const int LongestPrefix = 7;
 
+    /// <summary>No number of digits alone has fewer, whatever announces it.</summary>
+    private const int FewestDigits = 8;
+
     /// <summary>A number of UPU S10 without blanks.</summary>
     private const int PostalLength = 13;
 
@@ -24,8 +27,11 @@ internal static class TrackingScanner
     {
         length = 0;
         if (Shape.IsDigit(text[start]))
-            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || TryDigits(text, start, context, out length);
-        return TryPostal(text, start, out length) || TryPrefix(text, start, out length);
+            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || (MayBeDigits(text, start) && TryDigits(text, start, context, out length));
+
+        // The prefix and the figures are one run, and no prefix is longer.
+        int figures = Shape.SkipAsciiLetters(text, start, LongestPrefix + 1);
+        return (figures == start + 2 && TryPostal(text, start, out length)) || (Shape.IsDigitAt(text, figures) && TryPrefix(text, start, out length));
     }
 
     private static bool TryUps(ReadOnlySpan<char> text, int start, out int length)
@@ -65,8 +71,6 @@ internal static class TrackingScanner
     private static bool TryPostal(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
-        if (Shape.SkipAsciiLetters(text, start, 3) != start + 2)
-            return false;
         int end = start + 2;
         int digits = 0;
         while (end < text.Length && digits < 9 && end - start < 16)
@@ -90,13 +94,9 @@ internal static class TrackingScanner
     private static bool TryPrefix(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
-
-        // The prefix and the figures are one run, and no prefix is longer.
-        if (!Shape.IsDigit(Shape.At(text, Shape.SkipAsciiLetters(text, start, LongestPrefix + 1))))
-            return false;
         foreach ((string prefix, int least, int most) in s_prefixes)
         {
-            if (!Shape.StartsWith(text, start, prefix))
+            if ((text[start] & ~0x20) != prefix[0] || !Shape.StartsWith(text, start, prefix))
                 continue;
             int digits = start + prefix.Length;
             int end = Shape.SkipDigits(text, digits, most + 1);
@@ -109,6 +109,9 @@ internal static class TrackingScanner
 
         return false;
     }
+
+    /// <summary>Whether a digit, or what may stand between two groups of them, is where the last of the fewest digits would be.</summary>
+    private static bool MayBeDigits(ReadOnlySpan<char> text, int start) => Shape.At(text, start + FewestDigits - 1) is (>= '0' and <= '9') or ' ' or '-' or '\u00A0';
 
     [SkipLocalsInit]
     private static bool TryDigits(ReadOnlySpan<char> text, int start, NumberContext context, out int length)
@@ -173,7 +176,7 @@ internal static class TrackingScanner
                 return true;
             if (count is 20 or 22 or 26 or 30 or 34 && (digits[0] == '9' || digits.StartsWith("420", StringComparison.Ordinal) || CheckDigits.UspsMod10(digits)))
                 return true;
-            return inContext && count is >= 8 and <= LongestNumber;
+            return inContext && count is >= FewestDigits and <= LongestNumber;
         }
 
         if (count is 20 or 22 && byFours)
@@ -182,6 +185,6 @@ internal static class TrackingScanner
         // As parcels in Japan are numbered; behind a word of calling it is a mobile number of Germany.
         if (count == 12 && allFours)
             return inContext || (separator == '-' && context != NumberContext.Phone);
-        return inContext && count is >= 8 and <= LongestNumber && groups <= 9;
+        return inContext && count is >= FewestDigits and <= LongestNumber && groups <= 9;
     }
 }

@@ -42,12 +42,21 @@ internal static class LeetWord
     {
         int end = start;
         bool holdsSign = false;
-        while (end < text.Length && end - start <= Longest && (char.IsAsciiLetterOrDigit(text[end]) || IsSign(text[end])))
-            holdsSign |= IsSign(text[end++]);
+        for (; end < text.Length && end - start <= Longest; end++)
+        {
+            if (char.IsAsciiLetterOrDigit(text[end]))
+                continue;
+            if (!IsSign(text[end]))
+                break;
+            holdsSign = true;
+        }
+
+        if (!holdsSign)
+            return start;
 
         // What goes on behind it is an address: "test@iana-.com".
         bool goesOn = Shape.At(text, end) is '-' or '_' || (Shape.At(text, end) == '.' && CharTable.IsWordPart(Shape.At(text, end + 1)));
-        return holdsSign && !goesOn ? end : start;
+        return goesOn ? start : end;
     }
 
     /// <summary>Writes one reading of the word, in small letters.</summary>

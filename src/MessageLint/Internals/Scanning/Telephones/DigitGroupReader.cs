@@ -6,7 +6,7 @@ namespace MessageLint.Internals.Scanning;
 internal ref struct DigitGroupReader
 {
     /// <summary>Longest run of separators between two groups: ") " or " - ", " ... " when someone hides the number.</summary>
-    private const int LongestSeparator = 5;
+    public const int LongestSeparator = 5;
 
     /// <summary>Room to see that a group is longer than any number.</summary>
     private const int LongestGroup = DigitGroups.MostDigits + 2;
@@ -55,6 +55,10 @@ internal ref struct DigitGroupReader
             groups.RemoveLast();
         return !reader.IsWordOrModel() && reader.SettleEnd() && groups.GroupCount > 0;
     }
+
+    /// <summary>Whether a sign may stand before or between the groups, whatever stands around it.</summary>
+    public static bool MayStandBetween(char c) =>
+        CharTable.IsBlank(c) || IsSeparator(c) || IsNoise(c) || c is '+' or '(' or '（' or '[' or ')' or '）' or ']' or '、' || CharTable.ClassOf(c) == CharClass.LineBreak;
 
     /// <summary>The plus sign and the first bracket, in either order.</summary>
     private void ReadOpening()

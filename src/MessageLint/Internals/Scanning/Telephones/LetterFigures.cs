@@ -15,6 +15,9 @@ internal static class LetterFigures
     /// <summary>Letters that look like a digit behind a word of calling alone; elsewhere they are sizes, units and parts.</summary>
     public static bool IsRareFigure(char c) => IsInnerFigure(c) || c is 'Z' or 'z' or 's' or 'G' or 'b' or 'q' or 'D' or 'Q';
 
+    /// <summary>A digit, or a letter that stands for one in some place.</summary>
+    public static bool MayBeFigure(char c) => IsFigure(c) || IsRareFigure(c);
+
     /// <summary>The digit that a letter looks like; a digit is its own.</summary>
     public static char DigitOf(char figure) => figure switch
     {

@@ -25,6 +25,10 @@ internal static class LetteredNumber
     {
         needsContactWord = false;
         bool isAmerican = text[start] == '1' && IsJoint(text, start + 1);
+
+        // The first digits of all other prefixes.
+        if (!isAmerican && text[start] is not ('0' or '8' or '9'))
+            return -1;
         int i = isAmerican ? start + 2 : start;
         bool isBracketed = isAmerican && Shape.At(text, i) == '(';
         if (isBracketed)

@@ -45,6 +45,13 @@ internal static class NoisyNumber
         return isNumber ? end : -1;
     }
 
+    /// <summary>Whether a group of digits that ends here is followed by a sign that is not meant and one more group: what every such number needs.</summary>
+    public static bool GoesOnAt(ReadOnlySpan<char> text, int end)
+    {
+        int next = SkipNoise(text, end);
+        return next > end && Shape.IsDigitAt(text, next);
+    }
+
     /// <summary>Serial numbers have letters between their groups, but not between any two digits.</summary>
     private static bool IsHidden(scoped in PartedNumber number, Meanings meanings, scoped in PhoneContext context) =>
         Dialling.Dials(number.Digits, context) && (number.AreSingle || (meanings & Meanings.Letters) == 0);
@@ -63,8 +70,7 @@ internal static class NoisyNumber
             int size = end - i;
             if (!PartedNumber.TryAdd(ref number, text[i..end]) || !MayEndIn(number, size))
                 return -1;
-            int next = SkipNoise(text, end);
-            if (next == end || !Shape.IsDigitAt(text, next))
+            if (!GoesOnAt(text, end))
                 return end;
             if (!MayGoOnBehind(number, size))
                 return -1;
@@ -74,7 +80,7 @@ internal static class NoisyNumber
                 meanings |= Meanings.Letters;
             if (size == SizeDigits && IsSizeCounter(text[end]))
                 meanings |= Meanings.Sizes;
-            i = next;
+            i = SkipNoise(text, end);
         }
     }
 

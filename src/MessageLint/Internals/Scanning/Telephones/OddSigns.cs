@@ -38,6 +38,20 @@ internal readonly ref struct OddSigns
 
     public bool BeginWithBlank => CharTable.IsBlank(Signs[0]);
 
+    /// <summary>
+    /// Whether signs that may be odd stand between a group of digits and the next figure: single digits may have any, and letters that look like figures may go on with the group.
+    /// </summary>
+    public static bool MayStandBehind(ReadOnlySpan<char> text, int start, int digitsEnd)
+    {
+        int end = digitsEnd;
+        bool mayBeOdd = digitsEnd == start + 1;
+        while (end < text.Length && end - digitsEnd < Most && MayBeSign(text[end]))
+            mayBeOdd |= !IsUsual(text[end++]);
+        if (end == digitsEnd)
+            return end < text.Length && LetterFigures.MayBeFigure(text[end]);
+        return (mayBeOdd || end - digitsEnd == Most) && LetterFigures.IsFigureAt(text, end);
+    }
+
     /// <summary>Reads the signs from <paramref name="index"/> to the next digit.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int index, out OddSigns signs)
     {
@@ -54,7 +68,7 @@ internal readonly ref struct OddSigns
             if (kind is not (CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable or CharClass.LineBreak) && c != '・')
                 return false;
             holdsSign |= kind is CharClass.Other or CharClass.Surrogate;
-            bool isUsual = kind is CharClass.Blank or CharClass.LineBreak || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
+            bool isUsual = kind == CharClass.LineBreak || IsUsual(c);
             isOdd |= !isUsual;
             isBroken |= kind == CharClass.LineBreak && holdsSign;
             isOnlyList &= isUsual || c is ',' or '，' or '、' or ';' or '；' or ':' or '：' or '+';
@@ -67,6 +81,12 @@ internal readonly ref struct OddSigns
         signs = new OddSigns(text[index..end], isOdd && isOnlyList);
         return true;
     }
+
+    /// <summary>Blanks and the signs that group numbers.</summary>
+    private static bool IsUsual(char c) => CharTable.IsBlank(c) || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
+
+    private static bool MayBeSign(char c) =>
+        c is ' ' or 'x' or 'X' or '・' || CharTable.ClassOf(c) is CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable or CharClass.LineBreak;
 
     /// <summary>The letter that stands for a cross where no sign for it is at hand: "05 x 36".</summary>
     private static bool IsCrossBetweenBlanks(ReadOnlySpan<char> text, int index) =>

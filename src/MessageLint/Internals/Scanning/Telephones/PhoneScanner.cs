@@ -16,6 +16,27 @@ internal static class PhoneScanner
     /// <summary>Most digits of a number dialled inside a country; 15 without a plus sign are an IMEI or an order.</summary>
     private const int MostNationalDigits = 13;
 
+    /// <summary>Whether as many figures as a number has stand here with nothing between them but what may stand in one: worth reading what announces it.</summary>
+    public static bool MayBeAt(ReadOnlySpan<char> text, int start)
+    {
+        int figures = 0;
+        int stop = Math.Min(text.Length, start + (FewestDigits * (DigitGroupReader.LongestSeparator + 1)) + DigitGroupReader.LongestSeparator);
+        for (int i = start; i < stop; i++)
+        {
+            if (LetterFigures.MayBeFigure(text[i]))
+            {
+                if (++figures == FewestDigits)
+                    return true;
+            }
+            else if (!DigitGroupReader.MayStandBetween(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags, out Disguise disguise)
     {
         length = 0;
