@@ -109,39 +109,43 @@ internal ref partial struct TextScan
     /// <summary>Tries the shapes that begin with letters; 0 if it is a word after all.</summary>
     private int ScanShape(int i, int wordEnd)
     {
+        char next = Shape.At(_text, wordEnd);
+        bool isBeforeDigit = Shape.IsDigit(next);
         if (UrlScanner.TryScan(_text, i, out int length, out Disguise disguise))
             return Add(TokenKind.Url, i, length, disguise);
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
-        if (EncodedText.MayHold(Shape.At(_text, wordEnd)) && TryEncoded(i, out int encoded))
+        if (EncodedText.MayHold(next) && TryEncoded(i, out int encoded))
             return encoded;
         if (Shape.StartsWith(_text, i, "tel:") && TryPhone(i + 4, out int phone, i))
             return phone;
-        if (LetterFigures.IsLetterForDigit(_text[i]) && Shape.IsDigitAt(_text, wordEnd) && (TryPhone(i, out phone) || TrySigns(i, out phone)))
+        if (isBeforeDigit && LetterFigures.IsLetterForDigit(_text[i]) && (TryPhone(i, out phone) || TrySigns(i, out phone)))
             return phone;
-        if (OrderIdScanner.TryScan(_text, i, out length))
+        if (isBeforeDigit && OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
-        if (AsinScanner.TryScan(_text, i, out length))
+        if (isBeforeDigit && AsinScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Asin, i, length);
-        if (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length))
+
+        // Where no digit is glued to the word, it is the country of an account or as long as a wallet's address.
+        if ((isBeforeDigit || wordEnd == i + 2 || wordEnd - i >= WalletAddresses.Shortest) && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
             return Add(TokenKind.PaymentAccount, i, length);
-        if (TrackingScanner.TryScan(_text, i, NumberContext.None, out length))
+        if (isBeforeDigit && TrackingScanner.TryScan(_text, i, NumberContext.None, out length))
             return Add(TokenKind.TrackingNumber, i, length);
-        if (MoneyScanner.TryScan(_text, i, out length))
+        if ((isBeforeDigit || MoneyScanner.IsSign(next)) && MoneyScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Money, i, length);
-        if (DateScanner.TryScan(_text, i, out length))
+        if (next == '.' && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
         if (FileNameScanner.TryScan(_text, i, out length))
             return Add(TokenKind.FileName, i, length);
         if (DomainScanner.TryScan(_text, i, out length, out disguise))
             return TryMailBefore(i, i + length, out int mail) ? mail : Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
-        if (MeasureScanner.TryScanThread(_text, i, out length))
+        if (isBeforeDigit && MeasureScanner.TryScanThread(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
         if (TryPiecedWord(i, out int pieced))
             return pieced;
-        int signedEnd = LeetWord.EndWithSigns(_text, i);
+        int signedEnd = isBeforeDigit || LeetWord.IsSign(next) ? LeetWord.EndWithSigns(_text, i) : i;
         if (TryLeetWord(i, signedEnd))
             return signedEnd;
         if (!IsModel(i, wordEnd, out length))

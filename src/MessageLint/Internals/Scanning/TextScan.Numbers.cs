@@ -18,9 +18,13 @@ internal ref partial struct TextScan
             return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
-        if (OrderIdScanner.TryScan(_text, i, out length))
+        char next = Shape.At(_text, digitsEnd);
+        if (Shape.IsHyphen(next) && OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
         bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
+
+        // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
+        bool mayBeCode = announced || !Shape.EndsAt(_text, digitsEnd);
         NumberContext context = announced ? Context(i, DialledNumber.End(_text, i)) : NumberContext.None;
         if (context is NumberContext.Id or NumberContext.Tracking && MayBeHidden(i, digitsEnd) && TryPhone(i, out int hidden, i, context))
             return hidden;
@@ -37,7 +41,7 @@ internal ref partial struct TextScan
             }
         }
 
-        if (TrackingScanner.TryScan(_text, i, context, out length))
+        if (mayBeCode && TrackingScanner.TryScan(_text, i, context, out length))
             return Add(TokenKind.TrackingNumber, i, length);
         bool continues = ContinuesNumber(i);
         if (!continues && DateScanner.TryScan(_text, i, out length))
@@ -51,13 +55,13 @@ internal ref partial struct TextScan
             return Add(TokenKind.Percentage, i, length);
         if (MeasureScanner.TryScan(_text, i, amountEnd, out length))
             return Add(TokenKind.Measure, i, length);
-        if (!continues && DomainScanner.TryScanFigures(_text, i, out length))
+        if (!continues && next == '.' && DomainScanner.TryScanFigures(_text, i, out length))
             return Add(TokenKind.Domain, i, length);
-        if (!continues && ModelScanner.TryScanVersion(_text, i, out length))
+        if (!continues && next == '.' && ModelScanner.TryScanVersion(_text, i, out length))
             return Add(TokenKind.Model, i, length);
-        if ((announced || !Shape.EndsAt(_text, digitsEnd)) && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
+        if (mayBeCode && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
             return Add(TokenKind.PaymentAccount, i, length);
-        if (Shape.At(_text, digitsEnd) is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
+        if (next is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
         {
             if (FileNameScanner.TryScan(_text, i, out length))
                 return Add(TokenKind.FileName, i, length);
@@ -171,7 +175,7 @@ internal ref partial struct TextScan
     }
 
     /// <summary>What the words around a number say it is: those behind it, if they name a telephone, are stronger than those before it, unless it does not look like one.</summary>
-    private readonly NumberContext Context(int i, int end)
+    private NumberContext Context(int i, int end)
     {
         NumberContext before = Context(i);
         if (before == NumberContext.Phone || end == i || !(before == NumberContext.None || !Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i)))
@@ -179,7 +183,15 @@ internal ref partial struct TextScan
         return TelephoneNamedBehind.Follows(_text, end) ? NumberContext.Phone : before;
     }
 
-    private readonly NumberContext Context(int i) => NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);
+    /// <summary>What the words before a number say it is: several scanners ask it of the same digits, and no token comes between them.</summary>
+    private NumberContext Context(int i)
+    {
+        if (_contextAt == i)
+            return _context;
+        _contextAt = i;
+        _context = NumberContextReader.Read(_source, SourceStart(i), (_pending & TokenFlags.StartsSentence) != 0, _buffer);
+        return _context;
+    }
 
     private readonly bool IsSpacedDigit(int i) => CharTable.IsBlank(Shape.At(_text, i + 1)) && Shape.IsDigitAt(_text, i + 2) && Mark(i + 2, UnitMarks.Keycap);
 

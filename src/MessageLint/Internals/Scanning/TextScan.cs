@@ -28,6 +28,10 @@ internal ref partial struct TextScan
     private int _nextAt;
     private LastReference _reference;
 
+    // The place whose context was read last, and what it is.
+    private int _contextAt;
+    private NumberContext _context;
+
     // Where the last run of number words ended that was no number: its words are not tried again one by one, so the work stays linear.
     private int _spelledEnd;
 
@@ -40,6 +44,7 @@ internal ref partial struct TextScan
         _settings = settings;
         _buffer = buffer;
         _nextAt = -1;
+        _contextAt = -1;
         _quotationStart = -1;
         if (folded is not null || settings.Identifiers is not null || !symbols.IsStable)
             return;

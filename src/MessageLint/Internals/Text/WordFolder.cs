@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace MessageLint.Internals.Text;
 
 /// <summary>Folds a word to the form under which the phrase automaton knows it.</summary>
@@ -5,6 +8,11 @@ internal static class WordFolder
 {
     /// <summary>Longest folded word; no vocabulary entry is longer, and what is behind it cannot make a word match.</summary>
     public const int MaxLength = 64;
+
+    private const int UnitsAtOnce = sizeof(ulong) / sizeof(char);
+
+    /// <summary>Times this, a value stands in every unit.</summary>
+    private const ulong EachUnit = 0x0001_0001_0001_0001;
 
     /// <summary>
     /// Writes <paramref name="word"/> in lower case, in plain width and style, without diacritics and invisible characters, look-alike letters
@@ -15,17 +23,13 @@ internal static class WordFolder
     /// <returns>How many units were written.</returns>
     public static int Fold(ReadOnlySpan<char> word, Span<char> destination)
     {
-        int count = 0;
+        int limit = Math.Min(word.Length, MaxLength);
         int i = 0;
-        for (; i < word.Length && count < MaxLength; i++)
-        {
-            char c = word[i];
-            if (c > '\x7F')
-                break;
-            destination[count++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-        }
-
-        return i == word.Length || count == MaxLength ? count : FoldRest(word, i, destination, count);
+        while (limit - i >= UnitsAtOnce && TryFoldAscii(word.Slice(i, UnitsAtOnce), destination.Slice(i, UnitsAtOnce)))
+            i += UnitsAtOnce;
+        for (; i < limit && word[i] <= '\x7F'; i++)
+            destination[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : word[i];
+        return i == limit ? i : FoldRest(word, i, destination, i);
     }
 
     /// <summary>A word as <see cref="Fold"/> writes it to <paramref name="room"/>.</summary>
@@ -74,6 +78,20 @@ internal static class WordFolder
         }
 
         return any;
+    }
+
+    /// <summary>Folds as many units as a machine word has, if all of them are ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFoldAscii(ReadOnlySpan<char> units, Span<char> destination)
+    {
+        ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(units)));
+        if ((four & (0xFF80UL * EachUnit)) != 0)
+            return false;
+
+        // In every unit the bit above those of ASCII is set by what is no less than A, and cleared by what is beyond Z.
+        ulong capitals = ((four + ((0x80UL - 'A') * EachUnit)) ^ (four + ((0x80UL - 'Z' - 1) * EachUnit))) & (0x80UL * EachUnit);
+        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), four | (capitals >> 2));
+        return true;
     }
 
     private static int FoldRest(ReadOnlySpan<char> word, int i, Span<char> destination, int count)

@@ -15,6 +15,9 @@ internal sealed class WordSet
     private readonly ushort[] _heads;
     private readonly bool _ignoresCase;
 
+    // What is the same of a letter in both cases. Words of which case does not matter have no letters that differ in another bit.
+    private readonly uint _caseMask;
+
     /// <summary>Makes a set.</summary>
     /// <param name="words">The words.</param>
     /// <param name="ignoresCase">Whether case does not matter.</param>
@@ -22,6 +25,7 @@ internal sealed class WordSet
     {
         _words = words;
         _ignoresCase = ignoresCase;
+        _caseMask = ignoresCase ? ~0x20U : ~0U;
         _next = new ushort[words.Length + 1];
         _heads = new ushort[BitOperations.RoundUpToPowerOf2((uint)words.Length * 2 | 1)];
         for (int i = words.Length; i > 0; i--)
@@ -60,16 +64,13 @@ internal sealed class WordSet
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Hash(ReadOnlySpan<char> word)
     {
-        char first = word[0];
-        char middle = word[word.Length >> 1];
-        char last = word[^1];
-        if (_ignoresCase)
-            (first, middle, last) = (Upper(first), Upper(middle), Upper(last));
+        uint first = word[0] & _caseMask;
+        uint middle = word[word.Length >> 1] & _caseMask;
+        uint last = word[^1] & _caseMask;
         uint hash = ((((((uint)word.Length * 31) + first) * 31) + middle) * 31) + last;
         return (hash ^ (hash >> 7)) & ((uint)_heads.Length - 1);
     }
-
-    private static char Upper(char c) => c < 0x80 ? (char)(c is >= 'a' and <= 'z' ? c & ~0x20 : c) : char.ToUpperInvariant(c);
 }

@@ -7,13 +7,11 @@ internal static class OrderIdScanner
     {
         length = 0;
         int first = Shape.SkipDigits(text, start, 4);
-        if (first > start ? !IsJoint(text, first) : text[start] is not ('D' or 'S' or 'd' or 's'))
-            return false;
         if (first - start == 3 && IsGroup(text, first, 7) && IsGroup(text, first + 8, 7))
             length = 19;
         else if (first - start == 2 && IsGroup(text, first, 5) && IsGroup(text, first + 6, 5))
             length = 14;
-        else if (first == start && Shape.HasDigits(text, start + 1, 2) && IsGroup(text, start + 3, 7) && IsGroup(text, start + 11, 7))
+        else if (first == start && text[start] is 'D' or 'S' or 'd' or 's' && Shape.HasDigits(text, start + 1, 2) && IsGroup(text, start + 3, 7) && IsGroup(text, start + 11, 7))
             length = 19;
         if (length > 0 && !Shape.EndsNumberAt(text, start + length))
             length = 0;
@@ -21,7 +19,5 @@ internal static class OrderIdScanner
     }
 
     private static bool IsGroup(ReadOnlySpan<char> text, int index, int digits) =>
-        IsJoint(text, index) && Shape.HasDigits(text, index + 1, digits);
-
-    private static bool IsJoint(ReadOnlySpan<char> text, int index) => Shape.IsHyphen(Shape.At(text, index));
+        index < text.Length && Shape.IsHyphen(text[index]) && Shape.HasDigits(text, index + 1, digits);
 }

@@ -27,7 +27,7 @@ internal static class TrackingScanner
     {
         length = 0;
         if (Shape.IsDigit(text[start]))
-            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || (MayBeDigits(text, start) && TryDigits(text, start, context, out length));
+            return TryUps(text, start, out length) || TryLaPoste(text, start, out length) || TryDigits(text, start, context, out length);
 
         // The prefix and the figures are one run, and no prefix is longer.
         int figures = Shape.SkipAsciiLetters(text, start, LongestPrefix + 1);
@@ -109,9 +109,6 @@ internal static class TrackingScanner
 
         return false;
     }
-
-    /// <summary>Whether a digit, or what may stand between two groups of them, is where the last of the fewest digits would be.</summary>
-    private static bool MayBeDigits(ReadOnlySpan<char> text, int start) => Shape.At(text, start + FewestDigits - 1) is (>= '0' and <= '9') or ' ' or '-' or '\u00A0';
 
     [SkipLocalsInit]
     private static bool TryDigits(ReadOnlySpan<char> text, int start, NumberContext context, out int length)

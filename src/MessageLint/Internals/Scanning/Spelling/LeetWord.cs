@@ -72,7 +72,8 @@ internal static class LeetWord
 
     private static bool IsWritten(char c) => c <= '\x7F' ? char.IsAsciiLetter(c) : CharTable.ClassOf(c) == CharClass.Latin;
 
-    private static bool IsSign(char c) => c is '@' or '$' or '€';
+    /// <summary>Whether a sign can stand for a letter within a word.</summary>
+    public static bool IsSign(char c) => c is '@' or '$' or '€';
 
     private static char LetterOf(char figure, int reading) => figure switch
     {
