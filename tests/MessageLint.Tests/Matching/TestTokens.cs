@@ -65,7 +65,7 @@ internal sealed class TestTokens
             symbols.AddWord(folded, original, Buffer);
         if (kind != TokenKind.LineBreak)
             symbols.AddKind(kind, kind == TokenKind.Number ? length : 0, Buffer);
-        Buffer.Append() = new MessageToken(start, length, kind, Disguise.None, flags, Buffer.TakeSymbols(), kind == TokenKind.Number ? length : 0);
+        Buffer.Append(kind) = new MessageToken(start, length, kind, Disguise.None, flags, Buffer.TakeSymbols(), kind == TokenKind.Number ? length : 0);
         _all.Add(new TestToken(Buffer.Count - 1, kind, folded, original, flags, kind == TokenKind.Number ? length : 0));
     }
 }

@@ -34,22 +34,30 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
 
     private void FindDoubledWords(in MessageContext context)
     {
+        ReadOnlySpan<char> text = context.Text;
         ReadOnlySpan<MessageToken> tokens = context.Tokens;
-        for (int i = 1; i < tokens.Length; i++)
+        int lengthBefore = -1;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            // Words of one length are many, but few of them begin alike; asked without branches in between.
-            if ((tokens[i].LengthUnits != tokens[i - 1].LengthUnits) | !BeginAlike(context.Text[tokens[i].StartUnit], context.Text[tokens[i - 1].StartUnit]))
-                continue;
-            if (tokens[i].Kind != TokenKind.Word || tokens[i - 1].Kind != TokenKind.Word)
-                continue;
-            ReadOnlySpan<char> word = tokens[i].TextIn(context.Text);
-            // Behind a comma a word may stand again: "you, you know".
-            if (tokens[i].StartUnit == tokens[i - 1].EndUnit + 1 && context.Text[tokens[i - 1].EndUnit] == ' '
-                && (tokens[i].Flags & TokenFlags.Quoted) == 0
-                && word.Equals(context.Text.Slice(tokens[i - 1].StartUnit, word.Length), StringComparison.OrdinalIgnoreCase)
-                && s_neverTwice.Contains(word))
+            // What stands twice is as long both times, which few neighbours are; of those that are, few begin alike.
+            int length = tokens[i].LengthUnits;
+            if (length == lengthBefore && BeginAlike(text[tokens[i].StartUnit], text[tokens[i - 1].StartUnit]) && IsDoubled(text, tokens[i - 1], tokens[i]))
                 context.Report(Rule, tokens[i].Span);
+            lengthBefore = length;
         }
+    }
+
+    private static bool IsDoubled(ReadOnlySpan<char> text, in MessageToken before, in MessageToken token)
+    {
+        if (token.Kind != TokenKind.Word || before.Kind != TokenKind.Word)
+            return false;
+
+        // Behind a comma a word may stand again: "you, you know".
+        ReadOnlySpan<char> word = token.TextIn(text);
+        return token.StartUnit == before.EndUnit + 1 && text[before.EndUnit] == ' '
+            && (token.Flags & TokenFlags.Quoted) == 0
+            && word.Equals(before.TextIn(text), StringComparison.OrdinalIgnoreCase)
+            && s_neverTwice.Contains(word);
     }
 
     private static bool BeginAlike(char a, char b) => ((a ^ b) & ~0x20) == 0 | (a | b) > '\x7F';

@@ -6,6 +6,9 @@ namespace MessageLint.Internals.Detectors;
 /// <summary>Which rule a contact detail belongs to: one datum, one finding, because the rules divide the field.</summary>
 internal static class ContactDatum
 {
+    /// <summary>The kinds that may name a channel, as in <see cref="TokenBuffer.Kinds"/>.</summary>
+    private const ulong Channels = (1UL << (int)TokenKind.Email) | (1UL << (int)TokenKind.Phone) | (1UL << (int)TokenKind.Url) | (1UL << (int)TokenKind.Domain);
+
     /// <summary>Whether the token is contact data of the seller at all: not the marketplace's own address or number.</summary>
     public static bool IsContact(AnalysisRun run, ReadOnlySpan<char> text, int index)
     {
@@ -47,6 +50,8 @@ internal static class ContactDatum
     /// <summary>Index of the first token that names a channel outside the marketplace exactly; -1 if there is none.</summary>
     public static int FirstChannel(AnalysisRun run, ReadOnlySpan<char> text)
     {
+        if ((run.TokenKinds & Channels) == 0)
+            return -1;
         ReadOnlySpan<MessageToken> tokens = run.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
@@ -10,6 +11,7 @@ namespace MessageLint.Internals.Matching;
 /// <param name="Underlined">Whether the token is underlined.</param>
 internal readonly record struct Transition(int Target, int Units, short SentenceEnds, bool StartsSentence, bool Underlined)
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Allows(int units, int sentenceEnds, bool startsSentence) =>
         units <= Units && sentenceEnds <= SentenceEnds && (startsSentence || !StartsSentence);
 }
@@ -57,22 +59,23 @@ internal sealed class Automaton(Table<int> firstTransition, Table<int> symbols, 
     /// <summary>The transitions of a state over a symbol, as a range of <see cref="Transitions"/>.</summary>
     public (int From, int To) Find(int state, int symbol)
     {
-        int low = firstTransition[state];
-        int end = firstTransition[state + 1];
-        int high = end;
+        int first = firstTransition[state];
+        ReadOnlySpan<int> row = symbols.Range(first, firstTransition[state + 1]);
+        int low = 0;
+        int high = row.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (symbols[middle] < symbol)
+            if (row[middle] < symbol)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         int to = low;
-        while (to < end && symbols[to] == symbol)
+        while (to < row.Length && row[to] == symbol)
             to++;
-        return (low, to);
+        return (first + low, first + to);
     }
 
     /// <summary>For each symbol where its transitions from <paramref name="state"/> begin; those of symbol <c>s</c> end where those of <c>s + 1</c> begin.</summary>

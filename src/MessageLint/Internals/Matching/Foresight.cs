@@ -17,7 +17,6 @@ internal sealed class Foresight
 
     private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 
-    private readonly IStateFilter _states;
     private readonly byte[] _bitOf;
     private readonly StateNeeds[] _needs;
 
@@ -27,17 +26,19 @@ internal sealed class Foresight
     /// <param name="states">Which states count: the others are as if no phrase ever came to its end from them.</param>
     public Foresight(Automaton automaton, int symbolCount, IStateFilter states)
     {
-        _states = states;
-        _bitOf = AssignBits(automaton, symbolCount);
         _needs = new StateNeeds[automaton.StateCount];
+        for (int state = 0; state < _needs.Length; state++)
+        {
+            _needs[state].Keeps = states.Keeps(state);
+            _needs[state].Accepts = states.Accepts(state);
+        }
+
+        _bitOf = AssignBits(automaton, symbolCount);
         for (int state = 0; state < _needs.Length; state++)
             Measure(automaton, state);
         for (int state = 0; state < _needs.Length; state++)
             MeasureLater(automaton, state);
     }
-
-    /// <summary>Whether a phrase that counts may come to its end from a state.</summary>
-    public bool Keeps(int state) => _states.Keeps(state);
 
     /// <summary>The mask of a symbol.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +60,7 @@ internal sealed class Foresight
     {
         var uses = new int[symbolCount + 1];
         for (int i = 0; i < automaton.TransitionCount; i++)
-            uses[automaton.Symbols[i]] += _states.Keeps(automaton.Transitions[i].Target) ? 1 : 0;
+            uses[automaton.Symbols[i]] += _needs[automaton.Transitions[i].Target].Keeps ? 1 : 0;
         var bits = new byte[uses.Length];
         var byUse = new int[uses.Length];
         for (int symbol = 0; symbol < uses.Length; symbol++)
@@ -77,16 +78,15 @@ internal sealed class Foresight
     private void Measure(Automaton automaton, int state)
     {
         ref StateNeeds needs = ref _needs[state];
-        if (!_states.Keeps(state))
+        if (!needs.Keeps)
             return;
-        needs.Accepts = _states.Accepts(state);
-        Between limit = automaton.LimitOf(state);
-        needs.Reach = RowMasks.ReachOf(limit);
-        needs.IsCertain = needs.Accepts || limit.SentenceEnds > 0;
+        needs.Limit = automaton.LimitOf(state);
+        needs.Reach = RowMasks.ReachOf(needs.Limit);
+        needs.IsCertain = needs.Accepts || needs.Limit.SentenceEnds > 0;
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
-            if (!_states.Keeps(automaton.Transitions[i].Target))
+            if (!_needs[automaton.Transitions[i].Target].Keeps)
                 continue;
             Vector256<ulong> mask = MaskOf(automaton.Symbols[i]);
             needs.Next |= mask;
@@ -102,7 +102,7 @@ internal sealed class Foresight
         for (int i = from; i < to; i++)
         {
             int target = automaton.Transitions[i].Target;
-            if (_states.Keeps(target))
+            if (_needs[target].Keeps)
                 needs.Later |= _needs[target].IsCertain ? Vector256<ulong>.AllBitsSet : _needs[target].Next;
         }
     }
@@ -119,11 +119,17 @@ internal sealed class Foresight
         /// <summary>Symbols of which one stands behind what follows, at any place of the sentence; all where none has to.</summary>
         public Vector256<ulong> Later;
 
+        /// <summary>The widest gap before what follows.</summary>
+        public Between Limit;
+
         /// <summary>How far away what follows behind a gap may be.</summary>
         public byte Reach;
 
         /// <summary>Whether what follows cannot be told from the sentence alone, or nothing has to follow.</summary>
         public bool IsCertain;
+
+        /// <summary>Whether a phrase that counts may come to its end from here.</summary>
+        public bool Keeps;
 
         /// <summary>Whether a match may end here.</summary>
         public bool Accepts;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MessageLint.Internals.Text;
 
@@ -51,6 +52,7 @@ internal sealed class Outlook
     public bool IsEmpty => !HoldsAny(_masks.First, _masks.Count);
 
     /// <summary>Whether something was found at a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Holds(int position) => ((_found[position >> 6] >> (position & 63)) & 1) != 0;
 
     /// <summary>Whether something was found at one of the positions <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
@@ -131,7 +133,7 @@ internal sealed class Outlook
     }
 
     /// <summary>Whether a phrase that is at a state may go on with what begins at a position.</summary>
-    public bool MayGoOn(int state, int position) => (_foresight!.NeedsOf(state).Next & _masks.MaskAt(position)) != Vector256<ulong>.Zero;
+    public bool MayGoOn(int state, int position) => (_foresight!.NeedsOf(state).Next & _masks[position].Mask) != Vector256<ulong>.Zero;
 
     /// <summary>Whether a phrase that is at a state behind a position may come to its end, there or farther on.</summary>
     public bool MayEnd(int state, int position) => MayEnd(in _foresight!.NeedsOf(state), state, position);
@@ -144,34 +146,33 @@ internal sealed class Outlook
     public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(in _foresight!.NeedsOf(state), state, position, units, sentenceEnds);
 
     private bool MayEnd(ref readonly Foresight.StateNeeds needs, int state, int position) =>
-        needs.Accepts || (_masks.MayFollow(in needs, position) && MayEndBehind(in needs, state, position + 1, 0, 0));
+        needs.Accepts || (_masks[position].MayBeFollowed(in needs) && MayEndBehind(in needs, state, position + 1, 0, 0));
 
     private bool MayEndBehind(ref readonly Foresight.StateNeeds needs, int state, int position, int units, int crossed)
     {
         Work++;
         if (--_stepsLeft < 0)
             return true;
-        Between limit = _automaton.LimitOf(state);
-        Vector256<ulong> wanted = units > 0 ? needs.BehindGap : needs.Next;
+        ref readonly Vector256<ulong> wanted = ref units > 0 ? ref needs.BehindGap : ref needs.Next;
         for (; position < _masks.Count; position++)
         {
-            Place place = _masks[position];
+            ref readonly Place place = ref _masks[position];
             if (place.StartsSentence)
             {
-                if (++crossed > limit.SentenceEnds)
+                if (++crossed > needs.Limit.SentenceEnds)
                     return false;
                 Cross(state, position, units, crossed);
             }
 
-            if ((wanted & _masks.MaskAt(position)) != Vector256<ulong>.Zero && MayStep(state, position, units, crossed))
+            if ((wanted & place.Mask) != Vector256<ulong>.Zero && MayStep(state, in place, position, units, crossed))
                 return true;
             units += place.Units;
-            if (units > limit.Units)
+            if (units > needs.Limit.Units)
                 return false;
-            wanted = needs.BehindGap;
+            wanted = ref needs.BehindGap;
         }
 
-        if (crossed == limit.SentenceEnds)
+        if (crossed == needs.Limit.SentenceEnds)
             return false;
 
         // A sentence that could follow would be looked at.
@@ -196,26 +197,23 @@ internal sealed class Outlook
     /// <summary>Marks where phrases of one token or more may begin: first what may go on at all, in a loop without branches, and then what of it may come to its end.</summary>
     private void FindStarts(StartsBySet starts, int from, int to)
     {
-        int count = 0;
+        int kept = 0;
         for (int position = from; position < to; position++)
         {
-            (int first, int end) = starts.RangeOf(_masks[position].Set);
-            if (count + end - first >= _candidates.Length)
-                Array.Resize(ref _candidates, 2 * (count + end - first + 1));
+            ref readonly Place place = ref _masks[position];
+            (int first, int end) = starts.RangeOf(place.Set);
+            if (kept + end - first >= _candidates.Length)
+                Array.Resize(ref _candidates, 2 * (kept + end - first + 1));
 
-            // The first one is written in any case, and overwritten if there is none.
-            _candidates[count] = (position, first);
-            count += first < end ? 1 : 0;
+            // The first one is looked at in any case, and counts if there is one, which is the sign of the difference.
+            (int Position, int Start)[] candidates = _candidates;
+            candidates[kept] = (position, first);
+            kept += (place.MayBeFollowed(in starts.At(first).Needs) ? 1 : 0) & ((first - end) >>> 31);
             for (int start = first + 1; start < end; start++)
-                _candidates[count++] = (position, start);
-        }
-
-        int kept = 0;
-        for (int i = 0; i < count; i++)
-        {
-            (int position, int start) = _candidates[i];
-            _candidates[kept] = (position, start);
-            kept += _masks.MayFollow(in starts.At(start).Needs, position) ? 1 : 0;
+            {
+                candidates[kept] = (position, start);
+                kept += place.MayBeFollowed(in starts.At(start).Needs) ? 1 : 0;
+            }
         }
 
         for (int i = 0; i < kept; i++)
@@ -227,16 +225,29 @@ internal sealed class Outlook
         }
     }
 
-    private bool MayStep(int state, int position, int units, int crossed)
+    // Most states cannot go on with the tokens that share a bit with what they wait for, which is known without a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayStep(int state, ref readonly Place place, int position, int units, int crossed)
     {
-        Place place = _masks[position];
-        foreach (ref readonly NextStep step in _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!))
+        ReadOnlySpan<NextStep> steps = _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!);
+        return (steps.Length > 0 && MayStep(steps, in place, position, units, crossed)) || (place.BeginsMatch && MayStepOverMatch(state, in place, position, units, crossed));
+    }
+
+    private bool MayStep(ReadOnlySpan<NextStep> steps, ref readonly Place place, int position, int units, int crossed)
+    {
+        foreach (ref readonly NextStep step in steps)
         {
-            if (step.Over.Allows(units, crossed, place.StartsSentence) && MayEnd(in step.Needs, step.Over.Target, position))
+            if (step.Over.Allows(units, crossed, place.StartsSentence)
+                && (step.Needs.Accepts || (place.MayBeFollowed(in step.Needs) && MayEndBehind(in step.Needs, step.Over.Target, position + 1, 0, 0))))
                 return true;
         }
 
-        for (int i = _row.HasMatches ? _row.FirstMatch(position, reversed: false) : -1; i >= 0; i = _row.MatchAt(i).NextFrom)
+        return false;
+    }
+
+    private bool MayStepOverMatch(int state, ref readonly Place place, int position, int units, int crossed)
+    {
+        for (int i = _row.FirstMatch(position, reversed: false); i >= 0; i = _row.MatchAt(i).NextFrom)
         {
             ref readonly ListMatch match = ref _row.MatchAt(i);
 
@@ -297,10 +308,10 @@ internal sealed class Outlook
     {
         for (int i = transitions.From; i < transitions.To; i++)
         {
-            Transition transition = _automaton.Transitions[i];
-            if (!_foresight!.Keeps(transition.Target))
-                continue;
-            starts.Add(new PhraseStart { Needs = _foresight.NeedsOf(transition.Target), State = transition.Target, StartsSentence = transition.StartsSentence });
+            ref readonly Transition transition = ref _automaton.Transitions[i];
+            ref readonly Foresight.StateNeeds needs = ref _foresight!.NeedsOf(transition.Target);
+            if (needs.Keeps)
+                starts.Add(in needs, transition.Target, transition.StartsSentence);
         }
     }
 }

@@ -24,11 +24,12 @@ internal static class PhraseMatcher
     {
         if (!program.HasSupportingParts || program.LeadingForesight is not { } foresight)
             return true;
-        TokenRow row = hits.Row;
-        row.Fill(tokens);
         QuietSentences sentences = hits.QuietSentences;
-        sentences.Use(row.Sets, foresight);
-        return !sentences.Read(row) && MayLead(program, hits, foresight, sentences);
+        sentences.Use(tokens.Sets, foresight);
+        if (sentences.Read(tokens.Tokens))
+            return false;
+        hits.Row.Fill(tokens);
+        return MayLead(program, hits, foresight, sentences);
     }
 
     /// <summary>Looks at the sentences that are not known to be quiet, and remembers those that are.</summary>

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
 
@@ -54,11 +55,11 @@ internal sealed class QuietSentences
     /// <summary>Whether a sentence of the row is known to have no phrase that leads.</summary>
     public bool IsQuiet(int sentence) => _sentences[sentence].IsQuiet;
 
-    /// <summary>Takes a row, cuts it into sentences and looks each of them up.</summary>
+    /// <summary>Takes the tokens of a message, cuts their row into sentences and looks each of them up.</summary>
     /// <returns>Whether all of them are quiet.</returns>
-    public bool Read(TokenRow row)
+    public bool Read(ReadOnlySpan<MessageToken> tokens)
     {
-        Cut(row);
+        Cut(tokens);
         int first = Count;
         int end = 0;
         for (int sentence = 0; sentence < Count; sentence++)
@@ -129,15 +130,18 @@ internal sealed class QuietSentences
         _rows.Clear();
     }
 
-    private int LengthOf(int sentence) => _sentences[sentence + 1].Start - _sentences[sentence].Start;
+    private int LengthOf(int sentence) => _sentences[sentence].Length;
 
-    private int FirstKeyOf(int sentence) => _sentences[sentence].Start + ((sentence + 1) * HeadLength);
-
-    private ReadOnlySpan<int> KeysOf(int sentence) => _keys.AsSpan(FirstKeyOf(sentence), LengthOf(sentence));
+    private ReadOnlySpan<int> KeysOf(int sentence)
+    {
+        ref readonly Sentence place = ref _sentences[sentence];
+        return _keys.AsSpan(place.FirstKey, place.Length);
+    }
 
     private ReadOnlySpan<int> KeysBehind(in OpenPhrase phrase, int sentence)
     {
-        Span<int> row = _keys.AsSpan(FirstKeyOf(sentence) - HeadLength, LengthOf(sentence) + HeadLength);
+        ref readonly Sentence place = ref _sentences[sentence];
+        Span<int> row = _keys.AsSpan(place.FirstKey - HeadLength, place.Length + HeadLength);
 
         // Keys are never negative, so no sentence looks like one behind an open phrase.
         row[0] = ~phrase.State;
@@ -148,52 +152,60 @@ internal sealed class QuietSentences
     private uint HashBehind(in OpenPhrase phrase, int sentence) =>
         (uint)(Mix(Mix(_sentences[sentence].Hash, phrase.State), (phrase.Units << 16) | phrase.SentenceEnds) >> 32);
 
-    private static ulong Mix(ulong hash, int key) => (BitOperations.RotateLeft(hash, 23) ^ (uint)key) * 0x9E3779B97F4A7C15;
+    // The upper half is what counts: every key before reaches it, because a product carries all of their bits upwards.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong hash, int key) => (hash + (uint)key) * 0x9E3779B97F4A7C15;
 
-    private void Cut(TokenRow row)
+    private void Cut(ReadOnlySpan<MessageToken> tokens)
     {
+        // At worst each token is a sentence.
+        if (_keys.Length < tokens.Length * (HeadLength + 1))
+            _keys = new int[tokens.Length * (HeadLength + 1) * 2];
+        int[] keys = _keys;
         Count = 0;
-        ulong hash = 0;
+        int first = 0;
         int next = 0;
-        for (int position = 0; position < row.Count; position++)
+        ulong hash = 0;
+        foreach (ref readonly MessageToken token in tokens)
         {
-            int key = row.KeyOf(position, out bool startsSentence);
-            if (startsSentence || position == 0)
+            if (!TokenRow.IsInRow(token))
+                continue;
+            if ((token.Flags & TokenFlags.StartsSentence) != TokenFlags.None || next == 0)
             {
-                End(hash);
-                Begin(position);
-                hash = 1;
+                End(first, next, hash);
                 next += HeadLength;
+                first = next;
+                hash = 1;
             }
 
-            if (next == _keys.Length)
-                Array.Resize(ref _keys, _keys.Length * 2);
-            _keys[next++] = key;
+            int key = TokenRow.KeyOf(token);
+            keys[next++] = key;
             hash = Mix(hash, key);
         }
 
-        End(hash);
-        _sentences[Count].Start = row.Count;
+        End(first, next, hash);
+        _sentences[Count].Start = next - (Count * HeadLength);
     }
 
-    private void Begin(int position)
+    /// <summary>Ends the sentence whose keys stand from <paramref name="first"/> to <paramref name="end"/> - 1; none before the first.</summary>
+    private void End(int first, int end, ulong hash)
     {
+        if (end == 0)
+            return;
         if (Count + 1 == _sentences.Length)
             Array.Resize(ref _sentences, _sentences.Length * 2);
-        _sentences[Count++].Start = position;
-        if (position + ((Count + 1) * HeadLength) > _keys.Length)
-            Array.Resize(ref _keys, _keys.Length * 2);
-    }
-
-    private void End(ulong hash)
-    {
-        if (Count > 0)
-            _sentences[Count - 1].Hash = (uint)(hash >> 32);
+        ref Sentence sentence = ref _sentences[Count++];
+        sentence.Start = first - (Count * HeadLength);
+        sentence.FirstKey = first;
+        sentence.Length = end - first;
+        sentence.Hash = (uint)(hash >> 32);
     }
 
     private struct Sentence
     {
         public int Start;
+        public int FirstKey;
+        public int Length;
         public uint Hash;
         public bool IsQuiet;
     }
@@ -229,7 +241,8 @@ internal sealed class QuietSentences
             if (_count == 0)
                 return false;
             ref readonly Slot slot = ref Place(row, hash);
-            open = _open.AsSpan(slot.FirstOpen, slot.OpenCount);
+            if (slot.OpenCount > 0)
+                open = _open.AsSpan(slot.FirstOpen, slot.OpenCount);
             return slot.Length > 0;
         }
 

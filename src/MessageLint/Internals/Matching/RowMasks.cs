@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
 
@@ -9,55 +11,46 @@ internal sealed class RowMasks
     // Gaps of one length are by far the most frequent ones, so what lies within them is gathered once for all phrases.
     private const int NearUnits = 20;
     private const int NearWords = NearUnits / Between.WordUnits;
-    private const int PerPosition = 3;
-    private const int Near = 1;
-    private const int Far = 2;
 
     /// <summary>So many entries cost less to add one by one than to gather everything anew.</summary>
     private const int FewMatches = 8;
 
     private Place[] _places = [];
-    private Vector256<ulong>[] _masks = [];
-
-    // Three for each position, by the constants below: what is next to it, near it, and in its sentence.
-    private Vector256<ulong>[] _behind = [];
-    private int _first;
-    private int _count;
     private bool _hasIdeographs;
 
-    public ref readonly Place this[int position] => ref _places[position];
+    public ref readonly Place this[int position]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _places[position];
+    }
 
     /// <summary>The first position that is looked at.</summary>
-    public int First => _first;
+    public int First { get; private set; }
 
     /// <summary>The position behind the last that is looked at.</summary>
-    public int Count => _count;
-
-    /// <summary>The symbols of the token at a position and of the list entries that begin there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly Vector256<ulong> MaskAt(int position) => ref _masks[position];
+    public int Count { get; private set; }
 
     /// <summary>Takes the positions <paramref name="first"/> to <paramref name="end"/> - 1 of a row.</summary>
     public void Fill(TokenRow row, ReadOnlySpan<Vector256<ulong>> masksOfSets, int first, int end)
     {
-        _first = first;
-        _count = end;
-        if (_places.Length < _count)
+        First = first;
+        Count = end;
+        if (_places.Length < end)
+            _places = new Place[end * 2];
+        TokenFlags all = TokenFlags.None;
+        for (int position = first; position < end; position++)
         {
-            _places = new Place[_count * 2];
-            _masks = new Vector256<ulong>[_count * 2];
-            _behind = new Vector256<ulong>[_count * 2 * PerPosition];
+            ref readonly MessageToken token = ref row[position];
+            ref Place place = ref _places[position];
+            place.Mask = masksOfSets[token.SymbolSet];
+            place.Set = token.SymbolSet;
+            place.Units = TokenRow.UnitsOf(token);
+            place.StartsSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None;
+            place.BeginsMatch = false;
+            all |= token.Flags;
         }
 
-        _hasIdeographs = false;
-        for (int position = first; position < _count; position++)
-        {
-            Place place = row.PlaceOf(position);
-            _hasIdeographs |= place.Units != Between.WordUnits;
-            _places[position] = place;
-            _masks[position] = masksOfSets[place.Set];
-        }
-
+        _hasIdeographs = (all & TokenFlags.Ideograph) != TokenFlags.None;
         LookBehind();
     }
 
@@ -65,7 +58,12 @@ internal sealed class RowMasks
     public void AddMatches(TokenRow row, Foresight foresight)
     {
         foreach (ref readonly ListMatch match in row.Matches)
-            _masks[match.First] |= foresight.MaskOf(match.Symbol);
+        {
+            ref Place place = ref _places[match.First];
+            place.Mask |= foresight.MaskOf(match.Symbol);
+            place.BeginsMatch = true;
+        }
+
         if (row.Matches.Length > FewMatches)
         {
             LookBehind();
@@ -76,69 +74,90 @@ internal sealed class RowMasks
             ShowBefore(match.First, foresight.MaskOf(match.Symbol));
     }
 
-    /// <summary>Whether something that may follow a state stands where it may stand, and something that may follow that stands in the sentence.</summary>
-    /// <param name="needs">What may follow.</param>
-    /// <param name="position">The last position of what came before.</param>
-    /// <remarks>Free of branches: which of many phrases pass is what the processor cannot guess.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayFollow(ref readonly Foresight.StateNeeds needs, int position)
-    {
-        int behind = position * PerPosition;
-        Vector256<ulong> found = (needs.Next & _behind[behind]) | (needs.BehindGap & _behind[behind + needs.Reach]);
-        Vector256<ulong> later = needs.Later & _behind[behind + Far];
-        return ((found != Vector256<ulong>.Zero) & (later != Vector256<ulong>.Zero)) | needs.IsCertain;
-    }
-
-    /// <summary>How far away what may follow a state can be, as an offset to what stands there.</summary>
-    public static byte ReachOf(Between limit) => (byte)(limit.Units > NearUnits ? Far : Near);
+    /// <summary>How far away what may follow a state can be: 0 for <see cref="Place.Near"/>, 1 for <see cref="Place.Far"/>.</summary>
+    public static byte ReachOf(Between limit) => (byte)(limit.Units > NearUnits ? 1 : 0);
 
     private void LookBehind()
     {
+        // Near are the next position and as many behind it as a gap holds words. They are handed on from position to position, and none is left where the sentence ends.
         Vector256<ulong> next = default;
+        Vector256<ulong> second = default;
+        Vector256<ulong> third = default;
+        Vector256<ulong> fourth = default;
+        Vector256<ulong> fifth = default;
         Vector256<ulong> far = default;
-        int last = _count - 1;
-        for (int position = last; position >= _first; position--)
+        for (int position = Count - 1; position >= First; position--)
         {
             // More ideographs than words lie within a gap; taking the whole sentence for it is simple and seldom matters.
-            Vector256<ulong> near = far;
-            if (!_hasIdeographs && last - position > NearWords)
+            ref Place place = ref _places[position];
+            place.Next = next;
+            place.Near = _hasIdeographs ? far : next | second | third | fourth | fifth;
+            place.Far = far;
+            if (place.StartsSentence)
             {
-                near = next;
-                for (int i = position + 2; i <= position + 1 + NearWords; i++)
-                    near |= _masks[i];
+                next = second = third = fourth = fifth = far = default;
+                continue;
             }
 
-            int behind = position * PerPosition;
-            _behind[behind] = next;
-            _behind[behind + Near] = near;
-            _behind[behind + Far] = far;
-            next = _masks[position];
+            fifth = fourth;
+            fourth = third;
+            third = second;
+            second = next;
+            next = place.Mask;
             far |= next;
-            if (!_places[position].StartsSentence)
-                continue;
-            next = default;
-            far = default;
-            last = position - 1;
         }
     }
 
     /// <summary>Adds a mask to what stands behind each position of the sentence before one.</summary>
     private void ShowBefore(int first, Vector256<ulong> mask)
     {
-        for (int position = first; position > _first && !_places[position].StartsSentence; position--)
+        for (int position = first; position > First && !_places[position].StartsSentence; position--)
         {
-            int behind = (position - 1) * PerPosition;
-            _behind[behind + Far] |= mask;
+            ref Place before = ref _places[position - 1];
+            before.Far |= mask;
             if (first - position <= NearWords || _hasIdeographs)
-                _behind[behind + Near] |= mask;
+                before.Near |= mask;
             if (first == position)
-                _behind[behind] |= mask;
+                before.Next |= mask;
         }
     }
 }
 
-/// <summary>What stands at a position of a row.</summary>
-/// <param name="Set">The set of symbols of the token.</param>
-/// <param name="Units">What it costs in a gap.</param>
-/// <param name="StartsSentence">Whether it is the first token of a sentence.</param>
-internal readonly record struct Place(int Set, byte Units, bool StartsSentence);
+/// <summary>What stands at a position of a row, and behind it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct Place
+{
+    /// <summary>The symbols of the token and of the list entries that begin there.</summary>
+    public Vector256<ulong> Mask;
+
+    /// <summary>What stands right behind it in its sentence.</summary>
+    public Vector256<ulong> Next;
+
+    /// <summary>What stands behind it within a usual gap.</summary>
+    public Vector256<ulong> Near;
+
+    /// <summary>What stands behind it in its sentence; right behind <see cref="Near"/>, so that the reach of a state takes one or the other.</summary>
+    public Vector256<ulong> Far;
+
+    /// <summary>The set of symbols of the token.</summary>
+    public int Set;
+
+    /// <summary>What it costs in a gap.</summary>
+    public int Units;
+
+    /// <summary>Whether it is the first token of a sentence.</summary>
+    public bool StartsSentence;
+
+    /// <summary>Whether an entry of a list was found that begins there.</summary>
+    public bool BeginsMatch;
+
+    /// <summary>Whether something that may follow a state stands where it may stand, and something that may follow that stands in the sentence.</summary>
+    /// <remarks>Free of branches: which of many phrases pass is what the processor cannot guess.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool MayBeFollowed(ref readonly Foresight.StateNeeds needs)
+    {
+        Vector256<ulong> found = (needs.Next & Next) | (needs.BehindGap & Unsafe.Add(ref Unsafe.AsRef(in Near), needs.Reach));
+        Vector256<ulong> later = needs.Later & Far;
+        return ((found != Vector256<ulong>.Zero) & (later != Vector256<ulong>.Zero)) | needs.IsCertain;
+    }
+}

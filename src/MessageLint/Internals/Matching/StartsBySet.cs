@@ -23,12 +23,17 @@ internal sealed class StartsBySet
     }
 
     /// <summary>Adds a phrase that begins with a token of the set that is being added.</summary>
-    public void Add(PhraseStart start)
+    public void Add(ref readonly Foresight.StateNeeds needs, int state, bool startsSentence)
     {
         int count = _firsts[_sets + 1];
-        if (count == _starts.Length)
-            Array.Resize(ref _starts, count * 2);
-        _starts[count] = start;
+
+        // One more than there are: the first of a set is looked at also where it has none.
+        if (count + 1 == _starts.Length)
+            Array.Resize(ref _starts, _starts.Length * 2);
+        ref PhraseStart start = ref _starts[count];
+        start.Needs = needs;
+        start.State = state;
+        start.StartsSentence = startsSentence;
         _firsts[_sets + 1]++;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
@@ -11,6 +12,7 @@ internal sealed class StepMemo
     // Little room for a process that answers once. With less than much, the ways of different phrases push each other out; a message asks for some thirty.
     private const int FewSlotBits = 9;
     private const int ManySlotBits = 16;
+    private const int HashBits = 64;
 
     // Of a corpus of helpdesk messages most ways have no steps at all: fewer steps than slots fill them.
     private const int MostSteps = 1 << 15;
@@ -22,7 +24,7 @@ internal sealed class StepMemo
     private readonly List<NextStep[]> _blocks = [new NextStep[BlockSteps]];
     private readonly Growing<NextStep> _way = new();
     private Slot[] _slots = new Slot[1 << FewSlotBits];
-    private int _slotBits = FewSlotBits;
+    private int _hashShift = HashBits - FewSlotBits + 1;
     private int _block;
     private int _used;
     private int _count;
@@ -36,32 +38,42 @@ internal sealed class StepMemo
     /// <summary>Forgets if there is much, for more room the first time; not while a message is looked at, because the steps of some state are being walked then.</summary>
     public void Trim()
     {
-        if (_count <= (_slotBits == ManySlotBits ? MostSteps : _slots.Length))
+        bool hasMuchRoom = _slots.Length == 1 << ManySlotBits;
+        if (_count <= (hasMuchRoom ? MostSteps : _slots.Length))
             return;
-        if (_slotBits == ManySlotBits)
+        if (hasMuchRoom)
         {
             Clear();
             return;
         }
 
-        _slotBits = ManySlotBits;
+        _hashShift = HashBits - ManySlotBits + 1;
         _slots = new Slot[1 << ManySlotBits];
         Empty();
     }
 
     /// <summary>The transitions of a state over the symbols of a set, without those that lead nowhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<NextStep> Find(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
     {
-        // Two slots side by side: the way that was learned last takes the first, and what stood there the second.
-        int place = (int)((((uint)state * 0x9E3779B1) ^ ((uint)set * 0x85EBCA6B)) >> (32 - _slotBits)) & ~1;
-        if (!_slots[place].Is(state, set) && !_slots[++place].Is(state, set))
-        {
-            _slots[place] = _slots[place - 1];
-            _slots[--place] = Learn(automaton, foresight, state, set, symbols);
-        }
-
+        ulong key = Slot.KeyOf(state, set);
+        int place = (int)((key * 0x9E3779B97F4A7C15) >> _hashShift) << 1;
         ref readonly Slot slot = ref _slots[place];
-        return slot.Count == 0 ? [] : _blocks[slot.First >> BlockBits].AsSpan(slot.First & (BlockSteps - 1), slot.Count);
+        if (slot.Key != key)
+            slot = ref FindBeside(place, automaton, foresight, state, set, symbols);
+        return slot.Count == 0 ? default : _blocks[slot.First >> BlockBits].AsSpan(slot.First & (BlockSteps - 1), slot.Count);
+    }
+
+    // Two slots side by side: the way that was learned last takes the first, and what stood there the second.
+    private ref readonly Slot FindBeside(int place, Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
+    {
+        ref Slot second = ref _slots[place + 1];
+        if (second.Key == Slot.KeyOf(state, set))
+            return ref second;
+        ref Slot first = ref _slots[place];
+        second = first;
+        first = Learn(automaton, foresight, state, set, symbols);
+        return ref first;
     }
 
     private Slot Learn(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
@@ -72,13 +84,14 @@ internal sealed class StepMemo
             (int from, int to) = automaton.Find(state, symbol);
             for (int i = from; i < to; i++)
             {
-                Transition over = automaton.Transitions[i];
-                if (foresight.Keeps(over.Target))
-                    _way.Add(new NextStep { Over = over, Needs = foresight.NeedsOf(over.Target) });
+                ref readonly Transition over = ref automaton.Transitions[i];
+                ref readonly Foresight.StateNeeds needs = ref foresight.NeedsOf(over.Target);
+                if (needs.Keeps)
+                    _way.Add(new NextStep { Over = over, Needs = needs });
             }
         }
 
-        return new Slot(state + 1, set, _way.Count == 0 ? 0 : Keep(_way.Items), _way.Count);
+        return new Slot(Slot.KeyOf(state, set), _way.Count == 0 ? 0 : Keep(_way.Items), _way.Count);
     }
 
     /// <summary>Keeps a way in one block; one that is longer than a block gets one of its length.</summary>
@@ -112,10 +125,10 @@ internal sealed class StepMemo
         _count = 0;
     }
 
-    // A cleared slot is no state's.
-    private readonly record struct Slot(int StateAndOne, int Set, int First, int Count)
+    private readonly record struct Slot(ulong Key, int First, int Count)
     {
-        public bool Is(int state, int set) => StateAndOne == state + 1 && Set == set;
+        // No state has the key of a cleared slot.
+        public static ulong KeyOf(int state, int set) => ((ulong)(uint)(state + 1) << 32) | (uint)set;
     }
 }
 

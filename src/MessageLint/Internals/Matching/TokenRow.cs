@@ -54,30 +54,31 @@ internal sealed class TokenRow
         _matchCount = 0;
         _clausesKnown = false;
         _turnsKnown = false;
-        Count = 0;
         if (_tokenAt.Length < tokens.Count)
             Array.Resize(ref _tokenAt, Math.Max(tokens.Count, _tokenAt.Length * 2));
         ReadOnlySpan<MessageToken> all = tokens.Tokens;
-        for (int i = 0; i < all.Length; i++)
+        Span<int> places = _tokenAt.AsSpan(0, all.Length);
+        int count = 0;
+        for (int i = 0; i < places.Length; i++)
         {
-            if (all[i].Kind != TokenKind.LineBreak)
-                _tokenAt[Count++] = i;
+            places[count] = i;
+            count += IsInRow(all[i]) ? 1 : 0;
         }
+
+        Count = count;
     }
+
+    /// <summary>Whether a token is one of a row: line breaks are none.</summary>
+    public static bool IsInRow(in MessageToken token) => token.Kind != TokenKind.LineBreak;
+
+    /// <summary>All that phrases see of a token, in one number.</summary>
+    public static int KeyOf(in MessageToken token) => (token.SymbolSet << SeenBits) | (int)(token.Flags & Seen);
+
+    public ref readonly MessageToken this[int position] => ref _tokens[_tokenAt[position]];
 
     public int TokenAt(int position) => _tokenAt[position];
 
     public int PositionOf(int token) => _tokenAt.AsSpan(0, Count).BinarySearch(token);
-
-    public Place PlaceOf(int position) => new(_tokens[_tokenAt[position]].SymbolSet, (byte)UnitsAt(position), StartsSentence(position));
-
-    /// <summary>All that phrases see of a position, in one number.</summary>
-    public int KeyOf(int position, out bool startsSentence)
-    {
-        ref readonly MessageToken token = ref _tokens[_tokenAt[position]];
-        startsSentence = (token.Flags & TokenFlags.StartsSentence) != TokenFlags.None;
-        return (token.SymbolSet << SeenBits) | (int)(token.Flags & Seen);
-    }
 
     public TokenFlags FlagsAt(int position) => _tokens[_tokenAt[position]].Flags;
 
@@ -89,7 +90,10 @@ internal sealed class TokenRow
 
     public ReadOnlySpan<int> SymbolsAt(int position) => _tokens.SymbolsOf(_tokenAt[position]);
 
-    public int UnitsAt(int position) => (FlagsAt(position) & TokenFlags.Ideograph) != TokenFlags.None ? Between.IdeographUnits : Between.WordUnits;
+    public int UnitsAt(int position) => UnitsOf(this[position]);
+
+    /// <summary>What a token costs in a gap.</summary>
+    public static int UnitsOf(in MessageToken token) => (token.Flags & TokenFlags.Ideograph) != TokenFlags.None ? Between.IdeographUnits : Between.WordUnits;
 
     /// <summary>Index of the first match that begins (or, reversed, ends) at a position, -1 for none.</summary>
     public int FirstMatch(int position, bool reversed) => (reversed ? _matchesTo : _matchesFrom)[position];

@@ -16,6 +16,8 @@ internal static class ActionRunner
 
     private static void RunForTokens(AnalysisRun run, FindingReport report, ActionTable actions, ReadOnlySpan<char> text)
     {
+        if ((run.TokenKinds & actions.TokenKinds) == 0)
+            return;
         ReadOnlySpan<MessageToken> tokens = run.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Running;
 
@@ -41,7 +42,7 @@ internal sealed class ActionTableBuilder
         for (int kind = 0; kind < token.Length; kind++)
         {
             token[kind] = _token[kind] ?? [];
-            kinds |= token[kind].Length > 0 ? 1UL << kind : 0;
+            kinds |= token[kind].Length > 0 ? TokenBuffer.BitOf((TokenKind)kind) : 0;
         }
 
         var phrase = new Dictionary<string, AnalyzerAction<PhraseAction>[]>(StringComparer.Ordinal);
@@ -73,7 +74,7 @@ internal sealed class ActionTable
 {
     public required AnalyzerAction<TokenAction>[][] Token { get; init; }
 
-    /// <summary>One bit for each token kind that some action wants to see.</summary>
+    /// <summary>One bit for each token kind that some action wants to see, as in <see cref="TokenBuffer.Kinds"/>.</summary>
     public required ulong TokenKinds { get; init; }
 
     public required Dictionary<string, AnalyzerAction<PhraseAction>[]> Phrase { get; init; }

@@ -52,6 +52,9 @@ internal sealed class AnalysisRun
 
     public ReadOnlySpan<MessageToken> Tokens => _tokens.Tokens;
 
+    /// <inheritdoc cref="TokenBuffer.Kinds"/>
+    public ulong TokenKinds => _tokens.Kinds;
+
     /// <summary>What parts and rules matched, in text order; collected when first asked for.</summary>
     public ReadOnlySpan<PhraseHit> Hits => _phrases.All;
 

@@ -146,7 +146,7 @@ internal ref partial struct TextScan
     private void AddPlainWord(int i, int end, WordMemo.Entry word)
     {
         var upperCase = (TokenFlags)((word.Traits & (int)WordTraits.UpperCase) * (int)TokenFlags.UpperCase);
-        _buffer.Append() = new MessageToken(i, end - i, TokenKind.Word, Disguise.None, upperCase | _pending | _lineFlags, word.SymbolSet, 0);
+        _buffer.Append(TokenKind.Word) = new MessageToken(i, end - i, TokenKind.Word, Disguise.None, upperCase | _pending | _lineFlags, word.SymbolSet, 0);
         _pending = TokenFlags.None;
     }
 

@@ -223,7 +223,7 @@ internal ref partial struct TextScan
             _pending = TokenFlags.None;
         }
 
-        _buffer.Append() = new MessageToken(from, to - from, kind, disguise, flags | _lineFlags, symbolSet, value);
+        _buffer.Append(kind) = new MessageToken(from, to - from, kind, disguise, flags | _lineFlags, symbolSet, value);
     }
 
     /// <summary>Turns a range of the folded text into the range of the source, and says what was hidden in it.</summary>

@@ -18,6 +18,12 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
+    /// <summary>
+    /// One bit for each kind that some token has, so that nobody looks at all tokens for a kind that the message does not have. The kinds of tokens that were taken back
+    /// stay among them.
+    /// </summary>
+    public ulong Kinds { get; private set; }
+
     /// <summary>The message with invisible and styled characters folded, if it has any; kept here so that its room is reused from message to message.</summary>
     public FoldedText Folded { get; } = new();
 
@@ -42,6 +48,7 @@ internal sealed class TokenBuffer
     public void Clear()
     {
         Count = 0;
+        Kinds = 0;
         _symbolCount = 0;
         if (Sets.Count <= MostSets)
             return;
@@ -64,16 +71,21 @@ internal sealed class TokenBuffer
         return set;
     }
 
-    /// <summary>Room for one more token, which has to be written.</summary>
+    /// <summary>Room for one more token of a kind, which has to be written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref MessageToken Append()
+    public ref MessageToken Append(TokenKind kind)
     {
         int index = Count;
         if (index == _tokens.Length)
             Grow();
         Count = index + 1;
+        Kinds |= BitOf(kind);
         return ref _tokens[index];
     }
+
+    /// <summary>The bit that a kind has in <see cref="Kinds"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitOf(TokenKind kind) => 1UL << (int)kind;
 
     /// <summary>Takes back the last <paramref name="count"/> tokens: a shape scanner found that they are one thing.</summary>
     public void RemoveLast(int count) => Count -= count;
