@@ -9,8 +9,10 @@ internal static class Shape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigitAt(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length && IsDigit(text[index]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char At(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
 
     /// <summary>Index behind the digits that begin at <paramref name="index"/>, at most <paramref name="limit"/> of them.</summary>
@@ -26,7 +28,13 @@ internal static class Shape
     public static bool HasDigits(ReadOnlySpan<char> text, int index, int count) =>
         index + count <= text.Length && SkipDigits(text, index, count) == index + count && !IsDigitAt(text, index + count);
 
-    public static int SkipBlanks(ReadOnlySpan<char> text, int index, int limit = 1)
+    /// <summary>Index behind the blank at <paramref name="index"/>; the index itself if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipBlanks(ReadOnlySpan<char> text, int index) =>
+        (uint)index < (uint)text.Length && CharTable.IsBlank(text[index]) ? index + 1 : index;
+
+    /// <summary>Index behind the blanks that begin at <paramref name="index"/>, at most <paramref name="limit"/> of them.</summary>
+    public static int SkipBlanks(ReadOnlySpan<char> text, int index, int limit)
     {
         while (limit-- > 0 && index < text.Length && CharTable.IsBlank(text[index]))
             index++;
@@ -75,7 +83,13 @@ internal static class Shape
         return index;
     }
 
+    /// <summary>Whether a value, which is not empty, stands at <paramref name="index"/> in whatever case.</summary>
+    /// <remarks>Nearly all values differ from the text in their first unit. The cases of ASCII letters differ in one bit, those of others may in more.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool StartsWith(ReadOnlySpan<char> text, int index, string value) =>
+        (uint)index < (uint)text.Length && (((text[index] ^ value[0]) & ~0x20) == 0 || value[0] > '\x7F') && Holds(text, index, value);
+
+    private static bool Holds(ReadOnlySpan<char> text, int index, string value) =>
         index + value.Length <= text.Length && text.Slice(index, value.Length).Equals(value, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsHyphen(char c) => c is '-' or '\u2013' or '\u2014';

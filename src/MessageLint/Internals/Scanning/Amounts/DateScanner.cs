@@ -140,7 +140,7 @@ internal static class DateScanner
     }
 
     private static int SkipWord(ReadOnlySpan<char> text, int index, string word) =>
-        (Shape.At(text, index) | 0x20) == word[0] && Shape.StartsWith(text, index, word) && CharTable.IsBlank(Shape.At(text, index + word.Length)) ? index + word.Length + 1 : index;
+        Shape.StartsWith(text, index, word) && CharTable.IsBlank(Shape.At(text, index + word.Length)) ? index + word.Length + 1 : index;
 
     internal static bool IsOrdinalEnding(ReadOnlySpan<char> text, int index, out int length)
     {

@@ -105,9 +105,9 @@ internal static class TimeScanner
             return index;
         }
 
-        if (c == 'u' && Shape.StartsWith(text, word, "Uhr") && Shape.EndsAt(text, word + 3))
+        if (Shape.StartsWith(text, word, "Uhr") && Shape.EndsAt(text, word + 3))
             return word + 3;
-        if (c == 'o' && (Shape.StartsWith(text, word, "o'clock") || Shape.StartsWith(text, word, "o\u2019clock")))
+        if (Shape.StartsWith(text, word, "o'clock") || Shape.StartsWith(text, word, "o\u2019clock"))
             return word + 7;
         return -1;
     }

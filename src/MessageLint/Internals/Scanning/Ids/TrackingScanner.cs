@@ -96,7 +96,7 @@ internal static class TrackingScanner
         length = 0;
         foreach ((string prefix, int least, int most) in s_prefixes)
         {
-            if ((text[start] & ~0x20) != prefix[0] || !Shape.StartsWith(text, start, prefix))
+            if (!Shape.StartsWith(text, start, prefix))
                 continue;
             int digits = start + prefix.Length;
             int end = Shape.SkipDigits(text, digits, most + 1);
