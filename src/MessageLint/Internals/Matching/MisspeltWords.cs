@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Matching;
@@ -84,6 +85,7 @@ internal sealed class MisspeltWords
     /// <param name="vocabulary">The words by their index.</param>
     /// <param name="meant">Where their indices go, room for <see cref="MostMeant"/>.</param>
     /// <returns>How many there are.</returns>
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<char> folded, Vocabulary vocabulary, Span<int> meant)
     {
         if (folded.Length < ShortestSpelling)

@@ -1,5 +1,3 @@
-using MessageLint.Internals.Text;
-
 namespace MessageLint.Internals.Matching;
 
 /// <summary>Writes a word as it is heard, so that words that are misspelt by sound or by doubled letters are written alike.</summary>
@@ -17,8 +15,11 @@ internal static class SoundForm
     /// <summary>Room for the form of a word: an x is two sounds.</summary>
     public const int Room = LongestWord * 2;
 
-    /// <summary>The sounds of the letters from a to z that are the same whatever follows; 0 for the others.</summary>
-    private static ReadOnlySpan<byte> OwnSounds => "ab\0\0efg\0ijkl\0n\0\0\0r\0\0ubw\0is"u8;
+    /// <summary>The sounds of the letters from a to z that are the same whatever follows, of x the first of two; 0 for the others.</summary>
+    private static ReadOnlySpan<byte> OwnSounds => "ab\0\0efg\0ijkl\0n\0\0\0r\0\0ubwkis"u8;
+
+    /// <summary>A bit for each vowel, by what is the same in both cases of a letter.</summary>
+    private const uint Vowels = 1 << ('a' & 31) | 1 << ('e' & 31) | 1 << ('i' & 31) | 1 << ('o' & 31) | 1 << ('u' & 31);
 
     private const char Sh = 'S';
     private const char Ch = 'C';
@@ -26,30 +27,25 @@ internal static class SoundForm
     /// <summary>Writes the form of a folded word; 0 if it has other letters than Latin ones or is too long.</summary>
     public static int Write(ReadOnlySpan<char> folded, Span<char> form)
     {
-        if (folded.Length > LongestWord || !UnitRange.HoldsAll(folded, 'a', 'z'))
+        if (folded.Length > LongestWord)
             return 0;
         int count = 0;
         int i = 0;
         while (i < folded.Length)
         {
-            if (folded[i] == 'x')
-            {
-                Add(form, ref count, 'k');
-                Add(form, ref count, 's');
-                i++;
-                continue;
-            }
-
             int letter = i;
-            char sound = (char)OwnSounds[folded[i] - 'a'];
+            if ((uint)(folded[letter] - 'a') >= (uint)OwnSounds.Length)
+                return 0;
+            char sound = (char)OwnSounds[folded[letter] - 'a'];
+            i = letter + 1;
             if (sound == '\0')
-                sound = SoundAt(folded, ref i);
-            else
-                i++;
+                (sound, i) = SoundAt(folded, letter);
             if (sound == '\0')
                 continue;
             if (count == 0 || form[count - 1] != sound || StaysDoubled(folded, letter, i, sound))
                 form[count++] = sound;
+            if (folded[letter] == 'x')
+                form[count++] = 's';
         }
 
         return count;
@@ -58,11 +54,15 @@ internal static class SoundForm
     /// <summary>Writes the first sound and the consonants behind it: what stays when vowels are missing, wrong or moved.</summary>
     public static int WriteSkeleton(ReadOnlySpan<char> form, Span<char> skeleton)
     {
-        int count = 0;
-        for (int i = 0; i < form.Length; i++)
+        if (form.IsEmpty)
+            return 0;
+        skeleton[0] = form[0];
+        int count = 1;
+        foreach (char sound in form[1..])
         {
-            if (i == 0 || !IsVowel(form[i]))
-                skeleton[count++] = form[i];
+            // Written over by the next one if it is a vowel: cheaper than a jump that no processor foresees.
+            skeleton[count] = sound;
+            count += IsVowel(sound) ? 0 : 1;
         }
 
         return count;
@@ -94,53 +94,30 @@ internal static class SoundForm
     private static bool StaysDoubled(ReadOnlySpan<char> word, int letter, int end, char sound) =>
         (letter > 0 && word[letter - 1] == 'h' && IsVowel(sound)) || (sound == 'e' && IsEnd(word[end..]));
 
-    private static void Add(Span<char> form, ref int count, char sound)
+    /// <summary>The sound of a letter for which what follows it counts, 0 if it is silent, and the index behind what is heard in it.</summary>
+    private static (char Sound, int End) SoundAt(ReadOnlySpan<char> word, int letter)
     {
-        if (count == 0 || form[count - 1] != sound)
-            form[count++] = sound;
-    }
-
-    /// <summary>The sound of a letter for which what follows it counts; 0 if it is silent.</summary>
-    private static char SoundAt(ReadOnlySpan<char> word, ref int i)
-    {
-        char letter = word[i++];
-        char next = i < word.Length ? word[i] : '\0';
-        char second = i + 1 < word.Length ? word[i + 1] : '\0';
-        switch (letter)
+        int end = letter + 1;
+        char next = end < word.Length ? word[end] : '\0';
+        char second = end + 1 < word.Length ? word[end + 1] : '\0';
+        return word[letter] switch
         {
-            case 'c' when next == 'h':
-                i++;
-                return Ch;
-            case 'c':
-                return next is 'e' or 'i' or 'y' ? 's' : 'k';
-            case 'd' when next == 't':
-            case 'h':
-                return '\0';
-            case 'm' when next is 'b' or 'p':
-                return 'n';
-            case 'o' when next == 'u':
-                i++;
-                return 'u';
-            case 'p' when next == 'h':
-                i++;
-                return 'f';
-            case 'q':
-                i += next == 'u' ? 1 : 0;
-                return 'k';
-            case 's' when next == 'h':
-                i++;
-                return Sh;
-            case 's' when next == 'c' && second == 'h':
-                i += 2;
-                return Sh;
-            case 't' when next == 'i' && IsVowel(second):
-                return 's';
-            default:
-                return letter;
-        }
+            'c' when next == 'h' => (Ch, end + 1),
+            'c' => (next is 'e' or 'i' or 'y' ? 's' : 'k', end),
+            'd' when next == 't' => ('\0', end),
+            'h' => ('\0', end),
+            'm' when next is 'b' or 'p' => ('n', end),
+            'o' when next == 'u' => ('u', end + 1),
+            'p' when next == 'h' => ('f', end + 1),
+            'q' => ('k', next == 'u' ? end + 1 : end),
+            's' when next == 'h' => (Sh, end + 1),
+            's' when next == 'c' && second == 'h' => (Sh, end + 2),
+            't' when next == 'i' && IsVowel(second) => ('s', end),
+            _ => (word[letter], end),
+        };
     }
 
     private static bool IsEnd(ReadOnlySpan<char> rest) => rest is [] or ['s'];
 
-    private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';
+    private static bool IsVowel(char sound) => (Vowels >> (sound & 31) & 1) != 0;
 }
