@@ -53,11 +53,10 @@ internal sealed class CarelessWritingAnalyzer(DiagnosticDescriptor rule) : Built
             return false;
 
         // Behind a comma a word may stand again: "you, you know".
+        if (token.StartUnit != before.EndUnit + 1 || text[before.EndUnit] != ' ' || (token.Flags & TokenFlags.Quoted) != 0)
+            return false;
         ReadOnlySpan<char> word = token.TextIn(text);
-        return token.StartUnit == before.EndUnit + 1 && text[before.EndUnit] == ' '
-            && (token.Flags & TokenFlags.Quoted) == 0
-            && word.Equals(before.TextIn(text), StringComparison.OrdinalIgnoreCase)
-            && s_neverTwice.Contains(word);
+        return word.Equals(before.TextIn(text), StringComparison.OrdinalIgnoreCase) && s_neverTwice.Contains(word);
     }
 
     private static bool BeginAlike(char a, char b) => ((a ^ b) & ~0x20) == 0 | (a | b) > '\x7F';

@@ -59,23 +59,22 @@ internal sealed class Automaton(Table<int> firstTransition, Table<int> symbols, 
     /// <summary>The transitions of a state over a symbol, as a range of <see cref="Transitions"/>.</summary>
     public (int From, int To) Find(int state, int symbol)
     {
-        int first = firstTransition[state];
-        ReadOnlySpan<int> row = symbols.Range(first, firstTransition[state + 1]);
-        int low = 0;
-        int high = row.Length;
+        int low = firstTransition[state];
+        int end = firstTransition[state + 1];
+        int high = end;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (row[middle] < symbol)
+            if (symbols[middle] < symbol)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         int to = low;
-        while (to < row.Length && row[to] == symbol)
+        while (to < end && symbols[to] == symbol)
             to++;
-        return (first + low, first + to);
+        return (low, to);
     }
 
     /// <summary>For each symbol where its transitions from <paramref name="state"/> begin; those of symbol <c>s</c> end where those of <c>s + 1</c> begin.</summary>

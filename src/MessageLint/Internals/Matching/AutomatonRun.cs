@@ -190,7 +190,7 @@ internal sealed class AutomatonRun
         for (int w = 0; w < waiting.Count; w++)
         {
             Item item = waiting.Items[w];
-            if (_outlook is not null && !_outlook.MayGoOn(item.State, position))
+            if (_outlook is not null && !_outlook.MayGoOn(item.State, symbol))
                 continue;
             (int from, int to) = _automaton.Find(item.State, symbol);
             Work += to - from;

@@ -132,8 +132,8 @@ internal sealed class Outlook
         }
     }
 
-    /// <summary>Whether a phrase that is at a state may go on with what begins at a position.</summary>
-    public bool MayGoOn(int state, int position) => (_foresight!.NeedsOf(state).Next & _masks[position].Mask) != Vector256<ulong>.Zero;
+    /// <inheritdoc cref="Foresight.MayGoOn"/>
+    public bool MayGoOn(int state, int symbol) => _foresight!.MayGoOn(state, symbol);
 
     /// <summary>Whether a phrase that is at a state behind a position may come to its end, there or farther on.</summary>
     public bool MayEnd(int state, int position) => MayEnd(in _foresight!.NeedsOf(state), state, position);

@@ -6,12 +6,12 @@ namespace MessageLint.Internals.Matching;
 internal sealed class StartsBySet
 {
     private PhraseStart[] _starts = new PhraseStart[256];
-    private int[] _firsts = new int[1024];
+    private (int First, int End)[] _ranges = new (int, int)[1024];
     private int _sets;
 
     /// <summary>The phrases of a set, as a range of indexes for <see cref="At"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int First, int End) RangeOf(int set) => (_firsts[set], _firsts[set + 1]);
+    public (int First, int End) RangeOf(int set) => _ranges[set];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly PhraseStart At(int index) => ref _starts[index];
@@ -19,13 +19,13 @@ internal sealed class StartsBySet
     public void Clear()
     {
         _sets = 0;
-        _firsts[1] = 0;
+        _ranges[0] = default;
     }
 
     /// <summary>Adds a phrase that begins with a token of the set that is being added.</summary>
     public void Add(ref readonly Foresight.StateNeeds needs, int state, bool startsSentence)
     {
-        int count = _firsts[_sets + 1];
+        int count = _ranges[_sets].End++;
 
         // One more than there are: the first of a set is looked at also where it has none.
         if (count + 1 == _starts.Length)
@@ -34,16 +34,15 @@ internal sealed class StartsBySet
         start.Needs = needs;
         start.State = state;
         start.StartsSentence = startsSentence;
-        _firsts[_sets + 1]++;
     }
 
     /// <summary>Ends the set that was added, and begins the next one.</summary>
     public void EndSet()
     {
-        _sets++;
-        if (_sets + 2 > _firsts.Length)
-            Array.Resize(ref _firsts, _firsts.Length * 2);
-        _firsts[_sets + 1] = _firsts[_sets];
+        int end = _ranges[_sets++].End;
+        if (_sets == _ranges.Length)
+            Array.Resize(ref _ranges, _ranges.Length * 2);
+        _ranges[_sets] = (end, end);
     }
 }
 

@@ -81,6 +81,8 @@ internal sealed class StepMemo
         _way.Clear();
         foreach (int symbol in symbols[set])
         {
+            if (!foresight.MayGoOn(state, symbol))
+                continue;
             (int from, int to) = automaton.Find(state, symbol);
             for (int i = from; i < to; i++)
             {
