@@ -132,7 +132,8 @@ internal ref partial struct TextScan
                     digitsEnd = linkEnd;
                     continue;
                 default:
-                    return _text[next] is not '×' && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false);
+                    // Figures with the sign and nothing else are sizes: "29 × 35 cm".
+                    return (links > 0 || _text[next] is not '×') && SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false);
             }
         }
 
