@@ -159,8 +159,9 @@ internal sealed class QuietSentences
     private void Cut(ReadOnlySpan<MessageToken> tokens)
     {
         // At worst each token is a sentence.
-        if (_keys.Length < tokens.Length * (HeadLength + 1))
-            _keys = new int[tokens.Length * (HeadLength + 1) * 2];
+        int most = tokens.Length * (HeadLength + 1);
+        if (_keys.Length < most)
+            _keys = new int[Math.Max(most, _keys.Length * 2)];
         int[] keys = _keys;
         Count = 0;
         int first = 0;
