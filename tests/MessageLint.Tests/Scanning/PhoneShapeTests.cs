@@ -125,6 +125,9 @@ public sealed class PhoneShapeTests
     [InlineData("Durchwahl Ersatzteile: (0-6-9) 9-0-0-0-9 - 3-5-7", "(0-6-9) 9-0-0-0-9 - 3-5-7")]
     [InlineData("Hotline commandes : 01 39 98 12 34", "01 39 98 12 34")]
     [InlineData("Telefon Ersatzteil 0304412233", "")]
+    [InlineData("compare it with 0 261 208 074 before you order", "")]
+    [InlineData("my telephone is 0 261 208 074", "0 261 208 074")]
+    [InlineData("gratuit au 0 800 123 476 chaque jour", "0 800 123 476")]
     public void Phone(string text, string expected) => ScanProbe.Check(TokenKind.Phone, text, expected);
 
     [Theory]

@@ -54,6 +54,8 @@ public sealed class SpelledDigitsTests
     [InlineData("オーファイブオー、ゼロが四つ、ツーツーオーエイト", "オーファイブオー、ゼロが四つ、ツーツーオーエイト")]
     [InlineData("Tel. 03.12.26 vier fünf sechs sieben", "03.12.26 vier fünf sechs sieben")]
     [InlineData("就撥 ㄌㄧㄥˊㄐㄧㄡˇㄅㄚㄑㄧ ㄌㄧㄥˊㄌㄧㄥˊㄌㄧㄥˊ ㄙㄢㄙㄢㄌㄧㄡˋ", "ㄌㄧㄥˊㄐㄧㄡˇㄅㄚㄑㄧ ㄌㄧㄥˊㄌㄧㄥˊㄌㄧㄥˊ ㄙㄢㄙㄢㄌㄧㄡˋ")]
+    [InlineData("call one þree4 nine six two eight one", "one þree4 nine six two eight one")]
+    [InlineData("零九零一二三四五六三個today", "零九零一二三四五")]
     public void Found(string text, string expected)
     {
         MessageToken token = ScanProbe.Single(text, TokenKind.Phone);
@@ -114,6 +116,7 @@ public sealed class SpelledDigitsTests
     [InlineData("Abholung am 03.12.2026. Eins noch: bitte den Karton behalten.")]
     [InlineData("geliefert am 03.12.26. Null Mängel")]
     [InlineData("geliefert am 3.12.2026, eins davon später")]
+    [InlineData("090一五個today")]
     public void NotANumber(string text) => ScanProbe.Check(TokenKind.Phone, text, "");
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -79,6 +80,8 @@ internal sealed class RowMasks
 
     private void LookBehind()
     {
+        Debug.Assert(NearWords + 1 == 5, "As many masks are handed on as stand near.");
+
         // Near are the next position and as many behind it as a gap holds words. They are handed on from position to position, and none is left where the sentence ends.
         Vector256<ulong> next = default;
         Vector256<ulong> second = default;

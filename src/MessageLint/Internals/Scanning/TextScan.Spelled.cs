@@ -88,7 +88,7 @@ internal ref partial struct TextScan
             case CharClass.Latin when !SpelledRun.IsSpacedAt(_text, i):
                 word = SpelledWords.All.WholeWordAt(_text, i, out end);
                 if (word == 0)
-                    return SpelledWords.All.MayBegin(_text, i);
+                    return SpelledWords.All.MayBeCut(_text, i);
                 break;
             default:
                 return true;
@@ -123,8 +123,7 @@ internal ref partial struct TextScan
                 case CharClass.Latin when next == digitsEnd:
                     return true;
                 case CharClass.Latin when !SpelledRun.MayGoOnAt(_text, next, isBehindSureWord: false):
-                    // Where misspelled words are believed, so are those whose first letter is none of the word's before it is folded: "þree".
-                    return groups >= SpelledRun.ItemsBeforeMisspelled && (_text[next] > '\x7F' || SpelledWords.All.MayBeMisspelled(_text[next..LettersEnd(next)]));
+                    return groups >= SpelledRun.ItemsBeforeMisspelled && SpelledWords.All.MayBeMisspelled(_text[next..LettersEnd(next)]);
                 case CharClass.Latin:
                     int linkEnd = LinkEnd(next);
                     if (linkEnd == 0 || ++links == SpelledNumber.LinksOfFigures)
@@ -330,5 +329,5 @@ internal ref partial struct TextScan
         AreDigitsStyled = IsStyled(i),
     };
 
-    private readonly bool MayBeSpelled(int i) => SpelledWords.All.MayBeginOrSoundAlike(_text, i);
+    private readonly bool MayBeSpelled(int i) => SpelledWords.All.MayBegin(_text, i);
 }

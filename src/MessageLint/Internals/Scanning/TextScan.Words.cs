@@ -198,7 +198,7 @@ internal ref partial struct TextScan
     [SkipLocalsInit]
     private static WordTraits SpelledTraits(ReadOnlySpan<char> word)
     {
-        if (!SpelledWords.All.MayBegin(word, 0))
+        if (!SpelledWords.All.MayBeCut(word, 0))
             return WordTraits.None;
         if (SpelledWords.All.WholeWordAt(word, 0, out _) is not 0 and int whole && SpelledWords.All[whole].Role != SpelledRole.Stem)
             return SpelledWords.All[whole].Role == SpelledRole.Link ? WordTraits.None : WordTraits.Number;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -15,7 +16,7 @@ internal sealed class WordSet
     private readonly ushort[] _heads;
     private readonly bool _ignoresCase;
 
-    // What is the same of a letter in both cases. Words of which case does not matter have no letters that differ in another bit.
+    // What is the same of a letter in both cases: for letters such as "œ" another bit differs, and no word has them of which case does not matter.
     private readonly uint _caseMask;
 
     /// <summary>Makes a set.</summary>
@@ -30,6 +31,7 @@ internal sealed class WordSet
         _heads = new ushort[BitOperations.RoundUpToPowerOf2((uint)words.Length * 2 | 1)];
         for (int i = words.Length; i > 0; i--)
         {
+            Debug.Assert(!ignoresCase || Hash(words[i - 1]) == Hash(words[i - 1].ToUpperInvariant()), "The hash differs with the case.");
             ref ushort head = ref _heads[Hash(words[i - 1])];
             _next[i] = head;
             head = (ushort)i;

@@ -30,7 +30,7 @@ internal static class PaymentAccountScanner
         int second = SkipGap(text, start + 1);
         char countryEnd = Shape.At(text, second);
 
-        // "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
+        // In capitals throughout: "at 2327 Example Avenue" has the shape too, and one in 97 of such addresses its remainder.
         if (!char.IsAsciiLetterUpper(text[start]) || !char.IsAsciiLetterUpper(countryEnd))
             return false;
         int needed = BankAccounts.IbanLength(text[start], countryEnd);

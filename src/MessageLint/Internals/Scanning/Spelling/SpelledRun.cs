@@ -93,12 +93,13 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
             case CharClass.Digit or CharClass.Mark:
                 return true;
             case CharClass.Latin:
-                return isBehindSureWord || SpelledWords.All.MayBegin(text, i) || IsSpacedAt(text, i) || IsArticleAt(text, i);
+                // A letter that is more than one when it is folded may begin a word that is found under another: "þree".
+                return isBehindSureWord || text[i] > '\x7F' || SpelledWords.All.MayBeCut(text, i) || IsSpacedAt(text, i) || IsArticleAt(text, i);
             case CharClass.Katakana:
-                return SpelledWords.All.MayBegin(text, i);
+                return SpelledWords.All.MayBeCut(text, i);
             case CharClass.Ideograph:
                 return SpelledWords.All.HanWordAt(text, i, out _) > 0 || HanLinkEnd(text, i) > 0
-                    || (IsCountParticle(text[i]) && i + 1 < text.Length && (Shape.IsDigit(text[i + 1]) || SpelledWords.All.MayBegin(text, i + 1)));
+                    || (IsCountParticle(text[i]) && i + 1 < text.Length && (Shape.IsDigit(text[i + 1]) || SpelledWords.All.MayBeCut(text, i + 1)));
             default:
                 return text[i] is '×';
         }
@@ -206,7 +207,7 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
             return spaced;
         if (isGroup)
             return ReadGroup(i, end);
-        if (figures == 0 && !IsAmongNumbers && !_numbers.EndsInWord(mustBeSure: true) && !SpelledWords.All.MayBegin(_text, i))
+        if (figures == 0 && !IsAmongNumbers && !_numbers.EndsInWord(mustBeSure: true) && !SpelledWords.All.MayBeCut(_text, i))
             return i;
         Span<char> room = stackalloc char[WordFolder.MaxLength];
         Span<char> folded = room[..WordFolder.Fold(_text[i..end], room)];

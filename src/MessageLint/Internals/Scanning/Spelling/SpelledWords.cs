@@ -88,20 +88,20 @@ internal sealed class SpelledWords
         data.Add(Section, writer => TextTables.WriteTexts(writer, all._spellings.Value));
     }
 
-    /// <summary>Whether a word, or letters and figures in one, may be read as numbers; the cheap question that almost every word of a message answers with no.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text, int index)
+    /// <summary>Whether a word, or letters and figures in one, may be cut into number words; the cheap question that almost every word of a message answers with no.</summary>
+    public bool MayBeCut(ReadOnlySpan<char> text, int index)
     {
         if ((uint)((text[index] | 0x20) - 'a') >= Letters)
             return StartsWith(text[index]);
         ulong dead = 0;
-        return MayBeCut(text[index..], 0, ref dead);
+        return MayBeCutFrom(text[index..], 0, ref dead);
     }
 
     /// <summary>
     /// Whether a word begins with letters that are a number word by themselves. Behind a word that is surely a number one is believed that only sounds like a number,
     /// and it need not be made of number words.
     /// </summary>
-    public bool MayBeginOrSoundAlike(ReadOnlySpan<char> text, int index)
+    public bool MayBegin(ReadOnlySpan<char> text, int index)
     {
         if ((uint)((text[index] | 0x20) - 'a') >= Letters)
             return StartsWith(text[index]);
@@ -166,7 +166,7 @@ internal sealed class SpelledWords
     /// <param name="unit">The text from the first letter of the unit on.</param>
     /// <param name="from">Where the next word has to begin.</param>
     /// <param name="dead">A bit for each place from which the rest was not to be cut: such a place stays one, however it is reached.</param>
-    private bool MayBeCut(ReadOnlySpan<char> unit, int from, ref ulong dead)
+    private bool MayBeCutFrom(ReadOnlySpan<char> unit, int from, ref ulong dead)
     {
         if (from >= BitsOfPlaces)
             return true;
@@ -213,7 +213,7 @@ internal sealed class SpelledWords
         // Whoever asks need not know yet whether many numbers stand before the word.
         if (!NumberWordCutter.MayBePart(_words[word], end - from, isLast, isAmongNumbers: true))
             return false;
-        return isLast || !char.IsAsciiLetter(unit[end]) || MayBeCut(unit, end, ref dead);
+        return isLast || !char.IsAsciiLetter(unit[end]) || MayBeCutFrom(unit, end, ref dead);
     }
 
     /// <summary>Whether neither a letter nor a figure nor a mark is glued to what ends here.</summary>

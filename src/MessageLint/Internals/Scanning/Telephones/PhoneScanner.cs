@@ -20,15 +20,16 @@ internal static class PhoneScanner
     public static bool MayBeAt(ReadOnlySpan<char> text, int start)
     {
         int figures = 0;
-        int stop = Math.Min(text.Length, start + (FewestDigits * (DigitGroupReader.LongestSeparator + 1)) + DigitGroupReader.LongestSeparator);
-        for (int i = start; i < stop; i++)
+        int signs = 0;
+        for (int i = start; i < text.Length; i++)
         {
             if (LetterFigures.MayBeFigure(text[i]))
             {
+                signs = 0;
                 if (++figures == FewestDigits)
                     return true;
             }
-            else if (!DigitGroupReader.MayStandBetween(text[i]))
+            else if (++signs > DigitGroupReader.LongestSeparator || !DigitGroupReader.MayStandBetween(text[i]))
             {
                 return false;
             }
