@@ -32,6 +32,7 @@ internal sealed class Outlook
     private readonly OpenPhrase[] _open = new OpenPhrase[8];
     private int _openCount;
     private bool _isCut;
+    private int _matchesBefore;
 
     /// <summary>States of phrases followed since the object was made, for tests of the growth.</summary>
     public long Work { get; private set; }
@@ -91,6 +92,7 @@ internal sealed class Outlook
             Learn(program, _symbols);
         _masks.Fill(row, _masksOf, first, end);
         _isCut = end < row.Count;
+        _matchesBefore = row.Matches.Length;
     }
 
     /// <summary>Finds where entries of lists may begin.</summary>
@@ -111,7 +113,7 @@ internal sealed class Outlook
     public void BeginPhrases()
     {
         Clear();
-        _masks.AddMatches(_row, _foresight!);
+        _masks.AddMatches(_row.Matches[_matchesBefore..], _foresight!);
     }
 
     /// <summary>Finds where phrases may begin among the positions <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
@@ -274,10 +276,11 @@ internal sealed class Outlook
     // One block more than needed, with a bit behind the last position: the search for the next one ends there.
     private void Clear()
     {
+        int first = _masks.First >> 6;
         int blocks = (_masks.Count >> 6) + 1;
         if (_found.Length < blocks)
             _found = new ulong[blocks * 2];
-        _found.AsSpan(0, blocks).Clear();
+        _found.AsSpan(first, blocks - first).Clear();
         Mark(_masks.Count);
         _stepsLeft = StepsPerToken * (_masks.Count - _masks.First + 1);
     }

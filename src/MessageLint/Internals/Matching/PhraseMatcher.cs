@@ -32,11 +32,40 @@ internal static class PhraseMatcher
         return MayLead(program, hits, foresight, sentences);
     }
 
-    /// <summary>Looks at the sentences that are not known to be quiet, and remembers those that are.</summary>
+    /// <summary>Looks at the sentences that are not known to be quiet, stretch by stretch: what is known between them need not be looked at.</summary>
     private static bool MayLead(PhraseProgram program, PhraseHits hits, Foresight foresight, QuietSentences sentences)
     {
-        Outlook outlook = hits.LeadingOutlook;
+        bool mayLead = false;
         (int first, int end) = sentences.Unknown;
+        while (first < end)
+        {
+            int stretchEnd = EndOfStretch(sentences, first, end);
+            mayLead |= MayLead(program, hits, foresight, sentences, first, stretchEnd);
+            first = stretchEnd;
+            while (first < end && sentences.IsQuiet(first))
+                first++;
+        }
+
+        return mayLead;
+    }
+
+    /// <summary>Index behind the last sentence that is looked at together with an unknown one: those that are near enough to be looked at for its sake belong to it.</summary>
+    private static int EndOfStretch(QuietSentences sentences, int first, int end)
+    {
+        int stretchEnd = first + 1;
+        for (int sentence = stretchEnd; sentence < end && sentence - stretchEnd <= SentencesAhead; sentence++)
+        {
+            if (!sentences.IsQuiet(sentence))
+                stretchEnd = sentence + 1;
+        }
+
+        return stretchEnd;
+    }
+
+    /// <summary>Looks at a stretch of sentences, and remembers those of them that turn out to be quiet.</summary>
+    private static bool MayLead(PhraseProgram program, PhraseHits hits, Foresight foresight, QuietSentences sentences, int first, int end)
+    {
+        Outlook outlook = hits.LeadingOutlook;
         outlook.Use(program, foresight, hits.Row, sentences.StartOf(first), sentences.StartOf(Math.Min(end + SentencesAhead, sentences.Count)));
         if (!program.Lists.IsEmpty)
             FindLists(program, hits, outlook);

@@ -56,22 +56,22 @@ internal sealed class RowMasks
     }
 
     /// <summary>Adds the list entries that were found.</summary>
-    public void AddMatches(TokenRow row, Foresight foresight)
+    public void AddMatches(ReadOnlySpan<ListMatch> matches, Foresight foresight)
     {
-        foreach (ref readonly ListMatch match in row.Matches)
+        foreach (ref readonly ListMatch match in matches)
         {
             ref Place place = ref _places[match.First];
             place.Mask |= foresight.MaskOf(match.Symbol);
             place.BeginsMatch = true;
         }
 
-        if (row.Matches.Length > FewMatches)
+        if (matches.Length > FewMatches)
         {
             LookBehind();
             return;
         }
 
-        foreach (ref readonly ListMatch match in row.Matches)
+        foreach (ref readonly ListMatch match in matches)
             ShowBefore(match.First, foresight.MaskOf(match.Symbol));
     }
 
