@@ -47,6 +47,11 @@ public sealed class NumberShapeTests
     [InlineData("EAN 96385074", "96385074")]
     [InlineData("96385074", "")]
     [InlineData("4006381333932", "")]
+    [InlineData("compare it with 0 261 208 074 before you order", "0 261 208 074")]
+    [InlineData("die Nummer ist 0 986 020 431", "0 986 020 431")]
+    [InlineData("0 261 208 0745 and 0 261 208 07 and 0 261", "")]
+    [InlineData("call 0 261 208 074", "")]
+    [InlineData("gratuit au 0 800 123 476", "")]
     public void ProductCode(string text, string expected) => ScanProbe.Check(TokenKind.ProductCode, text, expected);
 
     [Theory]

@@ -219,12 +219,12 @@ internal static class ScatteredNumber
     private static bool IsWritten(ReadOnlySpan<char> number, ReadOnlySpan<TextSpan> groups) =>
         number[0] == '0' || (groups.Length is 3 or 4 && groups[0].Length == AreaDigits && groups[1].Length == AreaDigits);
 
-    /// <summary>Whether a contact that is found by itself stands there already.</summary>
+    /// <summary>Whether a contact that is found by itself stands there already, or the number of an order, a parcel or an article.</summary>
     private static bool HoldsContact(AnalysisRun run, TextSpan span)
     {
         for (int i = run.TokenAt(span.Start); i < run.Tokens.Length && run.Tokens[i].StartUnit < span.End; i++)
         {
-            if (run.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email or TokenKind.OrderId or TokenKind.TrackingNumber)
+            if (run.Tokens[i].Kind is TokenKind.Phone or TokenKind.Email or TokenKind.OrderId or TokenKind.TrackingNumber or TokenKind.ProductCode)
                 return true;
         }
 

@@ -26,6 +26,8 @@ internal ref partial struct TextScan
         // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
         bool mayBeCode = announced || !Shape.EndsAt(_text, digitsEnd);
         NumberContext context = announced ? Context(i, DialledNumber.End(_text, i)) : NumberContext.None;
+        if (announced && context != NumberContext.Phone && ProductCodeScanner.TryScanCarPart(_text, i, out length))
+            return Add(TokenKind.ProductCode, i, length);
         if (context is NumberContext.Id or NumberContext.Tracking && MayBeHidden(i, digitsEnd) && TryPhone(i, out int hidden, i, context))
             return hidden;
         if (announced && context != NumberContext.Phone)

@@ -7,8 +7,26 @@ internal static class ProductCodeScanner
 {
     private const int LongestCode = 13;
 
+    /// <summary>Ten digits and three blanks.</summary>
+    private const int CarPartLength = 13;
+
     /// <summary>An ISBN in its five groups is known as one with a mistyped digit too.</summary>
     private const int HyphensOfBook = 4;
+
+    /// <summary>"0 261 208 074": a zero alone before three groups of three digits numbers a part of a car. Where telephones are written so, the second digit is an 8: "0 800 123 456".</summary>
+    public static bool TryScanCarPart(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = CarPartLength;
+        if (text[start] != '0' || Shape.At(text, start + 1) != ' ' || Shape.At(text, start + 2) == '8')
+            return false;
+        for (int group = start + 2; group < start + CarPartLength; group += 4)
+        {
+            if (Shape.At(text, group - 1) != ' ' || !Shape.HasDigits(text, group, 3))
+                return false;
+        }
+
+        return Shape.EndsNumberAt(text, start + CarPartLength);
+    }
 
     /// <summary>Finds the code at <paramref name="start"/>, a digit. With <paramref name="inContext"/>, behind a word such as EAN, short codes and those with hyphens count too.</summary>
     [SkipLocalsInit]

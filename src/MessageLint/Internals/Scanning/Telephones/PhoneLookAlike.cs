@@ -8,8 +8,6 @@ internal static class PhoneLookAlike
 
     private const int PairsOfSizes = 4;
 
-    private static ReadOnlySpan<byte> CarPartGroups => [1, 3, 3, 3];
-
     public static bool IsOne(in PhoneCandidate number, bool isAnnounced) =>
         (!isAnnounced && IsCodeByGroups(number)) || IsRangeOfSizes(number) || IsListOfSteps(number) || AreSwitches(number);
 
@@ -37,14 +35,8 @@ internal static class PhoneLookAlike
         ReadOnlySpan<byte> lengths = number.Lengths;
         if (lengths.Length > FrenchPairs)
             return number.IsOfPairs;
-        if (IsCarPart(number))
-            return true;
         return lengths.Length > 1 && lengths[^1] <= 2 && lengths[^2] >= 4 && number.SeparatorBefore(lengths.Length - 1) == '.';
     }
-
-    /// <summary>"0 261 208 074": a zero alone before three groups of three digits numbers parts of cars. Where telephones are written so, the second digit is an 8: "0 800 123 456".</summary>
-    private static bool IsCarPart(in PhoneCandidate number) =>
-        number.Lengths.SequenceEqual(CarPartGroups) && number.Digits[0] == '0' && number.Digits[1] != '8';
 
     /// <summary>"01 | 02 | 03 | 04 | 05", "07・08・09・10・11": steps, volumes or sizes with signs between them that part things. Numbers have pairs beyond a dozen.</summary>
     private static bool IsListOfSteps(in PhoneCandidate number) =>
