@@ -24,7 +24,8 @@ internal ref partial struct TextScan
         bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
 
         // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
-        bool mayBeCode = announced || !Shape.EndsAt(_text, digitsEnd);
+        bool isGlued = !Shape.EndsAt(_text, digitsEnd);
+        bool mayBeCode = announced || isGlued;
         NumberContext context = announced ? Context(i, DialledNumber.End(_text, i)) : NumberContext.None;
         if (announced && context != NumberContext.Phone && ProductCodeScanner.TryScanCarPart(_text, i, out length))
             return Add(TokenKind.ProductCode, i, length);
@@ -63,7 +64,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.Model, i, length);
         if (mayBeCode && (PaymentAccountScanner.TryScan(_text, i, out length) || IsAnnouncedAccount(i, out length)))
             return Add(TokenKind.PaymentAccount, i, length);
-        if (next is '.' or '-' or '_' || !Shape.EndsAt(_text, digitsEnd))
+        if (next is '.' or '-' or '_' || isGlued)
         {
             if (FileNameScanner.TryScan(_text, i, out length))
                 return Add(TokenKind.FileName, i, length);

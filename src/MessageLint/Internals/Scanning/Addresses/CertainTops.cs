@@ -11,8 +11,7 @@ internal static class CertainTops
 
     private static readonly string[] s_detached = ["com", "c o m", "org", "o r g", "co.uk", "co , uk", "co . uk", "co.jp", "jp", "cn", "n e t", "d e", "f r", "e s", "i t"];
 
-    // For the last five bits of a first letter, those of the second letters that go with it: they tell nearly every word, in any case, from all of them.
-    private static readonly uint[] s_secondsOfDetached = SecondsOf(s_detached);
+    private static readonly FirstTwoLetters s_beginningsOfDetached = new(s_detached);
 
     /// <summary>Whether one of them stands here in small letters, as a whole word.</summary>
     public static bool IsAt(ReadOnlySpan<char> text, int index) => char.IsAsciiLetterLower(Shape.At(text, index)) && IsInAnyCase(text, index, out _);
@@ -30,7 +29,7 @@ internal static class CertainTops
         char second = Shape.At(text, index + 1);
         if (char.IsAsciiLetterUpper(first) && char.IsAsciiLetterLower(second))
             return false;
-        if ((s_secondsOfDetached[first & 31] >> (second & 31) & 1) == 0)
+        if (!s_beginningsOfDetached.MayBegin(first, second))
             return false;
         foreach (string top in s_detached)
         {
@@ -41,14 +40,6 @@ internal static class CertainTops
 
         end = index;
         return false;
-    }
-
-    private static uint[] SecondsOf(string[] tops)
-    {
-        uint[] seconds = new uint[32];
-        foreach (string top in tops)
-            seconds[top[0] & 31] |= 1U << (top[1] & 31);
-        return seconds;
     }
 
     private static bool IsInAnyCase(ReadOnlySpan<char> text, int index, out int end)

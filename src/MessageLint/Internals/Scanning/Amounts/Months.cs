@@ -18,8 +18,7 @@ internal static class Months
 
     private static readonly WordSet s_names = WordSet.Of(Names);
 
-    /// <summary>For each first letter of a name the second ones, a bit for each: nearly all words differ from all months in them.</summary>
-    private static readonly uint[] s_secondLetters = SecondLetters();
+    private static readonly FirstTwoLetters s_beginnings = new(Names.Split(' '));
 
     private static readonly WordSet s_otherWords = WordSet.Of("may march mar mars set gen mag lug dec sep");
 
@@ -48,18 +47,6 @@ internal static class Months
     {
         char first = Shape.At(text, start);
         char second = Shape.At(text, start + 1);
-        if (first > '\x7F' || second > '\x7F')
-            return true;
-        return char.IsAsciiLetter(first) && char.IsAsciiLetter(second) && ((s_secondLetters[LetterIndex(first)] >> LetterIndex(second)) & 1) != 0;
-    }
-
-    private static int LetterIndex(char letter) => (letter | 0x20) - 'a';
-
-    private static uint[] SecondLetters()
-    {
-        uint[] letters = new uint['z' - 'a' + 1];
-        foreach (string name in Names.Split(' '))
-            letters[LetterIndex(name[0])] |= 1U << LetterIndex(name[1]);
-        return letters;
+        return first > '\x7F' || second > '\x7F' || s_beginnings.MayBegin(first, second);
     }
 }

@@ -16,7 +16,7 @@ internal static class ProductCodeScanner
     /// <summary>"0 261 208 074": a zero alone before three groups of three digits numbers a part of a car. Where telephones are written so, the second digit is an 8: "0 800 123 456".</summary>
     public static bool TryScanCarPart(ReadOnlySpan<char> text, int start, out int length)
     {
-        length = CarPartLength;
+        length = 0;
         if (text[start] != '0' || Shape.At(text, start + 1) != ' ' || Shape.At(text, start + 2) == '8')
             return false;
         for (int group = start + 2; group < start + CarPartLength; group += 4)
@@ -25,7 +25,10 @@ internal static class ProductCodeScanner
                 return false;
         }
 
-        return Shape.EndsNumberAt(text, start + CarPartLength);
+        if (!Shape.EndsNumberAt(text, start + CarPartLength))
+            return false;
+        length = CarPartLength;
+        return true;
     }
 
     /// <summary>Finds the code at <paramref name="start"/>, a digit. With <paramref name="inContext"/>, behind a word such as EAN, short codes and those with hyphens count too.</summary>

@@ -16,13 +16,8 @@ internal static class SpellingAlphabet
     private const int LongestWord = 16;
     private const int LongestGap = 3;
 
-    /// <summary>What is the same in both cases of a letter, and different in any two letters.</summary>
-    private const int LetterBits = 31;
-
     private static readonly string[] s_connectors = ["wie", "come", "comme", "de", "as in", "as", "like", "for", "von", "per"];
-
-    // For each first letter of a connector, a bit for each second one.
-    private static readonly uint[] s_secondOfConnectors = SecondOfConnectors();
+    private static readonly FirstTwoLetters s_beginningsOfConnectors = new(s_connectors);
     private static readonly string[] s_links = ["und ", "and ", "et ", "then ", "dann ", "puis ", "luego ", "poi "];
 
     private const string Section = "spelling-alphabets";
@@ -153,16 +148,8 @@ internal static class SpellingAlphabet
 
     /// <summary>Whether a letter and perhaps a connector stand here; the cheap question of every "I" and "a".</summary>
     private static bool MayBeginPair(ReadOnlySpan<char> text, int i) =>
-        CharTable.IsBlank(Shape.At(text, i + 1)) && (s_secondOfConnectors[Shape.At(text, i + 2) & LetterBits] >> (Shape.At(text, i + 3) & LetterBits) & 1) != 0
+        CharTable.IsBlank(Shape.At(text, i + 1)) && s_beginningsOfConnectors.MayBegin(Shape.At(text, i + 2), Shape.At(text, i + 3))
         && CharTable.ClassOf(text[i]) == CharClass.Latin;
-
-    private static uint[] SecondOfConnectors()
-    {
-        var letters = new uint[LetterBits + 1];
-        foreach (string connector in s_connectors)
-            letters[connector[0] & LetterBits] |= 1u << (connector[1] & LetterBits);
-        return letters;
-    }
 
     private static char BaseOf(char letter)
     {
