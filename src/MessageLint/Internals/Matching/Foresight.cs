@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MessageLint.Internals.Matching;
@@ -18,7 +19,10 @@ internal sealed class Foresight
     private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 
     private readonly byte[] _bitOf;
-    private readonly StateNeeds[] _needs;
+    private readonly PackedNeeds[] _needs;
+
+    // States share their masks: half as many masks as states, of which each has three.
+    private readonly Vector256<ulong>[] _stateMasks;
 
     /// <summary>Looks at the phrases of some states.</summary>
     /// <param name="automaton">The phrases.</param>
@@ -26,7 +30,7 @@ internal sealed class Foresight
     /// <param name="states">Which states count: the others are as if no phrase ever came to its end from them.</param>
     public Foresight(Automaton automaton, int symbolCount, IStateFilter states)
     {
-        _needs = new StateNeeds[automaton.StateCount];
+        _needs = new PackedNeeds[automaton.StateCount];
         for (int state = 0; state < _needs.Length; state++)
         {
             _needs[state].Keeps = states.Keeps(state);
@@ -34,10 +38,12 @@ internal sealed class Foresight
         }
 
         _bitOf = AssignBits(automaton, symbolCount);
+        var masks = new SharedMasks();
         for (int state = 0; state < _needs.Length; state++)
-            Measure(automaton, state);
+            Measure(automaton, state, masks);
         for (int state = 0; state < _needs.Length; state++)
-            MeasureLater(automaton, state);
+            MeasureLater(automaton, state, masks);
+        _stateMasks = masks.ToArray();
     }
 
     /// <summary>The mask of a symbol.</summary>
@@ -45,12 +51,38 @@ internal sealed class Foresight
     public Vector256<ulong> MaskOf(int symbol) => s_masks[_bitOf[symbol]];
 
     /// <summary>What can follow a state.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly StateNeeds NeedsOf(int state) => ref _needs[state];
+    public StateNeeds NeedsOf(int state)
+    {
+        ref readonly PackedNeeds needs = ref _needs[state];
+        return new StateNeeds
+        {
+            Next = _stateMasks[needs.Next],
+            BehindGap = _stateMasks[needs.BehindGap],
+            Later = _stateMasks[needs.Later],
+            Limit = needs.Limit,
+            Reach = needs.Reach,
+            IsCertain = needs.IsCertain,
+            Keeps = needs.Keeps,
+            Accepts = needs.Accepts,
+        };
+    }
 
     /// <summary>Whether a phrase that counts may go on from a state over a symbol: most do not, which is told faster than by looking for the transition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayGoOn(int state, int symbol) => (_needs[state].Next & MaskOf(symbol)) != Vector256<ulong>.Zero;
+    public bool MayGoOn(int state, int symbol) => (_stateMasks[_needs[state].Next] & MaskOf(symbol)) != Vector256<ulong>.Zero;
+
+    /// <summary>Whether a match may end at a state.</summary>
+    public bool Accepts(int state) => _needs[state].Accepts;
+
+    /// <inheritdoc cref="Place.MayBeFollowed"/>
+    public bool MayBeFollowed(int state, ref readonly Place place)
+    {
+        ref readonly PackedNeeds needs = ref _needs[state];
+        if (needs.IsCertain)
+            return true;
+        Vector256<ulong> found = (_stateMasks[needs.Next] & place.Next) | (_stateMasks[needs.BehindGap] & place.Within(needs.Reach));
+        return found != Vector256<ulong>.Zero && (_stateMasks[needs.Later] & place.Far) != Vector256<ulong>.Zero;
+    }
 
     private static Vector256<ulong>[] BuildMasks()
     {
@@ -79,36 +111,43 @@ internal sealed class Foresight
         return bits;
     }
 
-    private void Measure(Automaton automaton, int state)
+    private void Measure(Automaton automaton, int state, SharedMasks masks)
     {
-        ref StateNeeds needs = ref _needs[state];
+        ref PackedNeeds needs = ref _needs[state];
         if (!needs.Keeps)
             return;
         needs.Limit = automaton.LimitOf(state);
         needs.Reach = RowMasks.ReachOf(needs.Limit);
         needs.IsCertain = needs.Accepts || needs.Limit.SentenceEnds > 0;
+        Vector256<ulong> next = default;
+        Vector256<ulong> behindGap = default;
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
             if (!_needs[automaton.Transitions[i].Target].Keeps)
                 continue;
             Vector256<ulong> mask = MaskOf(automaton.Symbols[i]);
-            needs.Next |= mask;
+            next |= mask;
             if (automaton.Transitions[i].Units > 0)
-                needs.BehindGap |= mask;
+                behindGap |= mask;
         }
+
+        needs.Next = masks.Add(next);
+        needs.BehindGap = masks.Add(behindGap);
     }
 
-    private void MeasureLater(Automaton automaton, int state)
+    private void MeasureLater(Automaton automaton, int state, SharedMasks masks)
     {
-        ref StateNeeds needs = ref _needs[state];
+        Vector256<ulong> later = default;
         (int from, int to) = automaton.TransitionsOf(state);
         for (int i = from; i < to; i++)
         {
-            int target = automaton.Transitions[i].Target;
-            if (_needs[target].Keeps)
-                needs.Later |= _needs[target].IsCertain ? Vector256<ulong>.AllBitsSet : _needs[target].Next;
+            ref readonly PackedNeeds target = ref _needs[automaton.Transitions[i].Target];
+            if (target.Keeps)
+                later |= target.IsCertain ? Vector256<ulong>.AllBitsSet : masks[target.Next];
         }
+
+        _needs[state].Later = masks.Add(later);
     }
 
     /// <summary>What can follow a state.</summary>
@@ -137,5 +176,42 @@ internal sealed class Foresight
 
         /// <summary>Whether a match may end here.</summary>
         public bool Accepts;
+    }
+
+    /// <summary><see cref="StateNeeds"/> of a state with the numbers of its masks: there are so many states that their masks would take megabytes.</summary>
+    private struct PackedNeeds
+    {
+        public int Next;
+        public int BehindGap;
+        public int Later;
+        public Between Limit;
+        public byte Reach;
+        public bool IsCertain;
+        public bool Keeps;
+        public bool Accepts;
+    }
+
+    /// <summary>Masks, each of them once.</summary>
+    private sealed class SharedMasks
+    {
+        private readonly Dictionary<Vector256<ulong>, int> _numbers = new() { [Vector256<ulong>.Zero] = 0 };
+        private readonly List<Vector256<ulong>> _masks = [Vector256<ulong>.Zero];
+
+        public Vector256<ulong> this[int number] => _masks[number];
+
+        /// <summary>The number of a mask; zero has the number zero.</summary>
+        public int Add(Vector256<ulong> mask)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, mask, out bool isKnown);
+            if (!isKnown)
+            {
+                number = _masks.Count;
+                _masks.Add(mask);
+            }
+
+            return number;
+        }
+
+        public Vector256<ulong>[] ToArray() => [.. _masks];
     }
 }

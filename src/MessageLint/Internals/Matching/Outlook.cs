@@ -138,17 +138,25 @@ internal sealed class Outlook
     public bool MayGoOn(int state, int symbol) => _foresight!.MayGoOn(state, symbol);
 
     /// <summary>Whether a phrase that is at a state behind a position may come to its end, there or farther on.</summary>
-    public bool MayEnd(int state, int position) => MayEnd(in _foresight!.NeedsOf(state), state, position);
+    public bool MayEnd(int state, int position)
+    {
+        if (_foresight!.Accepts(state))
+            return true;
+        if (!_foresight.MayBeFollowed(state, in _masks[position]))
+            return false;
+        return MayEndBehind(state, position + 1, 0, 0);
+    }
 
     /// <summary>Whether a phrase that is at a state may come to its end farther on.</summary>
     /// <param name="state">The state.</param>
     /// <param name="position">The position that is looked at next.</param>
     /// <param name="units">The gap before it.</param>
     /// <param name="sentenceEnds">The sentence ends before it.</param>
-    public bool MayEndBehind(int state, int position, int units, int sentenceEnds) => MayEndBehind(in _foresight!.NeedsOf(state), state, position, units, sentenceEnds);
-
-    private bool MayEnd(ref readonly Foresight.StateNeeds needs, int state, int position) =>
-        needs.Accepts || (_masks[position].MayBeFollowed(in needs) && MayEndBehind(in needs, state, position + 1, 0, 0));
+    public bool MayEndBehind(int state, int position, int units, int sentenceEnds)
+    {
+        Foresight.StateNeeds needs = _foresight!.NeedsOf(state);
+        return MayEndBehind(in needs, state, position, units, sentenceEnds);
+    }
 
     private bool MayEndBehind(ref readonly Foresight.StateNeeds needs, int state, int position, int units, int crossed)
     {
@@ -312,7 +320,7 @@ internal sealed class Outlook
         for (int i = transitions.From; i < transitions.To; i++)
         {
             ref readonly Transition transition = ref _automaton.Transitions[i];
-            ref readonly Foresight.StateNeeds needs = ref _foresight!.NeedsOf(transition.Target);
+            Foresight.StateNeeds needs = _foresight!.NeedsOf(transition.Target);
             if (needs.Keeps)
                 starts.Add(in needs, transition.Target, transition.StartsSentence);
         }

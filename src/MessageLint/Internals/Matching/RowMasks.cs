@@ -159,8 +159,12 @@ internal struct Place
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool MayBeFollowed(ref readonly Foresight.StateNeeds needs)
     {
-        Vector256<ulong> found = (needs.Next & Next) | (needs.BehindGap & Unsafe.Add(ref Unsafe.AsRef(in Near), needs.Reach));
+        Vector256<ulong> found = (needs.Next & Next) | (needs.BehindGap & Within(needs.Reach));
         Vector256<ulong> later = needs.Later & Far;
         return ((found != Vector256<ulong>.Zero) & (later != Vector256<ulong>.Zero)) | needs.IsCertain;
     }
+
+    /// <summary>What stands behind it, as far as a state reaches: <see cref="Near"/> or <see cref="Far"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Vector256<ulong> Within(byte reach) => Unsafe.Add(ref Unsafe.AsRef(in Near), reach);
 }

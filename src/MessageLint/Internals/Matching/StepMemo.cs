@@ -87,7 +87,7 @@ internal sealed class StepMemo
             for (int i = from; i < to; i++)
             {
                 ref readonly Transition over = ref automaton.Transitions[i];
-                ref readonly Foresight.StateNeeds needs = ref foresight.NeedsOf(over.Target);
+                Foresight.StateNeeds needs = foresight.NeedsOf(over.Target);
                 if (needs.Keeps)
                     _way.Add(new NextStep { Over = over, Needs = needs });
             }
