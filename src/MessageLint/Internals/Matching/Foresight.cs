@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MessageLint.Internals.Matching;
@@ -43,7 +42,7 @@ internal sealed class Foresight
             Measure(automaton, state, masks);
         for (int state = 0; state < _needs.Length; state++)
             MeasureLater(automaton, state, masks);
-        _stateMasks = masks.ToArray();
+        _stateMasks = masks.Items.ToArray();
     }
 
     /// <summary>The mask of a symbol.</summary>
@@ -74,6 +73,9 @@ internal sealed class Foresight
     /// <summary>Whether a match may end at a state.</summary>
     public bool Accepts(int state) => _needs[state].Accepts;
 
+    /// <summary>Whether a phrase that counts may come to its end from a state.</summary>
+    public bool Keeps(int state) => _needs[state].Keeps;
+
     /// <inheritdoc cref="Place.MayBeFollowed"/>
     public bool MayBeFollowed(int state, ref readonly Place place)
     {
@@ -95,8 +97,10 @@ internal sealed class Foresight
     private byte[] AssignBits(Automaton automaton, int symbolCount)
     {
         var uses = new int[symbolCount + 1];
-        for (int i = 0; i < automaton.TransitionCount; i++)
-            uses[automaton.Symbols[i]] += _needs[automaton.Transitions[i].Target].Keeps ? 1 : 0;
+        ReadOnlySpan<Transition> transitions = automaton.Transitions;
+        ReadOnlySpan<int> symbols = automaton.Symbols;
+        for (int i = 0; i < transitions.Length; i++)
+            uses[symbols[i]] += _needs[transitions[i].Target].Keeps ? 1 : 0;
         var bits = new byte[uses.Length];
         var byUse = new int[uses.Length];
         for (int symbol = 0; symbol < uses.Length; symbol++)
@@ -122,29 +126,31 @@ internal sealed class Foresight
         Vector256<ulong> next = default;
         Vector256<ulong> behindGap = default;
         (int from, int to) = automaton.TransitionsOf(state);
-        for (int i = from; i < to; i++)
+        ReadOnlySpan<Transition> transitions = automaton.Transitions[from..to];
+        ReadOnlySpan<int> symbols = automaton.Symbols[from..to];
+        for (int i = 0; i < transitions.Length; i++)
         {
-            if (!_needs[automaton.Transitions[i].Target].Keeps)
+            if (!_needs[transitions[i].Target].Keeps)
                 continue;
-            Vector256<ulong> mask = MaskOf(automaton.Symbols[i]);
+            Vector256<ulong> mask = MaskOf(symbols[i]);
             next |= mask;
-            if (automaton.Transitions[i].Units > 0)
+            if (transitions[i].Units > 0)
                 behindGap |= mask;
         }
 
         needs.Next = masks.Add(next);
-        needs.BehindGap = masks.Add(behindGap);
+        needs.BehindGap = behindGap == next ? needs.Next : masks.Add(behindGap);
     }
 
     private void MeasureLater(Automaton automaton, int state, SharedMasks masks)
     {
         Vector256<ulong> later = default;
         (int from, int to) = automaton.TransitionsOf(state);
-        for (int i = from; i < to; i++)
+        foreach (ref readonly Transition transition in automaton.Transitions[from..to])
         {
-            ref readonly PackedNeeds target = ref _needs[automaton.Transitions[i].Target];
+            ref readonly PackedNeeds target = ref _needs[transition.Target];
             if (target.Keeps)
-                later |= target.IsCertain ? Vector256<ulong>.AllBitsSet : masks[target.Next];
+                later |= target.IsCertain ? Vector256<ulong>.AllBitsSet : masks.Items[target.Next];
         }
 
         _needs[state].Later = masks.Add(later);
@@ -189,29 +195,5 @@ internal sealed class Foresight
         public bool IsCertain;
         public bool Keeps;
         public bool Accepts;
-    }
-
-    /// <summary>Masks, each of them once.</summary>
-    private sealed class SharedMasks
-    {
-        private readonly Dictionary<Vector256<ulong>, int> _numbers = new() { [Vector256<ulong>.Zero] = 0 };
-        private readonly List<Vector256<ulong>> _masks = [Vector256<ulong>.Zero];
-
-        public Vector256<ulong> this[int number] => _masks[number];
-
-        /// <summary>The number of a mask; zero has the number zero.</summary>
-        public int Add(Vector256<ulong> mask)
-        {
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, mask, out bool isKnown);
-            if (!isKnown)
-            {
-                number = _masks.Count;
-                _masks.Add(mask);
-            }
-
-            return number;
-        }
-
-        public Vector256<ulong>[] ToArray() => [.. _masks];
     }
 }

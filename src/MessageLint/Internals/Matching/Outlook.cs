@@ -239,16 +239,15 @@ internal sealed class Outlook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayStep(int state, ref readonly Place place, int position, int units, int crossed)
     {
-        ReadOnlySpan<NextStep> steps = _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!);
+        ReadOnlySpan<Transition> steps = _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!);
         return (steps.Length > 0 && MayStep(steps, in place, position, units, crossed)) || (place.BeginsMatch && MayStepOverMatch(state, in place, position, units, crossed));
     }
 
-    private bool MayStep(ReadOnlySpan<NextStep> steps, ref readonly Place place, int position, int units, int crossed)
+    private bool MayStep(ReadOnlySpan<Transition> steps, ref readonly Place place, int position, int units, int crossed)
     {
-        foreach (ref readonly NextStep step in steps)
+        foreach (ref readonly Transition step in steps)
         {
-            if (step.Over.Allows(units, crossed, place.StartsSentence)
-                && (step.Needs.Accepts || (place.MayBeFollowed(in step.Needs) && MayEndBehind(in step.Needs, step.Over.Target, position + 1, 0, 0))))
+            if (step.Allows(units, crossed, place.StartsSentence) && MayEnd(step.Target, position))
                 return true;
         }
 

@@ -21,8 +21,8 @@ internal sealed class StepMemo
     private const int BlockBits = 10;
     private const int BlockSteps = 1 << BlockBits;
 
-    private readonly List<NextStep[]> _blocks = [new NextStep[BlockSteps]];
-    private readonly Growing<NextStep> _way = new();
+    private readonly List<Transition[]> _blocks = [new Transition[BlockSteps]];
+    private readonly Growing<Transition> _way = new();
     private Slot[] _slots = new Slot[1 << FewSlotBits];
     private int _hashShift = HashBits - FewSlotBits + 1;
     private int _block;
@@ -54,7 +54,7 @@ internal sealed class StepMemo
 
     /// <summary>The transitions of a state over the symbols of a set, without those that lead nowhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<NextStep> Find(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
+    public ReadOnlySpan<Transition> Find(Automaton automaton, Foresight foresight, int state, int set, RowTable symbols)
     {
         ulong key = Slot.KeyOf(state, set);
         int place = (int)((key * 0x9E3779B97F4A7C15) >> _hashShift) << 1;
@@ -87,9 +87,8 @@ internal sealed class StepMemo
             for (int i = from; i < to; i++)
             {
                 ref readonly Transition over = ref automaton.Transitions[i];
-                Foresight.StateNeeds needs = foresight.NeedsOf(over.Target);
-                if (needs.Keeps)
-                    _way.Add(new NextStep { Over = over, Needs = needs });
+                if (foresight.Keeps(over.Target))
+                    _way.Add(over);
             }
         }
 
@@ -98,17 +97,17 @@ internal sealed class StepMemo
 
     /// <summary>Keeps a way in one block; one that is longer than a block gets one of its length.</summary>
     /// <returns>The number of the block and the index in it.</returns>
-    private int Keep(ReadOnlySpan<NextStep> way)
+    private int Keep(ReadOnlySpan<Transition> way)
     {
         if (_used > 0 && _used + way.Length > BlockSteps)
         {
             _used = 0;
             if (++_block == _blocks.Count)
-                _blocks.Add(new NextStep[BlockSteps]);
+                _blocks.Add(new Transition[BlockSteps]);
         }
 
         if (_blocks[_block].Length < way.Length)
-            _blocks[_block] = new NextStep[way.Length];
+            _blocks[_block] = new Transition[way.Length];
         int first = (_block << BlockBits) | _used;
         way.CopyTo(_blocks[_block].AsSpan(_used));
         _used += way.Length;
@@ -132,11 +131,4 @@ internal sealed class StepMemo
         // No state has the key of a cleared slot.
         public static ulong KeyOf(int state, int set) => ((ulong)(uint)(state + 1) << 32) | (uint)set;
     }
-}
-
-/// <summary>A step of a phrase, with what has to follow it.</summary>
-internal struct NextStep
-{
-    public Transition Over;
-    public Foresight.StateNeeds Needs;
 }
