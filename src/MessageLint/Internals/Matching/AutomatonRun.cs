@@ -35,14 +35,14 @@ internal sealed class AutomatonRun
 
     /// <summary>Finds all matches, of those that begin somewhere, where <paramref name="outlook"/> says that some may.</summary>
     /// <remarks>That is nowhere in nearly every message, so most positions are passed over.</remarks>
-    public void FindAll<TSink>(Automaton automaton, TokenRow row, StartTable starts, Outlook? outlook, bool withLists, ref TSink sink)
-        where TSink : struct, IMatchSink => FindAll(automaton, row, outlook?.First ?? 0, (outlook?.End ?? row.Count) - 1, starts, root: -1, outlook, withLists, ref sink);
+    public void FindAll<TSink>(Automaton automaton, TokenRow row, StartTable starts, Outlook? outlook, ref TSink sink)
+        where TSink : struct, IMatchSink => FindAll(automaton, row, outlook?.First ?? 0, (outlook?.End ?? row.Count) - 1, starts, root: -1, outlook, ref sink);
 
     /// <summary>Finds all matches among the positions <paramref name="first"/> to <paramref name="last"/> that begin as <paramref name="root"/> says.</summary>
     public void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, int root, ref TSink sink)
-        where TSink : struct, IMatchSink => FindAll(automaton, row, first, last, starts: null, root, outlook: null, withLists: true, ref sink);
+        where TSink : struct, IMatchSink => FindAll(automaton, row, first, last, starts: null, root, outlook: null, ref sink);
 
-    private void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, StartTable? starts, int root, Outlook? outlook, bool withLists, ref TSink sink)
+    private void FindAll<TSink>(Automaton automaton, TokenRow row, int first, int last, StartTable? starts, int root, Outlook? outlook, ref TSink sink)
         where TSink : struct, IMatchSink
     {
         Begin(automaton, row, last);
@@ -68,7 +68,7 @@ internal sealed class AutomatonRun
                     return;
             }
 
-            if (withLists && row.HasMatches)
+            if (row.HasMatches)
             {
                 for (int i = row.FirstMatch(position, reversed: false); i >= 0; i = row.MatchAt(i).NextFrom)
                 {

@@ -49,9 +49,6 @@ internal sealed class Outlook
     /// <summary>Whether more was open than <see cref="Open"/> holds, or something also behind the sentence after the stretch.</summary>
     public bool HasOpenedMany { get; private set; }
 
-    /// <summary>Whether anything was found.</summary>
-    public bool IsEmpty => !HoldsAny(_masks.First, _masks.Count);
-
     /// <summary>Whether something was found at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Holds(int position) => ((_found[position >> 6] >> (position & 63)) & 1) != 0;
@@ -95,11 +92,21 @@ internal sealed class Outlook
         _matchesBefore = row.Matches.Length;
     }
 
-    /// <summary>Finds where entries of lists may begin.</summary>
-    public void FindLists()
+    /// <summary>Lets the entries of lists that may begin somewhere be followed.</summary>
+    public void FollowLists(ListRun lists)
     {
-        Clear();
-        FindStarts(_listStarts, _masks.First, _masks.Count);
+        int kept = KeepStarts(_listStarts, _masks.First, _masks.Count);
+        for (int i = 0; i < kept; i++)
+        {
+            (int position, int index) = _candidates[i];
+            ref readonly PhraseStart start = ref _listStarts.At(index);
+            if (start.StartsSentence && !_masks[position].StartsSentence)
+                continue;
+
+            // What is kept although it is not certain goes on with the next token, and most only share a bit with what stands there.
+            if (start.Needs.IsCertain || !StepsOver(start.State, in _masks[position + 1]).IsEmpty)
+                lists.Follow(this, in start, position);
+        }
     }
 
     /// <summary>Finds where phrases may begin, the entries of lists being known.</summary>
@@ -133,6 +140,18 @@ internal sealed class Outlook
             }
         }
     }
+
+    /// <summary>What stands at a position.</summary>
+    public ref readonly Place PlaceAt(int position) => ref _masks[position];
+
+    /// <summary>How phrases and entries of lists go on from a state over what stands at a place, without what leads nowhere.</summary>
+    public ReadOnlySpan<Transition> StepsOver(int state, ref readonly Place place) => _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!);
+
+    /// <inheritdoc cref="Foresight.Accepts"/>
+    public bool Accepts(int state) => _foresight!.Accepts(state);
+
+    /// <inheritdoc cref="Place.MayBeFollowed"/>
+    public bool MayBeFollowed(int state, ref readonly Place place) => _foresight!.MayBeFollowed(state, in place);
 
     /// <inheritdoc cref="Foresight.MayGoOn"/>
     public bool MayGoOn(int state, int symbol) => _foresight!.MayGoOn(state, symbol);
@@ -204,28 +223,10 @@ internal sealed class Outlook
             _open[_openCount++] = phrase;
     }
 
-    /// <summary>Marks where phrases of one token or more may begin: first what may go on at all, in a loop without branches, and then what of it may come to its end.</summary>
+    /// <summary>Marks where phrases of one token or more may begin.</summary>
     private void FindStarts(StartsBySet starts, int from, int to)
     {
-        int kept = 0;
-        for (int position = from; position < to; position++)
-        {
-            ref readonly Place place = ref _masks[position];
-            (int first, int end) = starts.RangeOf(place.Set);
-            if (kept + end - first >= _candidates.Length)
-                Array.Resize(ref _candidates, 2 * (kept + end - first + 1));
-
-            // The first one is looked at in any case, and counts if there is one, which is the sign of the difference.
-            (int Position, int Start)[] candidates = _candidates;
-            candidates[kept] = (position, first);
-            kept += (place.MayBeFollowed(in starts.At(first).Needs) ? 1 : 0) & ((first - end) >>> 31);
-            for (int start = first + 1; start < end; start++)
-            {
-                candidates[kept] = (position, start);
-                kept += place.MayBeFollowed(in starts.At(start).Needs) ? 1 : 0;
-            }
-        }
-
+        int kept = KeepStarts(starts, from, to);
         for (int i = 0; i < kept; i++)
         {
             (int position, int index) = _candidates[i];
@@ -235,11 +236,48 @@ internal sealed class Outlook
         }
     }
 
+    /// <summary>Keeps what may go on at all of what begins at the positions <paramref name="from"/> to <paramref name="to"/> - 1.</summary>
+    /// <returns>How many of the candidates there are.</returns>
+    private int KeepStarts(StartsBySet starts, int from, int to)
+    {
+        int kept = 0;
+        while (true)
+        {
+            (from, kept) = KeepStarts(_masks.Range(from, to), from, starts, _candidates, kept);
+            if (from == to)
+                return kept;
+            Array.Resize(ref _candidates, _candidates.Length * 2);
+        }
+    }
+
+    /// <summary>The same as long as there is room, in a loop without branches: which of many phrases may go on is what the processor cannot guess.</summary>
+    /// <returns>The position behind the last that was looked at, and how many candidates there are.</returns>
+    private static (int Position, int Kept) KeepStarts(ReadOnlySpan<Place> places, int position, StartsBySet starts, Span<(int Position, int Start)> candidates, int kept)
+    {
+        int mostKept = candidates.Length - starts.MostOfSet;
+        foreach (ref readonly Place place in places)
+        {
+            if (kept > mostKept)
+                break;
+            (int start, int end) = starts.RangeOf(place.Set);
+            do
+            {
+                candidates[kept] = (position, start);
+                kept += place.MayBeFollowed(in starts.At(start).Needs) ? 1 : 0;
+                start++;
+            }
+            while (start < end);
+            position++;
+        }
+
+        return (position, kept);
+    }
+
     // Most states cannot go on with the tokens that share a bit with what they wait for, which is known without a call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayStep(int state, ref readonly Place place, int position, int units, int crossed)
     {
-        ReadOnlySpan<Transition> steps = _stepsOver.Find(_automaton, _foresight!, state, place.Set, _symbols!);
+        ReadOnlySpan<Transition> steps = StepsOver(state, in place);
         return (steps.Length > 0 && MayStep(steps, in place, position, units, crossed)) || (place.BeginsMatch && MayStepOverMatch(state, in place, position, units, crossed));
     }
 

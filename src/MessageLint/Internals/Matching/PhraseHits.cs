@@ -21,7 +21,7 @@ internal sealed class PhraseHits
     public ReadOnlySpan<PhraseHit> Selected => _hits.AsSpan(0, Count);
 
     /// <summary>Steps of the automaton since the object was made.</summary>
-    public long Work => Run.Work + (_outlook?.Work ?? 0) + (_leadingOutlook?.Work ?? 0);
+    public long Work => Run.Work + Lists.Work + (_outlook?.Work ?? 0) + (_leadingOutlook?.Work ?? 0);
 
     internal TokenRow Row { get; } = new();
 
@@ -36,7 +36,7 @@ internal sealed class PhraseHits
     /// <summary>Sentences of the messages before from which nothing leads.</summary>
     internal QuietSentences QuietSentences => _quietSentences ??= new QuietSentences();
 
-    internal Growing<(int First, int Last, int Symbol)> HarmlessMatches { get; } = new();
+    internal ListRun Lists { get; } = new();
 
     internal int Count { get; private set; }
 

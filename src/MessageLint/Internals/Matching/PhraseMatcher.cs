@@ -68,7 +68,7 @@ internal static class PhraseMatcher
         Outlook outlook = hits.LeadingOutlook;
         outlook.Use(program, foresight, hits.Row, sentences.StartOf(first), sentences.StartOf(Math.Min(end + SentencesAhead, sentences.Count)));
         if (!program.Lists.IsEmpty)
-            FindLists(program, hits, outlook);
+            hits.Lists.FindAll(program, hits.Row, outlook);
         outlook.BeginPhrases();
         bool mayLead = false;
         for (int sentence = first; sentence < end; sentence++)
@@ -98,7 +98,7 @@ internal static class PhraseMatcher
         if (!Prepare(tokens, program, hits, outlook, foresight))
             return;
         var sink = new PhraseSink(program, hits);
-        hits.Run.FindAll(program.Automaton, hits.Row, program.Phrases, outlook, withLists: true, ref sink);
+        hits.Run.FindAll(program.Automaton, hits.Row, program.Phrases, outlook, ref sink);
     }
 
     /// <summary>Keeps the leftmost-longest matches of each owner that no exception silences.</summary>
@@ -117,23 +117,18 @@ internal static class PhraseMatcher
         hits.Row.Fill(tokens);
         if (hits.Row.Count == 0)
             return false;
-        outlook?.Use(program, foresight!, hits.Row);
-        if (!program.Lists.IsEmpty)
-            FindLists(program, hits, outlook);
-        outlook?.FindPhrases(program.Phrases);
-        return true;
-    }
+        if (outlook is null)
+        {
+            if (!program.Lists.IsEmpty)
+                hits.Lists.FindAll(program, hits.Row);
+            return true;
+        }
 
-    private static void FindLists(PhraseProgram program, PhraseHits hits, Outlook? outlook)
-    {
-        outlook?.FindLists();
-        if (outlook is { IsEmpty: true })
-            return;
-        var sink = new ListSink(program, hits.Row, hits.HarmlessMatches);
-        hits.HarmlessMatches.Clear();
-        hits.Run.FindAll(program.Automaton, hits.Row, program.Lists, outlook, withLists: false, ref sink);
-        foreach ((int first, int last, int symbol) in hits.HarmlessMatches.Items)
-            hits.Row.VoidMatches(first, last, symbol);
+        outlook.Use(program, foresight!, hits.Row);
+        if (!program.Lists.IsEmpty)
+            hits.Lists.FindAll(program, hits.Row, outlook);
+        outlook.FindPhrases(program.Phrases);
+        return true;
     }
 
     private readonly struct PhraseSink(PhraseProgram program, PhraseHits hits) : IMatchSink
@@ -149,23 +144,6 @@ internal static class PhraseMatcher
         }
 
         public void Settle(AutomatonRun run, int position) => hits.SettleIfMany(position);
-    }
-
-    private readonly struct ListSink(PhraseProgram program, TokenRow row, Growing<(int First, int Last, int Symbol)> harmless) : IMatchSink
-    {
-        public bool Take(int accept, in Item item, int position)
-        {
-            ListAccept list = program.ListAccepts[accept];
-            if (list.IsHarmless)
-                harmless.Add((item.Start, position, list.Symbol));
-            else
-                row.AddMatch(item.Start, position, list.Symbol);
-            return false;
-        }
-
-        public void Settle(AutomatonRun run, int position)
-        {
-        }
     }
 
     private struct LatestMatchSink() : IMatchSink

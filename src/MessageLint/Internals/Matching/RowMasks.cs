@@ -25,6 +25,9 @@ internal sealed class RowMasks
         get => ref _places[position];
     }
 
+    /// <summary>The places from <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
+    public ReadOnlySpan<Place> Range(int first, int end) => _places.AsSpan(first, end - first);
+
     /// <summary>The first position that is looked at.</summary>
     public int First { get; private set; }
 
