@@ -23,19 +23,19 @@ internal sealed class Automaton(Table<int> firstTransition, Table<int> symbols, 
 
     public int StateCount => limits.Length;
 
-    public int TransitionCount => transitions.Length;
-
     public ReadOnlySpan<Transition> Transitions => transitions.Span;
 
     /// <summary>The symbol of each of <see cref="Transitions"/>.</summary>
     public ReadOnlySpan<int> Symbols => symbols.Span;
 
     /// <summary>The transitions of a state, as a range of <see cref="Transitions"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int From, int To) TransitionsOf(int state) => (firstTransition[state], firstTransition[state + 1]);
 
     /// <summary>The widest gap that any transition of the state allows.</summary>
     public Between LimitOf(int state) => limits[state];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> AcceptsOf(int state) => accepts.Range(firstAccept[state], firstAccept[state + 1]);
 
     public static Automaton Read(CompiledData data) => new(

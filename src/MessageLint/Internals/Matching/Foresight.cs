@@ -15,6 +15,9 @@ internal sealed class Foresight
     /// <summary>Symbols that have a bit of their own.</summary>
     private const int OwnBits = 64;
 
+    /// <summary>Makes the number of any bit that of none: the masks behind those of the bits are empty.</summary>
+    private const int NoBit = Bits;
+
     private static readonly Vector256<ulong>[] s_masks = BuildMasks();
 
     private readonly byte[] _bitOf;
@@ -30,18 +33,12 @@ internal sealed class Foresight
     public Foresight(Automaton automaton, int symbolCount, IStateFilter states)
     {
         _needs = new PackedNeeds[automaton.StateCount];
-        for (int state = 0; state < _needs.Length; state++)
-        {
-            _needs[state].Keeps = states.Keeps(state);
-            _needs[state].Accepts = states.Accepts(state);
-        }
-
-        _bitOf = AssignBits(automaton, symbolCount);
+        var keeps = new bool[_needs.Length];
+        var accepts = new bool[_needs.Length];
+        states.Mark(keeps, accepts);
+        _bitOf = AssignBits(automaton, symbolCount, keeps);
         var masks = new SharedMasks();
-        for (int state = 0; state < _needs.Length; state++)
-            Measure(automaton, state, masks);
-        for (int state = 0; state < _needs.Length; state++)
-            MeasureLater(automaton, state, masks);
+        MeasureLater(automaton, Measure(automaton, keeps, accepts, masks), masks);
         _stateMasks = masks.Items.ToArray();
     }
 
@@ -88,19 +85,20 @@ internal sealed class Foresight
 
     private static Vector256<ulong>[] BuildMasks()
     {
-        var masks = new Vector256<ulong>[Bits];
+        var masks = new Vector256<ulong>[Bits + NoBit];
         for (int bit = 0; bit < Bits; bit++)
             masks[bit] = Vector256<ulong>.Zero.WithElement(bit >> 6, 1UL << (bit & 63));
         return masks;
     }
 
-    private byte[] AssignBits(Automaton automaton, int symbolCount)
+    // Here and below there are hundreds of thousands of transitions, which lead everywhere: what is asked of their targets stands closely packed.
+    private static byte[] AssignBits(Automaton automaton, int symbolCount, bool[] keeps)
     {
         var uses = new int[symbolCount + 1];
-        ReadOnlySpan<Transition> transitions = automaton.Transitions;
         ReadOnlySpan<int> symbols = automaton.Symbols;
-        for (int i = 0; i < transitions.Length; i++)
-            uses[symbols[i]] += _needs[transitions[i].Target].Keeps ? 1 : 0;
+        ReadOnlySpan<Transition> transitions = automaton.Transitions;
+        for (int i = 0; i < symbols.Length; i++)
+            uses[symbols[i]] += keeps[transitions[i].Target] ? 1 : 0;
         var bits = new byte[uses.Length];
         var byUse = new int[uses.Length];
         for (int symbol = 0; symbol < uses.Length; symbol++)
@@ -115,45 +113,58 @@ internal sealed class Foresight
         return bits;
     }
 
-    private void Measure(Automaton automaton, int state, SharedMasks masks)
+    /// <summary>Works out what can follow each state.</summary>
+    /// <returns>For each state the symbols of which one has to stand somewhere behind it: none for a state that does not count, all where nothing has to.</returns>
+    private Vector256<ulong>[] Measure(Automaton automaton, bool[] keeps, bool[] accepts, SharedMasks masks)
     {
-        ref PackedNeeds needs = ref _needs[state];
-        if (!needs.Keeps)
-            return;
-        needs.Limit = automaton.LimitOf(state);
-        needs.Reach = RowMasks.ReachOf(needs.Limit);
-        needs.IsCertain = needs.Accepts || needs.Limit.SentenceEnds > 0;
-        Vector256<ulong> next = default;
-        Vector256<ulong> behindGap = default;
-        (int from, int to) = automaton.TransitionsOf(state);
-        ReadOnlySpan<Transition> transitions = automaton.Transitions[from..to];
-        ReadOnlySpan<int> symbols = automaton.Symbols[from..to];
-        for (int i = 0; i < transitions.Length; i++)
+        var awaited = new Vector256<ulong>[_needs.Length];
+        for (int state = 0; state < _needs.Length; state++)
         {
-            if (!_needs[transitions[i].Target].Keeps)
+            if (!keeps[state])
                 continue;
-            Vector256<ulong> mask = MaskOf(symbols[i]);
-            next |= mask;
-            if (transitions[i].Units > 0)
-                behindGap |= mask;
+            ref PackedNeeds needs = ref _needs[state];
+            needs.Keeps = true;
+            needs.Accepts = accepts[state];
+            needs.Limit = automaton.LimitOf(state);
+            needs.Reach = RowMasks.ReachOf(needs.Limit);
+            needs.IsCertain = needs.Accepts || needs.Limit.SentenceEnds > 0;
+            (int from, int to) = automaton.TransitionsOf(state);
+            (Vector256<ulong> next, Vector256<ulong> behindGap) = Measure(automaton.Symbols[from..to], automaton.Transitions[from..to], keeps);
+            needs.Next = masks.Add(next);
+            needs.BehindGap = behindGap == next ? needs.Next : masks.Add(behindGap);
+            awaited[state] = needs.IsCertain ? Vector256<ulong>.AllBitsSet : next;
         }
 
-        needs.Next = masks.Add(next);
-        needs.BehindGap = behindGap == next ? needs.Next : masks.Add(behindGap);
+        return awaited;
     }
 
-    private void MeasureLater(Automaton automaton, int state, SharedMasks masks)
+    private (Vector256<ulong> Next, Vector256<ulong> BehindGap) Measure(ReadOnlySpan<int> symbols, ReadOnlySpan<Transition> transitions, bool[] keeps)
     {
-        Vector256<ulong> later = default;
-        (int from, int to) = automaton.TransitionsOf(state);
-        foreach (ref readonly Transition transition in automaton.Transitions[from..to])
+        ReadOnlySpan<Vector256<ulong>> masks = s_masks;
+        ReadOnlySpan<byte> bits = _bitOf;
+        Vector256<ulong> next = default;
+        Vector256<ulong> behindGap = default;
+        for (int i = 0; i < symbols.Length; i++)
         {
-            ref readonly PackedNeeds target = ref _needs[transition.Target];
-            if (target.Keeps)
-                later |= target.IsCertain ? Vector256<ulong>.AllBitsSet : masks.Items[target.Next];
+            ref readonly Transition transition = ref transitions[i];
+            int bit = keeps[transition.Target] ? bits[symbols[i]] : NoBit;
+            next |= masks[bit];
+            behindGap |= masks[bit | (((transition.Units - 1) >> 31) & NoBit)];
         }
 
-        _needs[state].Later = masks.Add(later);
+        return (next, behindGap);
+    }
+
+    private void MeasureLater(Automaton automaton, Vector256<ulong>[] awaited, SharedMasks masks)
+    {
+        for (int state = 0; state < _needs.Length; state++)
+        {
+            (int from, int to) = automaton.TransitionsOf(state);
+            Vector256<ulong> later = default;
+            foreach (ref readonly Transition transition in automaton.Transitions[from..to])
+                later |= awaited[transition.Target];
+            _needs[state].Later = masks.Add(later);
+        }
     }
 
     /// <summary>What can follow a state.</summary>

@@ -3,19 +3,21 @@ namespace MessageLint.Internals.Matching;
 /// <summary>Which states of an automaton count for somebody who looks at it.</summary>
 internal interface IStateFilter
 {
-    /// <summary>Whether a match that counts may come to its end from a state.</summary>
-    bool Keeps(int state);
-
-    /// <summary>Whether a match that counts may end at a state.</summary>
-    bool Accepts(int state);
+    /// <summary>Marks the states that count. All are asked for at once, because there are very many.</summary>
+    /// <param name="keeps">Whether a match that counts may come to its end from a state; unmarked at first.</param>
+    /// <param name="accepts">Whether a match that counts may end at a state; unmarked at first.</param>
+    void Mark(Span<bool> keeps, Span<bool> accepts);
 }
 
 /// <summary>Every state counts.</summary>
 internal sealed class AllStates(Automaton automaton) : IStateFilter
 {
-    public bool Keeps(int state) => true;
-
-    public bool Accepts(int state) => automaton.AcceptsOf(state).Length > 0;
+    public void Mark(Span<bool> keeps, Span<bool> accepts)
+    {
+        keeps.Fill(true);
+        for (int state = 0; state < accepts.Length; state++)
+            accepts[state] = automaton.AcceptsOf(state).Length > 0;
+    }
 }
 
 /// <summary>States from which a rule or a part that is looked for by itself may match, and those of the lists that such phrases name.</summary>
@@ -45,9 +47,11 @@ internal sealed class LeadingStates : IStateFilter
     }
 
     // What a match at a state means depends on the root that it began from, and roots share states.
-    public bool Keeps(int state) => _phrases.Keeps(state) || _lists.Keeps(state);
-
-    public bool Accepts(int state) => _phrases.Accepts(state) || _lists.Accepts(state);
+    public void Mark(Span<bool> keeps, Span<bool> accepts)
+    {
+        _phrases.Mark(keeps, accepts);
+        _lists.Mark(keeps, accepts);
+    }
 
     /// <summary>The states behind one root from which a match that counts may come to its end.</summary>
     private sealed class CountingStates
@@ -56,6 +60,7 @@ internal sealed class LeadingStates : IStateFilter
         private readonly bool[] _counts;
         private readonly bool[] _seen;
         private readonly bool[] _keeps;
+        private readonly bool[] _accepts;
 
         public CountingStates(Automaton automaton, int root, bool[] counts)
         {
@@ -63,33 +68,30 @@ internal sealed class LeadingStates : IStateFilter
             _counts = counts;
             _seen = new bool[automaton.StateCount];
             _keeps = new bool[automaton.StateCount];
+            _accepts = new bool[automaton.StateCount];
             Visit(root);
         }
 
-        public bool Keeps(int state) => _keeps[state];
-
-        public bool Accepts(int state)
+        public void Mark(Span<bool> keeps, Span<bool> accepts)
         {
-            if (!_seen[state])
-                return false;
-            foreach (int accept in _automaton.AcceptsOf(state))
+            for (int state = 0; state < keeps.Length; state++)
             {
-                if (_counts[accept])
-                    return true;
+                keeps[state] |= _keeps[state];
+                accepts[state] |= _accepts[state];
             }
-
-            return false;
         }
 
         /// <summary>The symbols by which phrases that count go on.</summary>
         public bool[] SymbolsUsed(int symbolCount)
         {
             var used = new bool[symbolCount + 1];
+            ReadOnlySpan<int> symbols = _automaton.Symbols;
+            ReadOnlySpan<Transition> transitions = _automaton.Transitions;
             for (int state = 0; state < _keeps.Length; state++)
             {
                 (int from, int to) = _keeps[state] ? _automaton.TransitionsOf(state) : default;
                 for (int i = from; i < to; i++)
-                    used[_automaton.Symbols[i]] |= _keeps[_automaton.Transitions[i].Target];
+                    used[symbols[i]] |= _keeps[transitions[i].Target];
             }
 
             return used;
@@ -98,14 +100,24 @@ internal sealed class LeadingStates : IStateFilter
         /// <remarks>No deeper than the longest phrase: the automaton has no cycles.</remarks>
         private bool Visit(int state)
         {
-            if (_seen[state])
-                return _keeps[state];
             _seen[state] = true;
             bool keeps = Accepts(state);
+            _accepts[state] = keeps;
             (int from, int to) = _automaton.TransitionsOf(state);
-            for (int i = from; i < to; i++)
-                keeps |= Visit(_automaton.Transitions[i].Target);
+            foreach (ref readonly Transition transition in _automaton.Transitions[from..to])
+                keeps |= _seen[transition.Target] ? _keeps[transition.Target] : Visit(transition.Target);
             return _keeps[state] = keeps;
+        }
+
+        private bool Accepts(int state)
+        {
+            foreach (int accept in _automaton.AcceptsOf(state))
+            {
+                if (_counts[accept])
+                    return true;
+            }
+
+            return false;
         }
     }
 }
