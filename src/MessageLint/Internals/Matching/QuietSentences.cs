@@ -158,24 +158,21 @@ internal sealed class QuietSentences
 
     private void Cut(ReadOnlySpan<MessageToken> tokens)
     {
-        // At worst each token is a sentence.
-        int most = tokens.Length * (HeadLength + 1);
-        if (_keys.Length < most)
-            _keys = new int[Math.Max(most, _keys.Length * 2)];
+        Reserve(tokens.Length);
         int[] keys = _keys;
         Count = 0;
-        int first = 0;
-        int next = 0;
-        ulong hash = 0;
+        int first = HeadLength;
+        int next = first;
+        ulong hash = 1;
         foreach (ref readonly MessageToken token in tokens)
         {
             if (!TokenRow.IsInRow(token))
                 continue;
-            if ((token.Flags & TokenFlags.StartsSentence) != TokenFlags.None || next == 0)
+            if ((token.Flags & TokenFlags.StartsSentence) != TokenFlags.None && next > first)
             {
                 End(first, next, hash);
-                next += HeadLength;
-                first = next;
+                first = next + HeadLength;
+                next = first;
                 hash = 1;
             }
 
@@ -184,17 +181,25 @@ internal sealed class QuietSentences
             hash = Mix(hash, key);
         }
 
-        End(first, next, hash);
-        _sentences[Count].Start = next - (Count * HeadLength);
+        if (next > first)
+            End(first, next, hash);
+        _sentences[Count].Start = next - (Math.Max(Count, 1) * HeadLength);
     }
 
-    /// <summary>Ends the sentence whose keys stand from <paramref name="first"/> to <paramref name="end"/> - 1; none before the first.</summary>
+    /// <summary>Makes room for tokens of which at worst each is a sentence, and for the end of the last.</summary>
+    private void Reserve(int tokens)
+    {
+        int keys = (tokens + 1) * (HeadLength + 1);
+        if (_keys.Length < keys)
+            _keys = new int[Math.Max(keys, _keys.Length * 2)];
+        if (_sentences.Length <= tokens)
+            _sentences = new Sentence[Math.Max(tokens + 1, _sentences.Length * 2)];
+    }
+
+    /// <summary>Ends the sentence whose keys stand from <paramref name="first"/> to <paramref name="end"/> - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(int first, int end, ulong hash)
     {
-        if (end == 0)
-            return;
-        if (Count + 1 == _sentences.Length)
-            Array.Resize(ref _sentences, _sentences.Length * 2);
         ref Sentence sentence = ref _sentences[Count++];
         sentence.Start = first - (Count * HeadLength);
         sentence.FirstKey = first;
