@@ -10,6 +10,9 @@ internal static class LineStart
     /// <summary>Digits of the number of an item; longer ones are years and ids.</summary>
     private const int MostDigitsOfItem = 2;
 
+    /// <summary>Whether a line with this first unit may be quoted or an item: both begin with blanks, a sign or a digit, and nearly all lines with a letter.</summary>
+    public static bool MayTell(char first) => CharTable.ClassOf(first) is CharClass.Blank or CharClass.Digit or CharClass.Other;
+
     /// <summary>Index behind the blanks that a line begins with.</summary>
     public static int SkipIndent(ReadOnlySpan<char> text, int lineStart) => Shape.SkipBlanks(text, lineStart, DeepestIndent);
 

@@ -38,7 +38,15 @@ internal static class SentenceStop
 
     /// <summary>Whether a single point pulls apart what belongs together, or stands behind an abbreviation, a letter or the figure of an ordinal.</summary>
     public static bool IsInner(in ScannedText scanned, int point) =>
-        IsBehindShortForm(scanned, point) || IsAmongSetApart(scanned.Text, point) || IsBetweenCharacters(scanned.Text, point);
+        IsBehindShortForm(scanned, point) || (point > 0 && IsBetween(scanned.Text, point));
+
+    /// <summary>What stands before the point tells which of the two it may be: a blank or a character.</summary>
+    private static bool IsBetween(ReadOnlySpan<char> text, int point) => CharTable.ClassOf(text[point - 1]) switch
+    {
+        CharClass.Blank => IsAmongSetApart(text, point),
+        CharClass.Ideograph => IsBetweenCharacters(text, point),
+        _ => false,
+    };
 
     /// <summary>"12 . High . Street": a point between two blanks, one word away from another such point.</summary>
     private static bool IsAmongSetApart(ReadOnlySpan<char> text, int point)

@@ -6,7 +6,38 @@ namespace MessageLint.Internals.Scanning;
 /// <content>Chinese and Japanese characters, and what stands in pairs of units.</content>
 internal ref partial struct TextScan
 {
+    /// <summary>Stands for a set of symbols that only a character which is no more than a word needs.</summary>
+    private const int NotLookedUp = -1;
+
     private int ScanIdeograph(int i)
+    {
+        if (_words is null)
+            return ScanCharacter(i, NotLookedUp);
+        WordMemo.Entry character = FindCharacter(i);
+        if (character.Traits != (int)CharacterTraits.None || JoinsCharacter(Shape.At(_text, i + 1)))
+            return ScanCharacter(i, character.SymbolSet);
+        AddToken(TokenKind.Word, i, i + 1, Disguise.None, TokenFlags.Ideograph, character.SymbolSet, 0);
+        return i + 1;
+    }
+
+    /// <summary>Whether a character is more than a word together with this one behind it: its mark, or Katakana that it may stand among.</summary>
+    private static bool JoinsCharacter(char next) => CharTable.ClassOf(next) is CharClass.Mark or CharClass.Katakana;
+
+    /// <summary>Most tokens of Chinese text come this way: what is known of a character spares the questions of the scanners.</summary>
+    private readonly WordMemo.Entry FindCharacter(int i)
+    {
+        ref WordMemo.Entry character = ref _words!.Find(_text, i, 1, out bool isKnown);
+        if (!isKnown)
+            character = new WordMemo.Entry(LookUpIdeograph(i), (int)(MayBeginMore(i) ? CharacterTraits.MayBeginMore : CharacterTraits.None));
+        return character;
+    }
+
+    /// <summary>Whether a character may be a sign of an address in words, or the last character of one, or begin a number.</summary>
+    private readonly bool MayBeginMore(int i) =>
+        _text[i] is '线' or '線' or '杠' or '槓' or '艾' or '点' or '點' or 'ち' or 'ん' or 'と' || MayBeSpelled(i);
+
+    /// <summary>A character, and what it may be the middle or the beginning of.</summary>
+    private int ScanCharacter(int i, int symbols)
     {
         if (_text[i] is '线' or '線' or '杠' or '槓' && TryWordedName(i, i + 1, out int named))
             return named;
@@ -27,7 +58,7 @@ internal ref partial struct TextScan
             return end;
         }
 
-        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, SymbolSetOfIdeograph(i), 0);
+        AddToken(TokenKind.Word, i, end, Disguise.None, TokenFlags.Ideograph, symbols == NotLookedUp ? LookUpIdeograph(i) : symbols, 0);
         return end;
     }
 
@@ -35,19 +66,8 @@ internal ref partial struct TextScan
     private readonly bool EndsKanaDot(int i) =>
         i > 1 && (_text[i], _text[i - 1]) is ('ち', 'ぽ') or ('ん', 'て') or ('と', 'っ') && CharTable.ClassOf(Shape.At(_text, i + 1)) is not CharClass.Katakana;
 
-    /// <summary>Most tokens of Chinese text come this way: one character needs no room and no folding of runs.</summary>
-    private int SymbolSetOfIdeograph(int i)
-    {
-        if (_words is null)
-            return LookUpIdeograph(i);
-        ref WordMemo.Entry character = ref _words.Find(_text, i, 1, out bool isKnown);
-        if (!isKnown)
-            character = new WordMemo.Entry(LookUpIdeograph(i), traits: 0);
-
-        return character.SymbolSet;
-    }
-
-    private int LookUpIdeograph(int i)
+    /// <summary>The set of symbols of one character, which needs no room and no folding of runs.</summary>
+    private readonly int LookUpIdeograph(int i)
     {
         char folded = LetterFold.Fold(_text[i]);
         return LookUp(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1));
@@ -111,5 +131,14 @@ internal ref partial struct TextScan
         else if (System.Text.Rune.IsLetter(new System.Text.Rune(codePoint)))
             AddWord(TokenKind.Word, i, i + 2, TokenFlags.None);
         return i + 2;
+    }
+
+    /// <summary>What the tokenizer notes of a character.</summary>
+    private enum CharacterTraits
+    {
+        None = 0,
+
+        /// <summary>The scanners have to be asked what it begins or ends.</summary>
+        MayBeginMore = 1,
     }
 }

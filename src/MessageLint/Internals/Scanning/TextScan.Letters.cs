@@ -27,19 +27,23 @@ internal ref partial struct TextScan
             return worded;
         if ((end == i + 1 ? CharTable.IsBlank(Shape.At(_text, end)) : SpellingAlphabet.MayBegin(_text[i..end])) && TrySpelledLetters(i, out int letters))
             return letters;
-        if (TryShapeOfLetters(i, end, out int shape))
+        if (TryShapeOfLetters(i, end, mayBeWeb: true, out int shape))
             return shape;
         AddWord(TokenKind.Word, i, end, upper ? TokenFlags.UpperCase : TokenFlags.None);
         return end;
     }
 
     /// <summary>What letters begin besides a word: a shape that goes on behind them, or a word of single letters.</summary>
-    private bool TryShapeOfLetters(int i, int end, out int shape)
+    /// <param name="i">Index of the first letter.</param>
+    /// <param name="end">Index behind the letters.</param>
+    /// <param name="mayBeWeb">Whether they may begin with www or be an address by themselves.</param>
+    /// <param name="shape">Index behind the shape.</param>
+    private bool TryShapeOfLetters(int i, int end, bool mayBeWeb, out int shape)
     {
         shape = 0;
         if (end - i >= EncodedText.Shortest && TryEncoded(i, out shape))
             return true;
-        if (GluedAddress.Is(_text[i..end], out bool isEmail))
+        if (mayBeWeb && GluedAddress.Is(_text[i..end], out bool isEmail))
         {
             shape = Add(isEmail ? TokenKind.Email : TokenKind.Domain, i, end - i, Disguise.WrittenSign);
             return true;
@@ -50,7 +54,7 @@ internal ref partial struct TextScan
         {
             shape = CharTable.ClassOf(next) switch
             {
-                CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i),
+                CharClass.Blank when Shape.IsDigitAt(_text, end + 1) => ScanWordBeforeDigits(i, end),
                 CharClass.Digit => ScanShape(i, end),
                 CharClass.Other when next is '.' or '@' or ':' or '-' or '_' or '+' or '%' or '&' or '\'' or '=' or '~' or '/' or '\\' or '$' or '€' or '£' or '¥'
                     || next is '\u3002' or '\uFF61' => ScanShape(i, end),
@@ -61,7 +65,7 @@ internal ref partial struct TextScan
                 return true;
         }
 
-        if (_text[i] is 'w' or 'W' && Shape.StartsWith(_text[..end], i, "www") && UrlScanner.TryScanWithoutDots(_text, i, out int dotless))
+        if (mayBeWeb && _text[i] is 'w' or 'W' && Shape.StartsWith(_text[..end], i, "www") && UrlScanner.TryScanWithoutDots(_text, i, out int dotless))
         {
             shape = Add(TokenKind.Url, i, dotless, Disguise.BrokenLink);
             return true;
@@ -91,15 +95,16 @@ internal ref partial struct TextScan
     }
 
     /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
-    private int ScanWordBeforeDigits(int i)
+    private int ScanWordBeforeDigits(int i, int end)
     {
-        if (DateScanner.TryScan(_text, i, out int date))
+        // No month has fewer letters, and no currency another number of them.
+        if (end - i >= Months.ShortestName && DateScanner.TryScan(_text, i, out int date))
             return Add(TokenKind.Date, i, date);
-        if (MoneyScanner.TryScan(_text, i, out int money))
+        if (end - i is MoneyScanner.ShortestCode or MoneyScanner.LongestCode && MoneyScanner.TryScan(_text, i, out int money))
             return Add(TokenKind.Money, i, money);
 
-        // An account and a parcel's number have two letters, and no more before their blank.
-        if (!CharTable.IsBlank(Shape.At(_text, i + 2)))
+        // An account and a parcel's number that are set apart have two capitals.
+        if (end - i != LettersOfCountry || !char.IsAsciiLetterUpper(_text[i]) || !char.IsAsciiLetterUpper(_text[i + 1]))
             return 0;
         if (PaymentAccountScanner.TryScanSpaced(_text, i, out int account))
             return Add(TokenKind.PaymentAccount, i, account, Disguise.Spacing);

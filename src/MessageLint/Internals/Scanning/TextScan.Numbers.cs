@@ -14,13 +14,23 @@ internal ref partial struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (digitsEnd - i <= 8 && ((MayGoOnBehindFigures(digitsEnd) && !_reference.IsLike(_text, i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
+        if (digitsEnd - i < NumberSurroundings.FewestOfId && WordBehindNumber.IsOfCount(_text, digitsEnd))
+            return AddNumber(i, digitsEnd, digitsEnd - i);
+        NumberMeanings behindDigits = WordBehindNumber.MeaningsAt(_text, digitsEnd);
+        bool mayBePart = (behindDigits & NumberMeanings.Part) != 0;
+        if (digitsEnd - i <= 8 && ((mayBePart && MayGoOnBehindFigures(digitsEnd) && !_reference.IsLike(_text, i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
             return spelled;
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         char next = Shape.At(_text, digitsEnd);
         if (Shape.IsHyphen(next) && OrderIdScanner.TryScan(_text, i, out length))
             return Add(TokenKind.OrderId, i, length);
+        bool continues = ContinuesNumber(i);
+
+        // With two digits and more before a point or a slash this is nothing that words announce: only blanks and hyphens group what they do.
+        bool isDateFirst = digitsEnd > i + 1 && next is '.' or '/' or '年' or '月' && !IsStyled(i);
+        if (isDateFirst && !continues && DateScanner.TryScan(_text, i, out length))
+            return Add(TokenKind.Date, i, length);
         bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
 
         // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
@@ -46,17 +56,17 @@ internal ref partial struct TextScan
 
         if (mayBeCode && TrackingScanner.TryScan(_text, i, context, out length))
             return Add(TokenKind.TrackingNumber, i, length);
-        bool continues = ContinuesNumber(i);
-        if (!continues && DateScanner.TryScan(_text, i, out length))
+        if (!isDateFirst && !continues && (behindDigits & NumberMeanings.Date) != 0 && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
-        if (TimeScanner.TryScan(_text, i, out length))
+        if ((behindDigits & NumberMeanings.Time) != 0 && TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
         int amountEnd = Amounts.Read(_text, i, blanks: false, out int amountDigits);
-        if (MoneyScanner.TryScanAmount(_text, i, amountEnd, out length))
+        NumberMeanings behindAmount = WordBehindNumber.MeaningsAt(_text, amountEnd);
+        if ((behindAmount & NumberMeanings.Money) != 0 && MoneyScanner.TryScanAmount(_text, i, amountEnd, out length))
             return Add(TokenKind.Money, i, length);
-        if (PercentageScanner.TryScan(_text, i, amountEnd, out length))
+        if ((behindAmount & NumberMeanings.Percentage) != 0 && PercentageScanner.TryScan(_text, i, amountEnd, out length))
             return Add(TokenKind.Percentage, i, length);
-        if (MeasureScanner.TryScan(_text, i, amountEnd, out length))
+        if ((behindAmount & NumberMeanings.Measure) != 0 && MeasureScanner.TryScan(_text, i, amountEnd, out length))
             return Add(TokenKind.Measure, i, length);
         if (!continues && next == '.' && DomainScanner.TryScanFigures(_text, i, out length))
             return Add(TokenKind.Domain, i, length);
@@ -91,7 +101,7 @@ internal ref partial struct TextScan
 
         if (DateScanner.IsOrdinalEnding(_text, digitsEnd, out int ending))
             return AddNumber(i, digitsEnd + ending, digitsEnd - i);
-        if (ModelScanner.TryScan(_text, i, out length) && !IsNumberAndWord(digitsEnd))
+        if (ModelScanner.MayGoOnWith(next) && ModelScanner.TryScan(_text, i, out length) && !IsNumberAndWord(digitsEnd))
             return AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
         return AddNumber(i, amountEnd, amountDigits);
     }

@@ -91,6 +91,14 @@ internal ref partial struct TextScan
 
     private int ScanStop(int i)
     {
+        if (_text[i] <= '\x7F' && Shape.At(_text, i + 1) is ' ' or '\n')
+        {
+            // One stop, and nothing that closes behind it.
+            if (_text[i] != '.' || !SentenceStop.IsInner(Scanned, i))
+                _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;
+            return i + 1;
+        }
+
         int end = SentenceStop.RunEnd(_text, i, out bool isFull);
         bool isPoint = !isFull && end == i + 1 && _text[i] == '.';
         if (isFull || (SentenceStop.MayEndAt(_text, i, end) && !(isPoint && SentenceStop.IsInner(Scanned, i))))

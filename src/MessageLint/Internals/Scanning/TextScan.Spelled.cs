@@ -284,7 +284,7 @@ internal ref partial struct TextScan
     /// <summary>Groups of digits with the same odd signs between each two.</summary>
     private bool TrySigns(int i, out int end)
     {
-        end = EndBetweenSigns(i, NumberContext.Phone);
+        end = PartedNumber.MayBeAt(_text, i) ? EndBetweenSigns(i, NumberContext.Phone) : -1;
         if (end < 0)
             return false;
         NumberContext around = Context(i, end);

@@ -165,12 +165,24 @@ internal ref partial struct TextScan
                 return letters;
         }
 
-        if (end == i + 1 && next == ' ' && TryLetterAlone(i, out int alone))
-            return alone;
-        if ((end == i + 1 || (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || !IsPlainEnd(i, end, next)) && TryShapeOfLetters(i, end, out int shape))
-            return shape;
+        if (MayBeginShape(traits, i, end, next))
+        {
+            if (end == i + 1 && next == ' ' && TryLetterAlone(i, out int alone))
+                return alone;
+            if (TryShapeOfLetters(i, end, (traits & WordTraits.Web) != 0, out int shape))
+                return shape;
+        }
+
         AddPlainWord(i, end, word);
         return end;
+    }
+
+    /// <summary>Whether a word is more than letters, or what stands behind it may go on with it. Behind the last word of a text nothing does, but for a letter alone.</summary>
+    private bool MayBeginShape(WordTraits traits, int i, int end, char next)
+    {
+        if (end == i + 1)
+            return i + 3 >= _text.Length || !IsPlainLetter(i);
+        return (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || (end < _text.Length && !IsPlainEnd(i, end, next));
     }
 
     /// <summary>A letter and a blank: a number word that was pulled apart, or a letter with its word of a spelling alphabet.</summary>
@@ -227,14 +239,14 @@ internal ref partial struct TextScan
         return next switch
         {
             ' ' => !Shape.IsDigit(behind),
-            '?' or ')' or '\n' or '\r' or ';' => true,
+            '?' or ')' or '\n' or '\r' or ';' or '"' or '\u2019' => true,
             '!' => !char.IsAsciiLetter(behind),
 
             // A comma may hide the dot of a host: "lumen,com".
             ',' => !char.IsAsciiLetter(behind),
 
             // An abbreviated month may stand before a day, so only letters or the end of the line are plain behind a full stop.
-            '.' => behind == ' ' ? char.IsAsciiLetter(Shape.At(_text, end + 2)) : behind is '\n' or '\r' || end + 1 == _text.Length,
+            '.' => behind == ' ' ? Shape.At(_text, end + 2) is '\n' or '\r' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') : behind is '\n' or '\r' || end + 1 == _text.Length,
             ':' => behind is ' ' or '\n' or '\r',
             '\'' => !IsAtNear(i),
             '-' or '/' => !IsAtNear(i) && JoinsWordsOnly(end) && !IsPiecedWord(i, out _, out _, out _),

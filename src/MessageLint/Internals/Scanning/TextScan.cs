@@ -133,6 +133,12 @@ internal ref partial struct TextScan
         _lineStart = i;
         _quotationStart = -1;
         _pending |= TokenFlags.StartsLine;
+        if (!LineStart.MayTell(Shape.At(_text, i)))
+        {
+            _lineFlags = TokenFlags.None;
+            return i;
+        }
+
         int start = LineStart.SkipIndent(_text, i);
         bool isQuoted = LineStart.IsQuoted(_text, start);
         _lineFlags = isQuoted ? TokenFlags.Quoted : TokenFlags.None;

@@ -13,6 +13,8 @@ internal static class AddressCues
     // Each set is made when it is first asked: few messages ask for any.
     private static readonly WordSet?[] s_sets = new WordSet?[s_names.Length];
 
+    private static readonly FirstTwoLetters?[] s_beginnings = new FirstTwoLetters?[s_names.Length];
+
     public static void Write(CompiledDataWriter data)
     {
         foreach (string name in s_names)
@@ -25,8 +27,16 @@ internal static class AddressCues
     /// <summary>Whether the word, as the tables of words have it, is one of these cues.</summary>
     public static bool Contains(AddressCue cue, ReadOnlySpan<char> word) => (s_sets[(int)cue] ??= Read(s_names[(int)cue])).Contains(word);
 
-    private static WordSet Read(string name) =>
-        new(CompiledData.Library.IsEmpty ? ReadFile(name) : CompiledData.Library.Open(SectionPrefix + name).ReadStrings());
+    /// <summary>Whether a word that begins with these two units may be one of these cues: of two ASCII letters, which stay themselves in the tables of words, nearly none is.</summary>
+    public static bool MayBegin(AddressCue cue, char first, char second) =>
+        !char.IsAsciiLetter(first) || !char.IsAsciiLetter(second) || (s_beginnings[(int)cue] ??= ReadBeginnings(s_names[(int)cue])).MayBegin(first, second);
+
+    private static FirstTwoLetters ReadBeginnings(string name) => new(Array.FindAll(ReadWords(name), word => word.Length > 1));
+
+    private static WordSet Read(string name) => new(ReadWords(name));
+
+    private static string[] ReadWords(string name) =>
+        CompiledData.Library.IsEmpty ? ReadFile(name) : CompiledData.Library.Open(SectionPrefix + name).ReadStrings();
 
     private static string[] ReadFile(string name)
     {

@@ -27,6 +27,8 @@ internal static class BracketedSign
             return -1;
         int marks = MarksAt(text, index);
         int first = Shape.SkipBlanks(text, index + marks);
+        if (!AddressCues.MayBegin(words, Shape.At(text, first), Shape.At(text, first + 1)))
+            return -1;
         int end = first;
         while (end < text.Length && end - first <= Longest && text[end] != close && !EndsWord(text[end]))
             end++;

@@ -5,6 +5,9 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Finds calendar dates in figures, with month names, and in Chinese and Japanese form.</summary>
 internal static class DateScanner
 {
+    /// <summary>What may stand between a day and the name of its month: "20th of November", "25 de noviembre".</summary>
+    public static readonly string[] WordsBeforeMonth = ["of", "de"];
+
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         int end = Shape.IsDigit(text[start]) ? ScanFigures(text, start) : ScanMonthFirst(text, start);
@@ -100,8 +103,8 @@ internal static class DateScanner
         int name = Shape.SkipBlanks(text, index);
         if (name < text.Length && text[name] is '-' && name == index)
             name++;
-        name = SkipWord(text, name, "of");
-        name = SkipWord(text, name, "de");
+        foreach (string word in WordsBeforeMonth)
+            name = SkipWord(text, name, word);
         if (name >= text.Length || (name == index && index == dayEnd) || !Months.TryScan(text, name, out int length))
             return start;
         int end = name + length;

@@ -9,10 +9,12 @@ internal static class MeasureScanner
     private const int MaxFactors = 6;
 
     /// <summary>Units that are no ordinary word in any of the supported languages, whatever their case.</summary>
-    private static readonly WordSet s_units = WordSet.Of(
+    public const string Units =
         "kg mg lb lbs oz cm mm km ft ml cl dl kw mw kwh wh mah ah ma mv kv va hz khz mhz ghz " +
         "gb tb kb mb mib gib kib mbit gbit kbit mbps gbps kbps fps dpi px psi nm rpm db lm lx ppm bar btu kcal kj " +
-        "volt volts watt watts ampere amp amps ohm inch inches zoll cfm kmh mph hpa kpa mpa mbar ms awg mp m2 m3 cm2 cm3 qm ccm den gsm", ignoresCase: true);
+        "volt volts watt watts ampere amp amps ohm inch inches zoll cfm kmh mph hpa kpa mpa mbar ms awg mp m2 m3 cm2 cm3 qm ccm den gsm";
+
+    private static readonly WordSet s_units = WordSet.Of(Units, ignoresCase: true);
 
     private static readonly string[] s_eastAsianUnits =
     [

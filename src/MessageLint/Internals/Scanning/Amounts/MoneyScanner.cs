@@ -5,6 +5,10 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Finds amounts with their currency, before or behind.</summary>
 internal static class MoneyScanner
 {
+    /// <summary>Letters of the codes and short forms before an amount: "Rs", "EUR".</summary>
+    public const int ShortestCode = 2;
+    public const int LongestCode = 3;
+
     private const int LongestWord = 10;
     private const int FewestDialled = 7;
 
@@ -15,10 +19,12 @@ internal static class MoneyScanner
         "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs", ignoresCase: true);
 
     /// <summary>What stands behind an amount: the codes but for "try" and "nt", which are no currency there, and words.</summary>
-    private static readonly WordSet s_wordsBehind = WordSet.Of(
+    public const string WordsBehind =
         "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed rs " +
         "euro euros dollar dollars pound pounds quid bucks yen yuan cent cents ct pence francs franken centimes centesimi dolares " +
-        "dollari sterline libras livres pfund rupees kr zl", ignoresCase: true);
+        "dollari sterline libras livres pfund rupees kr zl";
+
+    private static readonly WordSet s_wordsBehind = WordSet.Of(WordsBehind, ignoresCase: true);
 
     /// <summary>Finds an amount behind its currency, whose sign or first letter stands at <paramref name="start"/>.</summary>
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
@@ -43,8 +49,8 @@ internal static class MoneyScanner
         if (letters > 0)
         {
             index += letters;
-            bool dollar = letters <= 3 && IsSign(Shape.At(text, index));
-            if (!dollar && !(letters is 2 or 3 && IsCode(text, start, index)))
+            bool dollar = letters <= LongestCode && IsSign(Shape.At(text, index));
+            if (!dollar && !(letters is ShortestCode or LongestCode && IsCode(text, start, index)))
                 return start;
             if (dollar)
                 index++;

@@ -6,9 +6,10 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Names of the months in the supported languages, folded.</summary>
 internal static class Months
 {
+    public const int ShortestName = 3;
     private const int LongestName = 12;
 
-    private const string Names =
+    public const string Names =
         "january february march april may june july august september october november december " +
         "jan feb mar apr jun jul aug sep sept oct nov dec " +
         "januar janner februar marz maerz mai juni juli oktober dezember okt dez " +
@@ -32,7 +33,7 @@ internal static class Months
             return false;
         int limit = Math.Min(text.Length, start + LongestName + 2);
         int end = Shape.SkipLetters(text[..limit], start);
-        if (end - start is < 3 or > LongestName)
+        if (end - start is < ShortestName or > LongestName)
             return false;
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> name = WordFolder.Folded(text[start..end], folded);

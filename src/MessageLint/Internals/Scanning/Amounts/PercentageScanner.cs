@@ -3,7 +3,7 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Finds percentages: a sign or the word behind a number.</summary>
 internal static class PercentageScanner
 {
-    private static readonly string[] s_words = ["percent", "per cent", "Prozent", "pour cent", "por ciento", "per cento", "パーセント", "％"];
+    public static readonly string[] Words = ["percent", "per cent", "Prozent", "pour cent", "por ciento", "per cento", "パーセント", "％"];
 
     /// <summary>Finds the percentage whose number ends at <paramref name="amountEnd"/>.</summary>
     public static bool TryScan(ReadOnlySpan<char> text, int start, int amountEnd, out int length)
@@ -18,7 +18,7 @@ internal static class PercentageScanner
 
         if (sign >= text.Length || text[sign] is not ('p' or 'P' or 'パ' or '％'))
             return false;
-        foreach (string word in s_words)
+        foreach (string word in Words)
         {
             if (!Shape.StartsWith(text, sign, word) || !Shape.EndsAt(text, sign + word.Length))
                 continue;

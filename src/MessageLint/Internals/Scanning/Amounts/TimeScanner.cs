@@ -3,6 +3,9 @@ namespace MessageLint.Internals.Scanning;
 /// <summary>Finds times of day and spans of them.</summary>
 internal static class TimeScanner
 {
+    /// <summary>What makes a time of a number before it.</summary>
+    public static readonly string[] WordsBehind = ["am", "pm", "a.m.", "p.m.", "Uhr", "o'clock"];
+
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;

@@ -6,7 +6,7 @@ namespace MessageLint.Internals.Scanning;
 internal static class NumberSurroundings
 {
     /// <summary>Fewer digits are no id and no telephone number.</summary>
-    private const int FewestOfId = 4;
+    public const int FewestOfId = 4;
 
     /// <summary>Units within which digits that were set apart are counted.</summary>
     private const int SpreadUnits = 24;

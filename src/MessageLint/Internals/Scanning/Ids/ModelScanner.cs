@@ -40,6 +40,9 @@ internal static class ModelScanner
         return true;
     }
 
+    /// <summary>Whether what stands behind digits may make them a model: a letter, or a sign that joins one.</summary>
+    public static bool MayGoOnWith(char next) => next is '-' or '_' || CharTable.ClassOf(next) is CharClass.Latin or CharClass.Greek or CharClass.Cyrillic or CharClass.Mark;
+
     /// <summary>
     /// A run of letters and digits, both of them, joined by single hyphens or underscores.
     /// Words joined by a hyphen belong to it only if they are one or two letters or begin a code such as WH-1000: "5-star" stays a number and a word.

@@ -15,6 +15,13 @@ internal static class SpelledSeparators
     /// <summary>Index behind the separators; whether they only join the parts, as a blank or hyphen does.</summary>
     public static int Skip(ReadOnlySpan<char> text, int i, out bool joined)
     {
+        // Nearly always one blank or hyphen.
+        if (i + 1 < text.Length && text[i] is ' ' or '-' && char.IsAsciiLetterOrDigit(text[i + 1]))
+        {
+            joined = true;
+            return i + 1;
+        }
+
         int stop = Math.Min(text.Length, i + Longest);
         joined = i < stop;
         int lineBreaks = 0;

@@ -93,8 +93,18 @@ internal sealed class SpelledWords
     {
         if ((uint)((text[index] | 0x20) - 'a') >= Letters)
             return StartsWith(text[index]);
+        if (index + 1 < text.Length && char.IsAsciiLetter(text[index + 1]) && !MayBeCutWith(text[index], text[index + 1]))
+            return false;
         ulong dead = 0;
         return MayBeCutFrom(text[index..], 0, ref dead);
+    }
+
+    /// <summary>Whether that may be so of a word that begins with these two ASCII letters: those of a number word, which one letter alone is not in a word, or letters that look like figures.</summary>
+    public bool MayBeCutWith(char first, char second)
+    {
+        int node = _latinChildren[(first | 0x20) - 'a'];
+        bool isFigure = LetterFigures.IsLetterForDigit(first);
+        return node == 0 ? isFigure : _latinChildren[(node * Letters) + (second | 0x20) - 'a'] != 0 || (isFigure && LetterFigures.IsLetterForDigit(second));
     }
 
     /// <summary>

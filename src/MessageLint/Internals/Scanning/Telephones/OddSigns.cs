@@ -6,7 +6,7 @@ namespace MessageLint.Internals.Scanning;
 internal readonly ref struct OddSigns
 {
     /// <summary>Where so many stand, they are odd whatever they are.</summary>
-    private const int Most = 5;
+    public const int Most = 5;
 
     private OddSigns(ReadOnlySpan<char> signs, bool isList)
     {
@@ -85,7 +85,8 @@ internal readonly ref struct OddSigns
     /// <summary>Blanks and the signs that group numbers.</summary>
     private static bool IsUsual(char c) => CharTable.IsBlank(c) || c is '-' or '.' or '/' or '–' or '—' or '(' or ')';
 
-    private static bool MayBeSign(char c) =>
+    /// <summary>Whether it may stand between two groups, odd or not.</summary>
+    public static bool MayBeSign(char c) =>
         c is ' ' or 'x' or 'X' or '・' || CharTable.ClassOf(c) is CharClass.Other or CharClass.Blank or CharClass.Surrogate or CharClass.Ignorable or CharClass.LineBreak;
 
     /// <summary>The letter that stands for a cross where no sign for it is at hand: "05 x 36".</summary>

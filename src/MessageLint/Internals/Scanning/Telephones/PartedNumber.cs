@@ -57,6 +57,22 @@ internal readonly ref struct PartedNumber
         HasTrunk && Grouping.First > 1 && _count >= FewestOfTrunk && Grouping.HasDialledGroups && !Grouping.Rises
         && (Grouping.IsFrench || Grouping.ShortestBehindFirst >= FewestBehindTrunk);
 
+    /// <summary>Whether enough figures for a number stand here before anything that is neither one nor a sign.</summary>
+    public static bool MayBeAt(ReadOnlySpan<char> text, int start)
+    {
+        int figures = 0;
+        int stop = Math.Min(text.Length, start + Fewest + ((Fewest - 1) * OddSigns.Most));
+        for (int i = start; i < stop && figures < Fewest; i++)
+        {
+            if (LetterFigures.MayBeFigure(text[i]))
+                figures++;
+            else if (!OddSigns.MayBeSign(text[i]))
+                break;
+        }
+
+        return figures == Fewest;
+    }
+
     /// <summary>Adds one more group, unless it is too long or the number becomes so.</summary>
     public static bool TryAdd(ref PartedNumber number, scoped ReadOnlySpan<char> group)
     {
