@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -100,7 +99,6 @@ internal ref partial struct TextScan
     /// <param name="i">Index of the word.</param>
     /// <param name="plainEnd">Index behind its Katakana, before the first character that may stand for another.</param>
     /// <param name="end">Index behind the whole word.</param>
-    [SkipLocalsInit]
     private bool TryKatakanaLookAlike(int i, int plainEnd, out int end)
     {
         end = i;

@@ -5,6 +5,9 @@ namespace MessageLint.Internals.Scanning;
 /// <content>Letters, and the shapes that begin with them.</content>
 internal ref partial struct TextScan
 {
+    /// <summary>Figures and letters behind the first letters of a code; what is longer is looked at by all scanners.</summary>
+    private const int LongestCode = 40;
+
     private int ScanLetters(int i)
     {
         if (_words is not null)
@@ -16,8 +19,12 @@ internal ref partial struct TextScan
         }
 
         int end = LettersEnd(i);
-        if (_words is not null && end - i <= WordMemo.LongestWord)
-            return ScanKnownLetters(i, end);
+        return _words is not null && end - i <= WordMemo.LongestWord ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
+    }
+
+    /// <summary>Letters of which nothing is known beforehand: they are too many, or the text was folded.</summary>
+    private int ScanOtherLetters(int i, int end)
+    {
         bool upper = IsUpper(i, end);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
@@ -116,7 +123,10 @@ internal ref partial struct TextScan
     {
         char next = Shape.At(_text, wordEnd);
         bool isBeforeDigit = Shape.IsDigit(next);
-        if (UrlScanner.TryScan(_text, i, out int length, out Disguise disguise))
+
+        // Letters and figures alone, as codes have them, are no address, no file and no word in pieces: all of these have a sign inside.
+        bool mayHaveSign = !isBeforeDigit || !EndsPlainCode(Shape.SkipAlphanumeric(_text, wordEnd, LongestCode));
+        if (mayHaveSign && UrlScanner.TryScan(_text, i, out int length, out Disguise disguise))
             return Add(TokenKind.Url, i, length, disguise);
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
@@ -140,15 +150,15 @@ internal ref partial struct TextScan
             return Add(TokenKind.Money, i, length);
         if (next == '.' && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
-        if (FileNameScanner.TryScan(_text, i, out length))
+        if (mayHaveSign && FileNameScanner.TryScan(_text, i, out length))
             return Add(TokenKind.FileName, i, length);
-        if (DomainScanner.TryScan(_text, i, out length, out disguise))
+        if (mayHaveSign && DomainScanner.TryScan(_text, i, out length, out disguise))
             return TryMailBefore(i, i + length, out int mail) ? mail : Add(TokenKind.Domain, i, length, disguise | MixedScripts(i, length));
         if (isBeforeDigit && MeasureScanner.TryScanThread(_text, i, out length))
             return Add(TokenKind.Measure, i, length);
         if (ReferenceIdScanner.TryScan(_text, i, out length) && Context(i) is NumberContext.Id or NumberContext.Tracking)
             return Add(TokenKind.ReferenceId, i, length);
-        if (TryPiecedWord(i, out int pieced))
+        if (mayHaveSign && TryPiecedWord(i, out int pieced))
             return pieced;
         int signedEnd = isBeforeDigit || LeetWord.IsSign(next) ? LeetWord.EndWithSigns(_text, i) : i;
         if (TryLeetWord(i, signedEnd))
@@ -157,6 +167,10 @@ internal ref partial struct TextScan
             return 0;
         return TryLeetWord(i, i + length) ? i + length : AddWord(TokenKind.Model, i, i + length, TokenFlags.None);
     }
+
+    /// <summary>Whether a blank, the end of the line or a bracket and a blank stand behind a code.</summary>
+    private readonly bool EndsPlainCode(int end) =>
+        end == _text.Length || _text[end] is ' ' or '\n' or '\r' || (_text[end] == ')' && Shape.At(_text, end + 1) == ' ');
 
     private readonly bool IsModel(int i, int wordEnd, out int length)
     {

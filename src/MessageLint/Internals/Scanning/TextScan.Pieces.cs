@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -7,7 +6,6 @@ namespace MessageLint.Internals.Scanning;
 internal ref partial struct TextScan
 {
     /// <summary>A word of single letters, looked up as if they stood together.</summary>
-    [SkipLocalsInit]
     private bool TrySpacedWord(int i, out int end)
     {
         Span<char> letters = stackalloc char[SpacedWordScanner.MostLetters];
@@ -51,7 +49,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>Letters with figures among them that make a word which some phrase knows are that word; others are a model.</summary>
-    [SkipLocalsInit]
     private bool TryLeetWord(int i, int end)
     {
         if (!LeetWord.MayBe(_text[i..end]))
@@ -79,7 +76,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>Whether a word was cut into pieces: the rules name it, and it is no compound.</summary>
-    [SkipLocalsInit]
     private readonly bool IsPiecedWord(int i, out int end, out int symbols, out Disguise disguise)
     {
         (end, symbols, disguise) = (i, TokenBuffer.NoSymbols, Disguise.Spacing);
@@ -124,7 +120,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>Whether the rules name what letters say if figures stand for some of them.</summary>
-    [SkipLocalsInit]
     private readonly bool IsNamedLeet(ReadOnlySpan<char> letters, out int symbols)
     {
         symbols = TokenBuffer.NoSymbols;
@@ -162,7 +157,6 @@ internal ref partial struct TextScan
         return namesAll && pieces == 2;
     }
 
-    [SkipLocalsInit]
     private readonly int SymbolsOf(ReadOnlySpan<char> word, TokenKind kind = TokenKind.Word)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -21,7 +20,6 @@ internal ref partial struct TextScan
     private const int MostWordsBehindDate = 2;
 
     /// <summary>Tries to read a phone number in words, or in words and figures, from here.</summary>
-    [SkipLocalsInit]
     private bool TrySpelled(int i, out int end)
     {
         end = 0;
@@ -149,7 +147,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>A word of a spelling alphabet, looked up as if its letters stood together.</summary>
-    [SkipLocalsInit]
     private bool TrySpelledLetters(int i, out int end)
     {
         Span<char> letters = stackalloc char[SpellingAlphabet.MostLetters];

@@ -181,9 +181,18 @@ internal ref partial struct TextScan
     private bool MayBeginShape(WordTraits traits, int i, int end, char next)
     {
         if (end == i + 1)
-            return i + 3 >= _text.Length || !IsPlainLetter(i);
+            return !IsPlainBehindLetter(i, next);
         return (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || (end < _text.Length && !IsPlainEnd(i, end, next));
     }
+
+    /// <summary>Whether a letter that stands alone is a word: nothing that is pulled apart has an apostrophe or two letters behind its sign.</summary>
+    private bool IsPlainBehindLetter(int i, char next) => next switch
+    {
+        ' ' => i + 3 < _text.Length && IsPlainLetter(i),
+        '\'' => !IsAtNear(i),
+        '\u2019' => true,
+        _ => false,
+    };
 
     /// <summary>A letter and a blank: a number word that was pulled apart, or a letter with its word of a spelling alphabet.</summary>
     private bool TryLetterAlone(int i, out int end) =>
@@ -246,13 +255,16 @@ internal ref partial struct TextScan
             ',' => !char.IsAsciiLetter(behind),
 
             // An abbreviated month may stand before a day, so only letters or the end of the line are plain behind a full stop.
-            '.' => behind == ' ' ? Shape.At(_text, end + 2) is '\n' or '\r' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') : behind is '\n' or '\r' || end + 1 == _text.Length,
+            '.' => behind == ' ' ? Shape.At(_text, end + 2) is '\n' or '\r' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') : behind is '\n' or '\r' || end + 1 == _text.Length || IsDotted(i, end),
             ':' => behind is ' ' or '\n' or '\r',
             '\'' => !IsAtNear(i),
             '-' or '/' => !IsAtNear(i) && JoinsWordsOnly(end) && !IsPiecedWord(i, out _, out _, out _),
             _ => false,
         };
     }
+
+    /// <summary>Whether three points end a word. Behind two letters they may part the country of an account from its figures.</summary>
+    private readonly bool IsDotted(int i, int end) => end - i != LettersOfCountry && Shape.StartsWith(_text, end, "...");
 
     /// <summary>Whether hyphens and slashes join nothing but letters up to the next blank: no address, file or code is written so.</summary>
     private readonly bool JoinsWordsOnly(int end)

@@ -4,6 +4,7 @@ using MessageLint.Internals.Text;
 namespace MessageLint.Internals.Scanning;
 
 /// <summary>One run of the tokenizer over one text: where it stands, and what the next token will be the first of.</summary>
+[SkipLocalsInit]
 internal ref partial struct TextScan
 {
     /// <summary>Programs wrap lines at some seventy units; behind a shorter one a capital begins something new, also without a full stop.</summary>
@@ -92,6 +93,10 @@ internal ref partial struct TextScan
             }
 
             _lineHasContent = true;
+
+            // Nearly always a blank stands behind a token.
+            if (Shape.At(_text, i) == ' ')
+                i++;
         }
 
         if (_hasQuotedLines && !HasOwnWords())
@@ -197,7 +202,6 @@ internal ref partial struct TextScan
         return _buffer.TakeSymbols();
     }
 
-    [SkipLocalsInit]
     private int AddWord(TokenKind kind, int start, int end, TokenFlags flags)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];

@@ -43,8 +43,12 @@ internal readonly ref struct OddSigns
     /// </summary>
     public static bool MayStandBehind(ReadOnlySpan<char> text, int start, int digitsEnd)
     {
-        int end = digitsEnd;
         bool mayBeOdd = digitsEnd == start + 1;
+
+        // Behind several digits nearly always one blank or sign of a group stands before what is no sign.
+        if (!mayBeOdd && digitsEnd + 1 < text.Length && text[digitsEnd] is ' ' or '-' or '.' or '/' && char.IsAsciiLetterOrDigit(text[digitsEnd + 1]) && text[digitsEnd + 1] is not ('x' or 'X'))
+            return false;
+        int end = digitsEnd;
         while (end < text.Length && end - digitsEnd < Most && MayBeSign(text[end]))
             mayBeOdd |= !IsUsual(text[end++]);
         if (end == digitsEnd)
