@@ -8,18 +8,25 @@ internal ref partial struct TextScan
     /// <summary>Figures and letters behind the first letters of a code; what is longer is looked at by all scanners.</summary>
     private const int LongestCode = 40;
 
+    /// <summary>The letters at an index, and all words behind them that follow one blank: most of a message is read without a look at anything else.</summary>
     private int ScanLetters(int i)
     {
-        if (_words is not null)
+        while (true)
         {
-            int behind = ScanPlainWords(i);
-            if (behind > i && !char.IsAsciiLetter(Shape.At(_text, behind)))
-                return behind;
-            i = behind;
-        }
+            if (_words is not null)
+            {
+                int behind = ScanPlainWords(i);
+                if (behind > i && !char.IsAsciiLetter(Shape.At(_text, behind)))
+                    return behind;
+                i = behind;
+            }
 
-        int end = LettersEnd(i);
-        return _words is not null && end - i <= WordMemo.LongestWord ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
+            int end = LettersEnd(i);
+            i = _words is not null && end - i <= WordMemo.LongestWord ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
+            if (Shape.At(_text, i) != ' ' || !char.IsAsciiLetter(Shape.At(_text, i + 1)))
+                return i;
+            i++;
+        }
     }
 
     /// <summary>Letters of which nothing is known beforehand: they are too many, or the text was folded.</summary>

@@ -27,9 +27,9 @@ internal static class AddressCues
     /// <summary>Whether the word, as the tables of words have it, is one of these cues.</summary>
     public static bool Contains(AddressCue cue, ReadOnlySpan<char> word) => (s_sets[(int)cue] ??= Read(s_names[(int)cue])).Contains(word);
 
-    /// <summary>Whether a word that begins with these two units may be one of these cues: of two ASCII letters, which stay themselves in the tables of words, nearly none is.</summary>
+    /// <summary>Whether a word that begins with these two units may be one of these cues: with ASCII letters and digits, which stay themselves in the tables of words, hardly any does.</summary>
     public static bool MayBegin(AddressCue cue, char first, char second) =>
-        !char.IsAsciiLetter(first) || !char.IsAsciiLetter(second) || (s_beginnings[(int)cue] ??= ReadBeginnings(s_names[(int)cue])).MayBegin(first, second);
+        !Shape.IsAsciiAlphanumeric(first) || !Shape.IsAsciiAlphanumeric(second) || (s_beginnings[(int)cue] ??= ReadBeginnings(s_names[(int)cue])).MayBegin(first, second);
 
     private static FirstTwoLetters ReadBeginnings(string name) => new(Array.FindAll(ReadWords(name), word => word.Length > 1));
 

@@ -46,6 +46,10 @@ internal static class BracketedSign
     /// <summary>Whether a short word or a sign stands between marks: the same ones, or their closing form.</summary>
     private static bool IsBetweenMarks(ReadOnlySpan<char> text, int index)
     {
+        // No word for one begins with another letter: nearly always one stands behind a single mark.
+        char behind = Shape.At(text, index + 1);
+        if (char.IsAsciiLetter(behind) && (behind | 0x20) is not ('a' or 'd' or 'p'))
+            return false;
         int marks = MarksAt(text, index);
         int first = index + marks;
         int end = Shape.At(text, first) switch
