@@ -10,7 +10,7 @@ internal ref partial struct TextScan
 
     private int ScanIdeograph(int i)
     {
-        if (_words is null)
+        if (_words is null || !IsAsWritten(i, i + 1))
             return ScanCharacter(i, NotLookedUp);
         WordMemo.Entry character = FindCharacter(i);
         if (character.Traits != (int)CharacterTraits.None || JoinsCharacter(Shape.At(_text, i + 1)))
@@ -51,7 +51,7 @@ internal ref partial struct TextScan
             return disguised;
         while (end < _text.Length && CharTable.ClassOf(_text[end]) == CharClass.Mark)
             end++;
-        if (end > i + 1 || _folded is not null)
+        if (end > i + 1 || (symbols == NotLookedUp && _folded is not null))
         {
             AddWord(TokenKind.Word, i, end, TokenFlags.Ideograph);
             return end;
@@ -69,7 +69,7 @@ internal ref partial struct TextScan
     private readonly int LookUpIdeograph(int i)
     {
         char folded = LetterFold.Fold(_text[i]);
-        return LookUp(new ReadOnlySpan<char>(in folded), _source.Slice(i, 1));
+        return LookUp(new ReadOnlySpan<char>(in folded), _source.Slice(SourceStart(i), 1));
     }
 
     private int ScanKatakana(int i)

@@ -13,7 +13,7 @@ internal ref partial struct TextScan
     {
         while (true)
         {
-            if (_words is not null)
+            if (_words is not null && _folded is null)
             {
                 int behind = ScanPlainWords(i);
                 if (behind > i && !char.IsAsciiLetter(Shape.At(_text, behind)))
@@ -22,14 +22,18 @@ internal ref partial struct TextScan
             }
 
             int end = LettersEnd(i);
-            i = _words is not null && end - i <= WordMemo.LongestWord ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
+            bool mayBeKnown = _words is not null && end - i <= WordMemo.LongestWord && (_folded is null || IsUndisguised(i, end));
+            i = mayBeKnown ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
             if (Shape.At(_text, i) != ' ' || !char.IsAsciiLetter(Shape.At(_text, i + 1)))
                 return i;
             i++;
         }
     }
 
-    /// <summary>Letters of which nothing is known beforehand: they are too many, or the text was folded.</summary>
+    /// <summary>Whether a word of a folded text is one that folding leaves alone, so that it means what its spelling does.</summary>
+    private readonly bool IsUndisguised(int i, int end) => IsAsWritten(i, end) && MixedScripts(i, end - i) == Disguise.None;
+
+    /// <summary>Letters of which nothing is known beforehand.</summary>
     private int ScanOtherLetters(int i, int end)
     {
         bool upper = IsUpper(i, end);

@@ -58,7 +58,7 @@ internal ref partial struct TextScan
             return Add(TokenKind.TrackingNumber, i, length);
         if (!isDateFirst && !continues && (behindDigits & NumberMeanings.Date) != 0 && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
-        if ((behindDigits & NumberMeanings.Time) != 0 && TimeScanner.TryScan(_text, i, out length))
+        if (digitsEnd - i <= TimeScanner.MostDigits && (behindDigits & NumberMeanings.Time) != 0 && TimeScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Time, i, length);
         int amountEnd = Amounts.Read(_text, i, blanks: false, out int amountDigits);
         NumberMeanings behindAmount = WordBehindNumber.MeaningsAt(_text, amountEnd);

@@ -257,14 +257,15 @@ internal ref partial struct TextScan
     /// <summary>Digits with noise between them, and service numbers in letters.</summary>
     private bool TryNoisy(int i, int digitsEnd, out int end)
     {
-        end = LetteredNumber.End(_text, i, out bool needsContactWord);
+        bool needsContactWord = false;
+        end = LetteredNumber.MayBegin(_text[i]) ? LetteredNumber.End(_text, i, out needsContactWord) : -1;
         if (end > 0 && (!needsContactWord || Context(i) == NumberContext.Phone))
         {
             Add(TokenKind.Phone, i, end - i, Disguise.LettersForDigits, TokenFlags.Certain);
             return true;
         }
 
-        if ((OddSigns.MayStandBehind(_text, i, digitsEnd) && TrySigns(i, out end)) || TrySingles(i, out end))
+        if ((OddSigns.MayStandBehind(_text, i, digitsEnd) && TrySigns(i, out end)) || (digitsEnd == i + 1 && TrySingles(i, out end)))
             return true;
         if (digitsEnd - i > (_text[i] == '0' ? NoisyNumber.LongestTrunkGroup : NoisyNumber.LongestGroup) || !NoisyNumber.GoesOnAt(_text, digitsEnd))
             return false;

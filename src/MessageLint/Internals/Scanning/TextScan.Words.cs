@@ -173,7 +173,10 @@ internal ref partial struct TextScan
                 return shape;
         }
 
-        AddPlainWord(i, end, word);
+        if (_folded is null)
+            AddPlainWord(i, end, word);
+        else
+            AddToken(TokenKind.Word, i, end, Disguise.None, (traits & WordTraits.UpperCase) != 0 ? TokenFlags.UpperCase : TokenFlags.None, word.SymbolSet, 0);
         return end;
     }
 

@@ -14,7 +14,7 @@ internal ref partial struct TextScan
     private readonly ReadOnlySpan<char> _text;
     private readonly FoldedText? _folded;
 
-    // Words as they stand in the text; a folded text or a declared identifier makes more of them than their letters.
+    // Words as they were written; a declared identifier makes more of them than their letters.
     private readonly WordMemo? _words;
     private readonly ITokenSymbols _symbols;
     private readonly TokenBuffer _buffer;
@@ -47,7 +47,7 @@ internal ref partial struct TextScan
         _nextAt = -1;
         _contextAt = -1;
         _quotationStart = -1;
-        if (folded is not null || settings.Identifiers is not null || !symbols.IsStable)
+        if (settings.Identifiers is not null || !symbols.IsStable)
             return;
         _words = buffer.Words;
         _words.Use(symbols);
@@ -174,6 +174,15 @@ internal ref partial struct TextScan
     private readonly bool Mark(int i, UnitMarks mark) => _folded is not null && i < _text.Length && (_folded.Marks[i] & mark) != 0;
 
     private static bool IsLatinOrDigit(char c) => CharTable.ClassOf(c) is CharClass.Digit or CharClass.Latin or CharClass.Greek or CharClass.Cyrillic;
+
+    /// <summary>Whether units stand in the source as they do in the text, with nothing dropped between them.</summary>
+    private readonly bool IsAsWritten(int i, int end)
+    {
+        if (_folded is null)
+            return true;
+        int from = _folded.Starts[i];
+        return _folded.Ends[end - 1] - from == end - i && _source[from..(from + end - i)].SequenceEqual(_text[i..end]);
+    }
 
     private readonly int SourceStart(int i) => _folded is null ? i : _folded.Starts[i];
 

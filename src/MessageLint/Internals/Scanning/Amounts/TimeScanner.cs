@@ -6,6 +6,9 @@ internal static class TimeScanner
     /// <summary>What makes a time of a number before it.</summary>
     public static readonly string[] WordsBehind = ["am", "pm", "a.m.", "p.m.", "Uhr", "o'clock"];
 
+    /// <summary>Digits of an hour.</summary>
+    public const int MostDigits = 2;
+
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {
         length = 0;
@@ -34,8 +37,8 @@ internal static class TimeScanner
     private static int ScanTime(ReadOnlySpan<char> text, int start, out bool certain)
     {
         certain = false;
-        int end = Shape.SkipDigits(text, start, 3);
-        if (end - start is < 1 or > 2 || Shape.Value(text[start..end]) > 24)
+        int end = Shape.SkipDigits(text, start, MostDigits + 1);
+        if (end - start is < 1 or > MostDigits || Shape.Value(text[start..end]) > 24)
             return -1;
         char sign = Shape.At(text, end);
         if (sign is ':' or '\uFF1A' && IsSixty(text, end + 1))

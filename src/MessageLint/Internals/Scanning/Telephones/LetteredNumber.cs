@@ -16,6 +16,9 @@ internal static class LetteredNumber
     /// <summary>"0 800": a zero, a blank and the rest of the prefix.</summary>
     private const int LongestBehindZero = 4;
 
+    /// <summary>Whether a prefix may begin with this digit.</summary>
+    public static bool MayBegin(char digit) => digit is '0' or '1' or '8' or '9';
+
     /// <summary>A free-phone or premium prefix and what is dialled behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Index of the first digit.</param>

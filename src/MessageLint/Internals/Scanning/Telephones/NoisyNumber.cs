@@ -48,6 +48,9 @@ internal static class NoisyNumber
     /// <summary>Whether a group of digits that ends here is followed by a sign that is not meant and one more group: what every such number needs.</summary>
     public static bool GoesOnAt(ReadOnlySpan<char> text, int end)
     {
+        // The signs that nearly always stand there group digits, or end a sentence.
+        if (Shape.At(text, end) is ' ' or '-' or '.' or ',' or '/' or ')')
+            return false;
         int next = SkipNoise(text, end);
         return next > end && Shape.IsDigitAt(text, next);
     }
