@@ -21,13 +21,18 @@ internal ref partial struct TextScan
                 i = behind;
             }
 
-            int end = LettersEnd(i);
-            bool mayBeKnown = _words is not null && end - i <= WordMemo.LongestWord && (_folded is null || IsUndisguised(i, end));
-            i = mayBeKnown ? ScanKnownLetters(i, end) : ScanOtherLetters(i, end);
+            i = TryFindLately(i, out int end, out WordMemo.Entry word) ? ScanKnownLetters(i, end, word) : ScanNewLetters(i);
             if (Shape.At(_text, i) != ' ' || !char.IsAsciiLetter(Shape.At(_text, i + 1)))
                 return i;
             i++;
         }
+    }
+
+    private int ScanNewLetters(int i)
+    {
+        int end = LettersEnd(i);
+        bool mayBeKnown = _words is not null && end - i <= WordMemo.LongestWord && (_folded is null || IsUndisguised(i, end));
+        return mayBeKnown ? ScanKnownLetters(i, end, FindWord(i, end)) : ScanOtherLetters(i, end);
     }
 
     /// <summary>Whether a word of a folded text is one that folding leaves alone, so that it means what its spelling does.</summary>
@@ -115,11 +120,14 @@ internal ref partial struct TextScan
     /// <summary>A word and a number that are one thing: "November 25", "EUR 20", "RR 123456785 DE".</summary>
     private int ScanWordBeforeDigits(int i, int end)
     {
-        // No month has fewer letters, and no currency another number of them.
-        if (end - i >= Months.ShortestName && DateScanner.TryScan(_text, i, out int date))
-            return Add(TokenKind.Date, i, date);
-        if (end - i is MoneyScanner.ShortestCode or MoneyScanner.LongestCode && MoneyScanner.TryScan(_text, i, out int money))
-            return Add(TokenKind.Money, i, money);
+        if (end > i + 1 && WordBeforeNumber.MayBegin(_text[i], _text[i + 1]))
+        {
+            // No month has fewer letters, and no currency another number of them.
+            if (end - i >= Months.ShortestName && DateScanner.TryScan(_text, i, out int date))
+                return Add(TokenKind.Date, i, date);
+            if (end - i is MoneyScanner.ShortestCode or MoneyScanner.LongestCode && MoneyScanner.TryScan(_text, i, out int money))
+                return Add(TokenKind.Money, i, money);
+        }
 
         // An account and a parcel's number that are set apart have two capitals.
         if (end - i != LettersOfCountry || !char.IsAsciiLetterUpper(_text[i]) || !char.IsAsciiLetterUpper(_text[i + 1]))

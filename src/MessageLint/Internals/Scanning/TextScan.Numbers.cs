@@ -129,7 +129,7 @@ internal ref partial struct TextScan
     private bool TryPhone(int i, out int end)
     {
         end = 0;
-        return PhoneScanner.MayBeAt(_text, i) && TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
+        return DigitGroupReader.MayBegin(_text, i) && PhoneScanner.MayBeAt(_text, i) && TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
     }
 
     private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);

@@ -23,8 +23,12 @@ internal ref partial struct TextScan
     private bool TrySpelled(int i, out int end)
     {
         end = 0;
-        if (i < _spelledEnd || !MayBeSeveralNumbers(i))
-            return false;
+        return i >= _spelledEnd && MayBeSeveralNumbers(i) && TryReadSpelled(i, out end);
+    }
+
+    private bool TryReadSpelled(int i, out int end)
+    {
+        end = 0;
         Span<char> digits = stackalloc char[SpelledRun.MostDigits];
         Span<SpelledItem> items = stackalloc SpelledItem[SpelledRun.MostItems];
         SpelledRun run = new(_text, digits, items);

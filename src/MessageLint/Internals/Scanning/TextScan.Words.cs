@@ -150,9 +150,26 @@ internal ref partial struct TextScan
         _pending = TokenFlags.None;
     }
 
-    private int ScanKnownLetters(int i, int end)
+    /// <summary>What is known of the letters at an index, if they are ASCII, were met lately, and whole vectors can be read from there.</summary>
+    private readonly bool TryFindLately(int i, out int end, out WordMemo.Entry word)
     {
-        WordMemo.Entry word = FindWord(i, end);
+        end = i;
+        word = default;
+        if (_words is null || _folded is not null || i > _text.Length - WordMemo.LongestWord)
+            return false;
+        Vector128<byte> units = Bytes(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text)), i);
+        int length = AsciiLetters(units);
+
+        // Other letters or marks may stand behind a vector, and behind letters that are not ASCII.
+        if (length is 0 or >= WordMemo.LongestWord || _text[i + length] > '\x7F')
+            return false;
+        end = i + length;
+        return _words.TryFindLately(units, length, out word);
+    }
+
+    /// <summary>A word, and what it may be the beginning of.</summary>
+    private int ScanKnownLetters(int i, int end, WordMemo.Entry word)
+    {
         var traits = (WordTraits)word.Traits;
         char next = Shape.At(_text, end);
         if (traits >= WordTraits.Number || Shape.IsDigit(next))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
@@ -23,13 +24,7 @@ internal static class CertainTops
     public static bool IsDetached(ReadOnlySpan<char> text, int index, out int end)
     {
         end = index;
-
-        // The first word of a sentence, as behind nearly every full stop.
-        char first = Shape.At(text, index);
-        char second = Shape.At(text, index + 1);
-        if (char.IsAsciiLetterUpper(first) && char.IsAsciiLetterLower(second))
-            return false;
-        if (!s_beginningsOfDetached.MayBegin(first, second))
+        if (!MayBeginDetached(Shape.At(text, index), Shape.At(text, index + 1)))
             return false;
         foreach (string top in s_detached)
         {
@@ -41,6 +36,11 @@ internal static class CertainTops
         end = index;
         return false;
     }
+
+    /// <summary>Whether one of those may begin with these two units: not the first word of a sentence, as it stands behind nearly every full stop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeginDetached(char first, char second) =>
+        !(char.IsAsciiLetterUpper(first) && char.IsAsciiLetterLower(second)) && s_beginningsOfDetached.MayBegin(first, second);
 
     private static bool IsInAnyCase(ReadOnlySpan<char> text, int index, out int end)
     {

@@ -23,8 +23,8 @@ internal static class DetachedTop
 
     /// <summary>"lumen. com": the blank stands behind the point alone, before a top-level domain that is no word.</summary>
     public static bool IsPulledOff(ReadOnlySpan<char> text, int dot) =>
-        dot > 0 && CharTable.IsWordPart(text[dot - 1]) && CharTable.IsBlank(Shape.At(text, dot + 1))
-        && CertainTops.IsDetached(text, dot + 2, out int end) && end - dot - 2 > LettersOfAWord;
+        dot > 0 && CharTable.IsBlank(Shape.At(text, dot + 1)) && CertainTops.MayBeginDetached(Shape.At(text, dot + 2), Shape.At(text, dot + 3))
+        && CharTable.IsWordPart(text[dot - 1]) && CertainTops.IsDetached(text, dot + 2, out int end) && end - dot - 2 > LettersOfAWord;
 
     /// <summary>Whether a name stands before the dot, and a top-level domain behind it.</summary>
     /// <param name="scanned">The text, up to the dot.</param>

@@ -15,8 +15,10 @@ internal static class MoneyScanner
     /// <summary>Radicals, signs and letters of Chinese and Japanese: no name of a currency in other scripts begins here or behind.</summary>
     private const char FirstEastAsian = '\u2E80';
 
-    private static readonly WordSet s_codes = WordSet.Of(
-        "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs", ignoresCase: true);
+    /// <summary>What stands before an amount.</summary>
+    public const string Codes = "eur usd gbp chf jpy cny rmb hkd twd ntd cad aud nzd sgd sek nok dkk pln czk huf mxn brl inr krw aed try nt rs";
+
+    private static readonly WordSet s_codes = WordSet.Of(Codes, ignoresCase: true);
 
     /// <summary>What stands behind an amount: the codes but for "try" and "nt", which are no currency there, and words.</summary>
     public const string WordsBehind =

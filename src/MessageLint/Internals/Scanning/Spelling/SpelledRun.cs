@@ -94,7 +94,8 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
                 return true;
             case CharClass.Latin:
                 // A letter that is more than one when it is folded may begin a word that is found under another: "þree".
-                return isBehindSureWord || text[i] > '\x7F' || SpelledWords.All.MayBeCut(text, i) || IsSpacedAt(text, i) || IsArticleAt(text, i);
+                return isBehindSureWord || text[i] > '\x7F' || SpelledWords.All.MayBeCut(text, i)
+                    || (CharTable.IsBlank(Shape.At(text, i + 1)) && (IsSpacedAt(text, i) || IsArticleAt(text, i)));
             case CharClass.Katakana:
                 return SpelledWords.All.MayBeCut(text, i);
             case CharClass.Ideograph:

@@ -60,25 +60,32 @@ internal ref struct DigitGroupReader
     public static bool MayStandBetween(char c) =>
         CharTable.IsBlank(c) || IsSeparator(c) || IsNoise(c) || c is '+' or '(' or '（' or '[' or ')' or '）' or ']' or '、' || CharTable.ClassOf(c) == CharClass.LineBreak;
 
-    /// <summary>The plus sign and the first bracket, in either order.</summary>
+    /// <summary>Whether a figure stands here, or behind the signs that may open a number.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> text, int start) => LetterFigures.IsFigureAt(text, OpeningEnd(text, start, out _, out _));
+
+    /// <summary>Index behind the plus sign and the first bracket, in either order.</summary>
+    private static int OpeningEnd(ReadOnlySpan<char> text, int start, out bool hasPlus, out bool hasBracket)
+    {
+        int position = start;
+        hasPlus = text[position] == '+';
+        if (hasPlus)
+            position = Shape.SkipBlanks(text, position + 1);
+        hasBracket = Shape.At(text, position) is '(' or '（' or '[';
+        if (!hasBracket)
+            return position;
+        position = Shape.SkipBlanks(text, position + 1, 1);
+        if (hasPlus || Shape.At(text, position) != '+')
+            return position;
+        hasPlus = true;
+        return position + 1;
+    }
+
     private void ReadOpening()
     {
-        if (_text[_position] == '+')
-        {
-            _groups.HasPlus = true;
-            _position = Shape.SkipBlanks(_text, _position + 1);
-        }
-
-        if (Shape.At(_text, _position) is not ('(' or '（' or '['))
-            return;
-        _isBracketOpen = true;
-        _groups.OpenBracket();
-        _position = Shape.SkipBlanks(_text, _position + 1, 1);
-        if (Shape.At(_text, _position) == '+' && !_groups.HasPlus)
-        {
-            _groups.HasPlus = true;
-            _position++;
-        }
+        _position = OpeningEnd(_text, _position, out bool hasPlus, out _isBracketOpen);
+        _groups.HasPlus = hasPlus;
+        if (_isBracketOpen)
+            _groups.OpenBracket();
     }
 
     /// <summary>Reads all groups, up to the one with which there are more digits than a number has.</summary>
