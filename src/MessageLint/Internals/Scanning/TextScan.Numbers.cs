@@ -36,7 +36,7 @@ internal ref partial struct TextScan
         // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
         bool isGlued = !Shape.EndsAt(_text, digitsEnd);
         bool mayBeCode = announced || isGlued;
-        NumberContext context = announced ? Context(i, DialledNumber.End(_text, i)) : NumberContext.None;
+        NumberContext context = announced ? ContextOfFigures(i) : NumberContext.None;
         if (announced && context != NumberContext.Phone && ProductCodeScanner.TryScanCarPart(_text, i, out length))
             return Add(TokenKind.ProductCode, i, length);
         if (context is NumberContext.Id or NumberContext.Tracking && MayBeHidden(i, digitsEnd) && TryPhone(i, out int hidden, i, context))
@@ -129,7 +129,7 @@ internal ref partial struct TextScan
     private bool TryPhone(int i, out int end)
     {
         end = 0;
-        return DigitGroupReader.MayBegin(_text, i) && PhoneScanner.MayBeAt(_text, i) && TryPhone(i, out end, i, Context(i, DialledNumber.End(_text, i)));
+        return DigitGroupReader.MayBegin(_text, i) && PhoneScanner.MayBeAt(_text, i) && TryPhone(i, out end, i, ContextOfFigures(i));
     }
 
     private bool TryPhone(int i, out int end, int tokenStart) => TryPhone(i, out end, tokenStart, NumberContext.Phone);
@@ -191,10 +191,18 @@ internal ref partial struct TextScan
     private NumberContext Context(int i, int end)
     {
         NumberContext before = Context(i);
-        if (before == NumberContext.Phone || end == i || !(before == NumberContext.None || !Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i)))
-            return before;
-        return TelephoneNamedBehind.Follows(_text, end) ? NumberContext.Phone : before;
+        return end > i && MayBeNamedBehind(i, before) && TelephoneNamedBehind.Follows(_text, end) ? NumberContext.Phone : before;
     }
+
+    /// <inheritdoc cref="Context(int, int)"/>
+    private NumberContext ContextOfFigures(int i)
+    {
+        NumberContext before = Context(i);
+        return MayBeNamedBehind(i, before) && DialledNumber.End(_text, i) is var end && end > i && TelephoneNamedBehind.Follows(_text, end) ? NumberContext.Phone : before;
+    }
+
+    private readonly bool MayBeNamedBehind(int i, NumberContext before) =>
+        before == NumberContext.None || (before != NumberContext.Phone && (!Shape.IsDigit(_text[i]) || DialledNumber.MayBeAt(_text, i)));
 
     /// <summary>What the words before a number say it is: several scanners ask it of the same digits, and no token comes between them.</summary>
     private NumberContext Context(int i)

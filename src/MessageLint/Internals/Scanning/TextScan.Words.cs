@@ -155,7 +155,7 @@ internal ref partial struct TextScan
     {
         end = i;
         word = default;
-        if (_words is null || _folded is not null || i > _text.Length - WordMemo.LongestWord)
+        if (_words is null || i > _text.Length - WordMemo.LongestWord)
             return false;
         Vector128<byte> units = Bytes(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_text)), i);
         int length = AsciiLetters(units);
@@ -164,7 +164,7 @@ internal ref partial struct TextScan
         if (length is 0 or >= WordMemo.LongestWord || _text[i + length] > '\x7F')
             return false;
         end = i + length;
-        return _words.TryFindLately(units, length, out word);
+        return _words.TryFindLately(units, length, out word) && (_folded is null || IsUndisguised(i, end));
     }
 
     /// <summary>A word, and what it may be the beginning of.</summary>
@@ -202,7 +202,7 @@ internal ref partial struct TextScan
     {
         if (end == i + 1)
             return !IsPlainBehindLetter(i, next);
-        return (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || (end < _text.Length && !IsPlainEnd(i, end, next));
+        return (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || (end < _text.Length && (next == ' ' ? Shape.IsDigitAt(_text, end + 1) : !IsPlainEnd(i, end, next)));
     }
 
     /// <summary>Whether a letter that stands alone is a word: nothing that is pulled apart has an apostrophe or two letters behind its sign.</summary>
