@@ -14,13 +14,16 @@ internal ref partial struct TextScan
             return AddNumber(i, digitsEnd, digitsEnd - i);
         if (_settings.Identifiers is not null && TryDeclared(i, out int declared))
             return declared;
-        if (digitsEnd - i < NumberSurroundings.FewestOfId && WordBehindNumber.IsOfCount(_text, digitsEnd))
-            return AddNumber(i, digitsEnd, digitsEnd - i);
         NumberMeanings behindDigits = WordBehindNumber.MeaningsAt(_text, digitsEnd);
         bool mayBePart = (behindDigits & NumberMeanings.Part) != 0;
-        if (digitsEnd - i <= 8 && ((mayBePart && MayGoOnBehindFigures(digitsEnd) && !_reference.IsLike(_text, i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
+
+        // So few figures before a plain word are no part of anything longer, and nothing that words announce.
+        bool isCount = digitsEnd - i < NumberSurroundings.FewestOfId && !mayBePart && WordBehindNumber.IsPlainAt(_text, digitsEnd);
+        if (isCount && behindDigits == NumberMeanings.None)
+            return AddNumber(i, digitsEnd, digitsEnd - i);
+        if (!isCount && digitsEnd - i <= 8 && ((mayBePart && MayGoOnBehindFigures(digitsEnd) && !_reference.IsLike(_text, i) && TrySpelled(i, out int spelled)) || TryNoisy(i, digitsEnd, out spelled)))
             return spelled;
-        if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
+        if (!isCount && IsAtNear(i) && EmailScanner.TryScan(_text, i, out int length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         char next = Shape.At(_text, digitsEnd);
         if (Shape.IsHyphen(next) && OrderIdScanner.TryScan(_text, i, out length))
@@ -31,7 +34,7 @@ internal ref partial struct TextScan
         bool isDateFirst = digitsEnd > i + 1 && next is '.' or '/' or '年' or '月' && !IsStyled(i);
         if (isDateFirst && !continues && DateScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Date, i, length);
-        bool announced = NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
+        bool announced = !isCount && NumberSurroundings.MayBeAnnounced(_text, i, digitsEnd);
 
         // Fewer digits, with no letter behind them, are neither a parcel's number nor an account.
         bool isGlued = !Shape.EndsAt(_text, digitsEnd);

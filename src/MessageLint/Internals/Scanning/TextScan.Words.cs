@@ -60,6 +60,8 @@ internal ref partial struct TextScan
             return false;
         foreach (char c in _text[i..end])
         {
+            if (char.IsAsciiLetterLower(c))
+                return false;
             if (c > 'Z' && !char.IsUpper(c) && CharTable.ClassOf(c) != CharClass.Mark)
                 return false;
         }

@@ -15,10 +15,9 @@ internal static class WordBehindNumber
             ? s_meanings[Place(text[end + 1], text[end + 2])]
             : NumberMeanings.Any;
 
-    /// <summary>Whether digits that end at <paramref name="end"/> are a count and nothing else: a word in small letters stands behind them that makes nothing of a number.</summary>
-    /// <remarks>Capitals may be the letters of a service number or of a code.</remarks>
-    public static bool IsOfCount(ReadOnlySpan<char> text, int end) =>
-        MeaningsAt(text, end) == NumberMeanings.None && char.IsAsciiLetterLower(text[end + 1]) && char.IsAsciiLetterLower(text[end + 2]);
+    /// <summary>Whether one blank and a word that begins with two small letters stand behind what ends at <paramref name="end"/>: capitals may be those of a service number or of a code.</summary>
+    public static bool IsPlainAt(ReadOnlySpan<char> text, int end) =>
+        end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterLower(text[end + 1]) && char.IsAsciiLetterLower(text[end + 2]);
 
     private static int Place(char first, char second) => ((first & (Letters - 1)) * Letters) + (second & (Letters - 1));
 
