@@ -186,7 +186,9 @@ internal ref partial struct TextScan
 
         if (MayBeginShape(traits, i, end, next))
         {
-            if (end == i + 1 && next == ' ' && TryLetterAlone(i, out int alone))
+            // Only in a text that was folded letters are set apart by other blanks.
+            bool isAlone = end == i + 1 && (next == ' ' || (_folded is not null && CharTable.IsBlank(next)));
+            if (isAlone && TryLetterAlone(i, out int alone))
                 return alone;
             if (TryShapeOfLetters(i, end, (traits & WordTraits.Web) != 0, out int shape))
                 return shape;
@@ -253,14 +255,14 @@ internal ref partial struct TextScan
         return run.ItemCount > 1 ? WordTraits.Number | WordTraits.Numbers : WordTraits.Number;
     }
 
-    /// <summary>Whether what follows a number word, or a word that figures are glued to, may be more digits: one number alone is no telephone number.</summary>
+    /// <summary>Whether what follows a number word, or a word that figures are glued to, may be more digits: one number alone is no telephone number. A text that was folded may hide what follows, and is always looked at.</summary>
     private readonly bool MayGoOnAsNumber(WordTraits traits, int i, int end, char next)
     {
         if (Shape.IsDigit(next))
             return MayBeSpelled(i);
         if ((traits & WordTraits.Number) == 0)
             return false;
-        return (traits & WordTraits.Numbers) != 0 || next != ' ' || !char.IsAsciiLetter(Shape.At(_text, end + 1)) || MayBeSpelled(end + 1);
+        return (traits & WordTraits.Numbers) != 0 || _folded is not null || next != ' ' || !char.IsAsciiLetter(Shape.At(_text, end + 1)) || MayBeSpelled(end + 1);
     }
 
     /// <summary>Whether nothing that a shape goes on with stands behind a word.</summary>
