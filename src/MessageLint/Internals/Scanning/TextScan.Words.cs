@@ -201,9 +201,11 @@ internal ref partial struct TextScan
         return end;
     }
 
-    /// <summary>Whether a word is more than letters, or what stands behind it may go on with it. Behind the last word of a text nothing does, but for a letter alone.</summary>
+    /// <summary>Whether a word is more than letters, or what stands behind it may go on with it. Behind the last word of a text nothing does, but for a letter alone. A text that was folded is always looked at.</summary>
     private bool MayBeginShape(WordTraits traits, int i, int end, char next)
     {
+        if (_folded is not null)
+            return true;
         if (end == i + 1)
             return !IsPlainBehindLetter(i, next);
         return (traits & WordTraits.Web) != 0 || end - i == EncodedText.Shortest || (end < _text.Length && (next == ' ' ? Shape.IsDigitAt(_text, end + 1) : !IsPlainEnd(i, end, next)));
