@@ -34,7 +34,7 @@ internal static class NameBehindService
             pieces = others;
         if (!FitsLead(run, text, start, pieces, lead) || ServiceWord.MeansThing(run, text, first, last) || !HasLengthOfName(run, start, pieces))
             return false;
-        if (!(lead.IsAddressed && IsAddressedWord(run, text, start, pieces)) && !LooksLikeName(run, text, first, start, pieces, isAnnounced))
+        if (!(lead.IsAddressed && (IsAddressedWord(run, text, start, pieces) || (pieces.IsSpaced && (lead.IsApart || pieces.Last - start > 1) && !NamePiece.AreKnown(run, text, start, pieces.Last)))) && !LooksLikeName(run, text, first, start, pieces, isAnnounced))
             return false;
         name = AccountName.BehindService(run, first, start, pieces);
         return true;
@@ -68,6 +68,9 @@ internal static class NameBehindService
     /// <summary>Whether the pieces are more than what else stands behind a comma or a dash.</summary>
     private static bool FitsLead(AnalysisRun run, ReadOnlySpan<char> text, int start, NamePieces pieces, scoped in NameLead lead)
     {
+        if (lead.IsApart)
+            return pieces.IsSpaced;
+
         // Behind a comma stand the parts of a list; nothing but an underscore in the last of them tells a name from them.
         if (lead.IsComma)
             return pieces.IsByLine && !pieces.IsSpaced && TokenPlace.EndsSentence(run.Tokens, pieces.Last) && !NamePiece.AreKnown(run, text, start, pieces.Last);

@@ -18,7 +18,7 @@ internal static class NameJoiner
 
     private static readonly SearchValues<char> s_hanFigures = SearchValues.Create("零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖");
 
-    /// <summary>Joins the pieces of a name. Behind an at sign hyphens between blanks join as well: elsewhere they are dashes of the sentence.</summary>
+    /// <summary>Joins the pieces of a name. Behind an at sign bars and hyphens between blanks join as well: elsewhere they are dashes of the sentence.</summary>
     public static NamePieces Join(ReadOnlySpan<char> text, ReadOnlySpan<MessageToken> tokens, int start, bool isAddressed = false)
     {
         var joined = new NamePieces(start);
@@ -46,7 +46,7 @@ internal static class NameJoiner
         if (sign.IsHash)
             return IsDiscriminator(next) && !HasNumbers(text, before);
         return NamePiece.CanBe(text, next)
-            && (sign.IsPointOrLine || (sign.IsHyphen && (!sign.IsSpaced || isAddressed)) || (sign.IsColon && NamePiece.IsLive(text, before)));
+            && (sign.IsPointOrLine || (sign.IsBar && isAddressed) || (sign.IsHyphen && (!sign.IsSpaced || isAddressed)) || (sign.IsColon && NamePiece.IsLive(text, before)));
     }
 
     /// <summary>Whether a word is that for a thing with a number, so that the hash is a number sign, unless a colon points at it: "order#4521".</summary>

@@ -14,6 +14,12 @@ internal readonly ref struct NameLead
     /// <summary>What may stand before a name besides blanks and arrows: signs that lead to it, quotes and brackets that open, and hearts.</summary>
     private const string Leading = ":：=＝@＠$\"'「『“„«(（【→/♥♡❤★☆+＋";
 
+    /// <summary>What may stand before an at sign that is set apart, and behind it up to the name.</summary>
+    private const string BeforeApart = ",.:;-–—>=|)]*~";
+    private const string BehindApart = "|¦-._*~";
+
+    private const int LongestApart = 12;
+
     private readonly ReadOnlySpan<char> _signs;
 
     /// <summary>Makes the lead of what stands between the two.</summary>
@@ -35,7 +41,17 @@ internal readonly ref struct NameLead
     public bool IsAddressed => _signs.ContainsAny('@', '＠');
 
     /// <summary>Whether it is a dash, a comma, or of nothing but what stands before names.</summary>
-    public bool MayLead => IsDash || IsComma || HoldsLeadingSignsOnly();
+    public bool MayLead => IsDash || IsComma || HoldsLeadingSignsOnly() || IsApart;
+
+    /// <summary>Whether an at sign that is set apart stands there behind the end of a clause, or before another sign: "insta, @ the . brass . bazaar", "Insta: @ | atelier | rose".</summary>
+    public bool IsApart
+    {
+        get
+        {
+            int at = _signs.Length > LongestApart ? -1 : _signs.IndexOf('@');
+            return at >= 0 && at + 1 < _signs.Length && CharTable.IsBlank(_signs[at + 1]) && !HoldsLeadingSignsOnly() && AreAll(_signs[..at], BeforeApart) && AreAll(_signs[(at + 1)..], BehindApart);
+        }
+    }
 
     /// <summary>Whether a sign says that a name follows. An arrow leads to names too, but also to what a menu or a cable goes on with.</summary>
     public bool Announces => HoldsAnnouncer(_signs);
@@ -51,6 +67,17 @@ internal readonly ref struct NameLead
             ReadOnlySpan<char> arrow = _signs.EndsWith(" ") ? _signs[..^1] : _signs;
             return arrow.EndsWith(">>") || arrow.EndsWith("»");
         }
+    }
+
+    private static bool AreAll(ReadOnlySpan<char> signs, string allowed)
+    {
+        foreach (char c in signs)
+        {
+            if (!CharTable.IsBlank(c) && !allowed.Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 
     private bool HoldsLeadingSignsOnly()

@@ -22,7 +22,7 @@ internal readonly record struct NamePieces(int Last)
     /// <summary>The pieces with one more behind a sign.</summary>
     public NamePieces With(int piece, NameSign sign) => new(piece)
     {
-        IsByPointOrLine = IsByPointOrLine || sign.IsPointOrLine,
+        IsByPointOrLine = IsByPointOrLine || sign.IsPointOrLine || sign.IsBar,
         IsByLine = IsByLine || sign.IsLine,
         IsSpaced = IsSpaced || sign.IsSpaced,
     };

@@ -13,6 +13,9 @@ internal readonly record struct NameSign(char Sign, bool IsSpaced)
 
     public bool IsHyphen => Sign is '-' or '－' or '‐' or '‑';
 
+    /// <summary>A bar, which joins behind an at sign alone.</summary>
+    public bool IsBar => Sign is '|' or '｜' or '¦';
+
     public bool IsColon => Sign is ':' or '：';
 
     public bool IsHash => Sign is '#';

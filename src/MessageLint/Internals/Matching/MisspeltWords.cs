@@ -68,6 +68,20 @@ internal sealed class MisspeltWords
     /// <summary>Words that are often misspelt, which every vocabulary knows though rules may know only how they begin.</summary>
     public static IEnumerable<string> OftenMisspelt => s_oftenMisspelt;
 
+    /// <summary>Words that are written by ear, each with the word that is meant.</summary>
+    public static IEnumerable<(string Word, string Meant)> Respelt
+    {
+        get
+        {
+            foreach (string line in DataFile.Lines("rules/data/respelt-words.txt"))
+            {
+                string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                foreach (string word in words.AsSpan(1).ToArray())
+                    yield return (word, words[0]);
+            }
+        }
+    }
+
     /// <summary>Words that are no misspelling of any word.</summary>
     public static IEnumerable<string> OwnWords => s_ownWords;
 

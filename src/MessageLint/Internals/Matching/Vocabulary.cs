@@ -30,6 +30,8 @@ internal sealed class Vocabulary : ITokenSymbols
     {
         foreach (string often in MisspeltWords.OftenMisspelt)
             builder.Know(often);
+        foreach ((string word, string meant) in MisspeltWords.Respelt)
+            builder.Respell(word, meant);
         _wordsOfRules = builder.Words.Count;
         foreach (string own in MisspeltWords.OwnWords)
             builder.Know(own);

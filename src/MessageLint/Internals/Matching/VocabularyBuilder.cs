@@ -168,6 +168,19 @@ internal sealed class VocabularyBuilder
     /// <summary>Makes a word one that is known, whether or not it is anything for the phrases.</summary>
     public void Know(string folded) => UsesOf(folded);
 
+    /// <summary>Makes a word be for the phrases what another one is, besides what it is itself; nothing if they do not know that one.</summary>
+    public void Respell(string folded, string meant)
+    {
+        if (!Words.TryGetValue(meant, out WordUses? uses))
+            return;
+        List<int> own = UsesOf(folded).Symbols;
+        foreach (int symbol in uses.Symbols)
+        {
+            if (!own.Contains(symbol))
+                own.Add(symbol);
+        }
+    }
+
     private WordUses UsesOf(string folded)
     {
         if (!Words.TryGetValue(folded, out WordUses? uses))

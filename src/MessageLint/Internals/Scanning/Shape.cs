@@ -41,6 +41,31 @@ internal static class Shape
         return index;
     }
 
+    /// <summary>Index behind the blanks beside a sign of an address, one line break among them perhaps: who pulls an address apart may set each part on a line.</summary>
+    public static int SkipGap(ReadOnlySpan<char> text, int index, int limit)
+    {
+        index = SkipBlanks(text, index, limit);
+        if (CharTable.ClassOf(At(text, index)) != CharClass.LineBreak)
+            return index;
+        return SkipBlanks(text, index + (text[index] == '\r' && At(text, index + 1) == '\n' ? 2 : 1), limit);
+    }
+
+    /// <summary>Where such a gap begins that ends before a sign.</summary>
+    public static int GapStart(ReadOnlySpan<char> text, int index, int limit)
+    {
+        int start = BlanksStart(text, index, limit);
+        if (CharTable.ClassOf(At(text, start - 1)) != CharClass.LineBreak)
+            return start;
+        return BlanksStart(text, start - (text[start - 1] == '\n' && At(text, start - 2) == '\r' ? 2 : 1), limit);
+    }
+
+    private static int BlanksStart(ReadOnlySpan<char> text, int index, int limit)
+    {
+        while (limit-- > 0 && index > 0 && CharTable.IsBlank(text[index - 1]))
+            index--;
+        return index;
+    }
+
     /// <summary>Whether a shape may end here: no digit and no letter of a script with word blanks follows.</summary>
     public static bool EndsAt(ReadOnlySpan<char> text, int index) =>
         index >= text.Length || CharTable.ClassOf(text[index]) is not (CharClass.Digit or CharClass.Latin or CharClass.Greek or CharClass.Cyrillic);

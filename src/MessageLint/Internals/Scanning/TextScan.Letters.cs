@@ -147,6 +147,8 @@ internal ref partial struct TextScan
         bool mayHaveSign = !isBeforeDigit || !EndsPlainCode(Shape.SkipAlphanumeric(_text, wordEnd, LongestCode));
         if (mayHaveSign && UrlScanner.TryScan(_text, i, out int length, out Disguise disguise))
             return Add(TokenKind.Url, i, length, disguise);
+        if (next == ':' && HandleScanner.TryScanLive(_text, i, out length))
+            return Add(TokenKind.Handle, i, length);
         if (IsAtNear(i) && EmailScanner.TryScan(_text, i, out length))
             return Add(TokenKind.Email, i, length, MixedScripts(i, length));
         if (EncodedText.MayHold(next) && TryEncoded(i, out int encoded))

@@ -67,6 +67,24 @@ internal ref partial struct TextScan
         return false;
     }
 
+    /// <summary>The name of a marketplace or a service around a sign between blanks: the word before the sign becomes a part of it.</summary>
+    [SkipLocalsInit]
+    private bool TrySplitName(int sign, out int end)
+    {
+        end = sign + 2 + Shape.SkipLetters(_text[Math.Min(_text.Length, sign + 2)..], 0);
+        int last = _buffer.Count - 1;
+        if (last < 0 || _buffer[last].Kind != TokenKind.Word || _buffer[last].EndUnit != SourceStart(sign - 1) || end == sign + 2)
+            return false;
+        int start = Scanned.TextIndex(_buffer[last].StartUnit);
+        Span<char> letters = stackalloc char[SplitName.Longest];
+        if (!SplitName.TryJoin(_text[start..(sign - 1)], _text[(sign + 2)..end], letters, out int count))
+            return false;
+        _pending = _buffer[last].Flags & StartFlags;
+        _buffer.RemoveLast(1);
+        AddToken(TokenKind.Word, start, end, Disguise.Spacing, TokenFlags.None, SymbolsOf(letters[..count]), 0);
+        return true;
+    }
+
     private bool TryPiecedWord(int i, out int end)
     {
         if (!IsPiecedWord(i, out end, out int symbols, out Disguise disguise))

@@ -11,6 +11,8 @@ internal ref partial struct TextScan
     private int ScanSign(int i)
     {
         char c = _text[i];
+        if (i > 0 && _text[i - 1] == ' ' && Shape.At(_text, i + 1) == ' ' && SplitName.IsJoint(c) && TrySplitName(i, out int split))
+            return split;
         switch (c)
         {
             case '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '︒':

@@ -65,7 +65,7 @@ internal static class Foldable
 
         // First units of styled letters, of digits of scripts outside the basic plane, and of invisible tags.
         if (kind == CharClass.Surrogate)
-            return c is '\uD835' or '\uD83C' or '\uD83E' or '\uDB40' or '\uD801' or (>= '\uD803' and <= '\uD807') or '\uD81A' or (>= '\uD838' and <= '\uD83A');
-        return StyledForms.Plain(c) != c || Bopomofo.IsSign(c);
+            return c is '\uD835' or '\uD83C' or '\uD83E' or '\uD82F' or '\uD834' or (>= '\uDB40' and <= '\uDB43') or '\uD801' or (>= '\uD803' and <= '\uD807') or '\uD81A' or (>= '\uD838' and <= '\uD83A');
+        return StyledForms.Plain(c) != c || Bopomofo.IsSign(c) || TurnedText.MayHold(c);
     }
 }

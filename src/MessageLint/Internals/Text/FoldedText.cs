@@ -20,6 +20,9 @@ internal sealed class FoldedText
     private int _runEnd;
     private bool _runIsMixed;
 
+    // Index behind the stretch that was looked at last for letters that are turned upside down.
+    private int _turnedEnd;
+
     public ReadOnlySpan<char> Text => _units.Text;
 
     /// <summary>Index in the source of the first unit that each unit came from.</summary>
@@ -40,6 +43,7 @@ internal sealed class FoldedText
         _always = UnitMarks.None;
         _runEnd = 0;
         _runIsMixed = false;
+        _turnedEnd = 0;
         IsEastAsian = false;
         Append(source, 0, source.Length);
     }
@@ -85,6 +89,17 @@ internal sealed class FoldedText
                 AppendRaw(source, i, i + emoji);
                 i += emoji;
                 continue;
+            }
+
+            if (i >= _turnedEnd && TurnedText.MayHold(c))
+            {
+                bool isTurned = TurnedText.TryFind(source, _turnedEnd, i, to, out int start, out _turnedEnd);
+                if (isTurned)
+                {
+                    AppendTurned(source, start);
+                    i = _turnedEnd;
+                    continue;
+                }
             }
 
             if (Bopomofo.IsSign(c) && Bopomofo.TryRead(source[..to], i, out char character, out int syllable))
@@ -182,7 +197,7 @@ internal sealed class FoldedText
         {
             Add(plain, i, i + 2, UnitMarks.Styled);
         }
-        else if (codePoint is (>= 0xE0000 and <= 0xE007F) or (>= 0xE0100 and <= 0xE01EF))
+        else if (codePoint is (>= 0xE0000 and <= 0xE0FFF) or (>= 0x1D173 and <= 0x1D17A) or (>= 0x1BCA0 and <= 0x1BCA3))
         {
             _units.MarkNext(UnitMarks.InvisibleBefore);
         }
@@ -222,6 +237,16 @@ internal sealed class FoldedText
         }
 
         return end;
+    }
+
+    /// <summary>Writes what is upside down as it is read when the page is turned, from its first letter on, which may have been written already.</summary>
+    private void AppendTurned(ReadOnlySpan<char> source, int start)
+    {
+        _units.RemoveFrom(start);
+        int first = _units.Count;
+        for (int i = start; i < _turnedEnd; i++)
+            Add(source[i] == ' ' ? ' ' : TurnedText.Plain(source[i]), i, i + 1, UnitMarks.Reversed);
+        _units.ReverseFrom(first, start, _turnedEnd);
     }
 
     private bool IsDropped(char mark)

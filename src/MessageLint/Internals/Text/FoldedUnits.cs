@@ -58,6 +58,13 @@ internal sealed class FoldedUnits
         _ends[Count - 1] = end;
     }
 
+    /// <summary>Takes away the units that came from there or behind it.</summary>
+    public void RemoveFrom(int start)
+    {
+        while (Count > 0 && _starts[Count - 1] >= start)
+            Count--;
+    }
+
     /// <summary>Turns the units from one on around. Shown and stored order run against each other there, so every unit stands for the whole stretch: spans stay in text order.</summary>
     /// <param name="first">The first of the units.</param>
     /// <param name="start">Where the stretch begins in the source.</param>

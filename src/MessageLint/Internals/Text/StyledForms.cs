@@ -12,6 +12,21 @@ internal static class StyledForms
     /// <summary>What U+3220 to U+3228 have in brackets.</summary>
     private const string HanDigits = "一二三四五六七八九";
 
+    /// <summary>What U+328A to U+32B0 have in circles.</summary>
+    private const string CircledHan = "月火水木金土日株有社名特財祝労秘男女適優印注項休写正上中下左右医宗学監企資協夜";
+
+    private const string CircledKana = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ";
+
+    /// <summary>Raised and lowered letters outside the rows above, Roman numbers of one letter, and small forms of signs: each with what it is.</summary>
+    private const string OtherForms = "ᴬAᴮBᴰDᴱEᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴾPᴿRᵀTᵁUⱽVᵂWꟲCꟳFꟴQₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx"
+        + "ⅠIⅤVⅩXⅬLⅭCⅮDⅯMⅰiⅴvⅹxⅼlⅽcⅾdⅿm⁺+₊+﹍_﹎_﹏_﹟#﹡*﹠&﹪%﹦=";
+
+    /// <summary>The characters that the radicals from U+2F00 on look like; copied print has them in the place of those.</summary>
+    private const string Radicals = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+    /// <summary>The characters that the forms of radicals from U+2E80 on look like.</summary>
+    private const string RadicalForms = "\0厂乛乚乙亻冂\0刀刂卜㔾小小兀尣尢\0巳幺彑彐忄心扌攵\0旡日月歺母民氵氺灬爫爫丬牛犭王\0目示礻\0糹纟罓罒㓁冗\0羊\0\0耂肀聿肉\0艹艹艹虎衤覀西见角\0讠贝\0车辶辶辶邑钅長镸长门\0阝雨青韦页风飞食\0飠饣\0马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+
     private const string Section = "text.styled-forms";
 
     private static readonly Table<char> s_plain = CompiledData.Library.IsEmpty ? new(Build()) : CompiledData.Library.ReadInPlace<char>(Section);
@@ -28,6 +43,8 @@ internal static class StyledForms
         >= '\u247D' and <= '\u2487' => c - '\u2474' + 1,
         >= '\u2491' and <= '\u249B' => c - '\u2488' + 1,
         >= '\u24EB' and <= '\u24F4' => c - '\u24EB' + 11,
+        >= '\u3251' and <= '\u325F' => c - '\u3251' + 21,
+        >= '\u32B1' and <= '\u32BF' => c - '\u32B1' + 36,
         '\u24FE' or '\u277F' or '\u2789' or '\u2793' or '\u3289' => 10,
         _ => 0,
     };
@@ -94,13 +111,24 @@ internal static class StyledForms
             plain[0x3220 + i] = HanDigits[i];
         }
 
+        for (int i = 0; i < OtherForms.Length; i += 2)
+            plain[OtherForms[i]] = OtherForms[i + 1];
+        CircledHan.CopyTo(plain.AsSpan(0x328A));
+        CircledKana.CopyTo(plain.AsSpan(0x32D0));
+        Radicals.CopyTo(plain.AsSpan(0x2F00));
+        for (int i = 0; i < RadicalForms.Length; i++)
+        {
+            if (RadicalForms[i] != '\0')
+                plain[0x2E80 + i] = RadicalForms[i];
+        }
+
         plain['\u24EA'] = plain['\u24FF'] = '0';
         plain['\u2024'] = plain['\uFE52'] = '.';
         plain['\uFE6B'] = '@';
         plain['\uFE55'] = ':';
         plain['\uFE63'] = plain['\u2010'] = plain['\u2011'] = plain['\u2212'] = '-';
         plain['\uFE62'] = '+';
-        for (int unit = 0x2460; unit <= 0x3289; unit++)
+        for (int unit = 0x2460; unit <= 0x32BF; unit++)
         {
             if (Number((char)unit) > 0)
                 plain[unit] = '\0';

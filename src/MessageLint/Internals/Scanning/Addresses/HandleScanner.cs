@@ -6,6 +6,29 @@ namespace MessageLint.Internals.Scanning;
 internal static class HandleScanner
 {
     private const int MaxLength = 64;
+    private const int ShortestLive = 4;
+
+    /// <summary>The word with which names of one messenger begin.</summary>
+    private const string Live = "live:";
+
+    /// <summary>Finds a name such as <c>live:lumen.home</c> or <c>live:.cid.4f8a2c</c>: behind "live:" a word alone is one of the sentence.</summary>
+    public static bool TryScanLive(ReadOnlySpan<char> text, int start, out int length)
+    {
+        length = 0;
+        if (!Shape.StartsWith(text, start, Live))
+            return false;
+        int name = start + Live.Length;
+        int end = name;
+        bool hasSign = false;
+        while (end < text.Length && end - name < MaxLength && (Shape.IsAsciiAlphanumeric(text[end]) || (text[end] is '.' or '_' or '-' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))))
+        {
+            hasSign |= !char.IsAsciiLetter(text[end]);
+            end++;
+        }
+
+        length = end - start;
+        return hasSign && end - name >= ShortestLive;
+    }
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)
     {

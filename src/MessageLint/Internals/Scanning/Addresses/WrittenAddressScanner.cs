@@ -39,7 +39,7 @@ internal static class WrittenAddressScanner
         int end = WrittenHost.EndBehindAt(text, behind, isLetter ? HostBelief.BehindLetter : HostBelief.BehindAtSign, out bool isDoubtful);
         if (end < 0)
             return false;
-        int host = Shape.SkipBlanks(text, behind, 2);
+        int host = WrittenHost.Start(text, behind);
 
         // A letter and a provider without its top-level domain may be words of a sentence.
         bool isBareProvider = Shape.SkipAlphanumeric(text, host, TopLevelDomains.LongestLabel) == end;
@@ -72,7 +72,7 @@ internal static class WrittenAddressScanner
     /// or a host behind it whose dot is hidden is what no one writes otherwise.
     /// </summary>
     private static bool IsSetApart(ReadOnlySpan<char> text, int sign, int behind) =>
-        CharTable.IsBlank(Shape.At(text, behind)) || CharTable.IsWordPart(Shape.At(text, sign - 1)) || WrittenHost.IsPulledApart(text, behind);
+        CharTable.ClassOf(Shape.At(text, behind)) is CharClass.Blank or CharClass.LineBreak || CharTable.IsWordPart(Shape.At(text, sign - 1)) || WrittenHost.IsPulledApart(text, behind);
 
     /// <summary>"(a)": a letter in brackets counts the parts of a list, too.</summary>
     private static bool IsLetterA(ReadOnlySpan<char> text, int sign) => Shape.SkipLetters(text, sign + 1) == sign + 2 && text[sign + 1] is 'a' or 'A';

@@ -24,6 +24,8 @@ internal static class WrittenDot
         if (c is '.' or ',' or '，' or '、' or '。' or '·' or '•' or '∙' or '‧' or '⋅' or '・' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))
             return end + 1;
         int index = Shape.SkipBlanks(text, end, 2);
+        if (CharTable.ClassOf(Shape.At(text, index)) == CharClass.LineBreak)
+            return SkipOnOwnLine(text, index);
         if (Shape.At(text, index) is ',' or '*' && index > end && Shape.SkipBlanks(text, index + 1, 2) is var behind && CertainTops.IsAt(text, behind))
             return behind;
         if (Shape.At(text, index) is '.' or '·' or '•' or '‧' or '∙' or '⋅' or '。' or '．' && (index > end || c == '.'))
@@ -37,6 +39,13 @@ internal static class WrittenDot
         if (sign < 0 && index > end)
             sign = SkipWord(text, index);
         return sign > 0 ? Shape.SkipBlanks(text, sign, 2) : -1;
+    }
+
+    /// <summary>Where the label begins behind a dot that begins the next line, and may stand on it alone: no sentence does; -1 if there is none.</summary>
+    private static int SkipOnOwnLine(ReadOnlySpan<char> text, int lineBreak)
+    {
+        int dot = Shape.SkipGap(text, lineBreak, 2);
+        return Shape.At(text, dot) == '.' && Shape.SkipGap(text, dot + 1, 2) is var label && Shape.IsAsciiAlphanumeric(Shape.At(text, label)) ? label : -1;
     }
 
     /// <summary>Index behind a word for the dot between blanks; -1 if there is none.</summary>

@@ -24,7 +24,7 @@ internal static class WrittenHost
     {
         isDoubtful = false;
         int limit = Math.Min(text.Length, index + Longest);
-        int label = Shape.SkipBlanks(text, index, 2);
+        int label = Start(text, index);
         int end = LabelEnd(text, label, limit);
         if (end == label)
             return -1;
@@ -34,6 +34,9 @@ internal static class WrittenHost
         int accepted = TopEnd(text, end, WrittenDot.Skip(text, end), limit, MostLabels - 1, belief, out isDoubtful);
         return accepted < 0 && IsProvider(text, label, end) ? end : accepted;
     }
+
+    /// <summary>Index of the first label behind the at sign that ends there, or behind a word for it.</summary>
+    public static int Start(ReadOnlySpan<char> text, int index) => text[index - 1] == '@' ? Shape.SkipGap(text, index, 2) : Shape.SkipBlanks(text, index, 2);
 
     /// <summary>Index behind the rest of a host whose first label stands before the dot; -1 if it ends in no top-level domain.</summary>
     /// <param name="text">The text.</param>
@@ -77,7 +80,7 @@ internal static class WrittenHost
     private static int LabelEnd(ReadOnlySpan<char> text, int index, int limit)
     {
         int end = index;
-        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index)))
+        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end > index) || CharTable.ClassOf(text[end]) == CharClass.Latin))
             end++;
         return end;
     }

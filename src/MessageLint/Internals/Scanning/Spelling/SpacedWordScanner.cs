@@ -19,7 +19,7 @@ internal static class SpacedWordScanner
     private const int MostDigits = 6;
 
     /// <summary>Blanks or signs between two words that were pulled apart.</summary>
-    public const int LongestGap = 2;
+    public const int LongestGap = 4;
 
     /// <summary>Reads the word that begins with the single letter at <paramref name="start"/> into <paramref name="letters"/>.</summary>
     /// <param name="text">The text.</param>

@@ -94,7 +94,9 @@ internal ref struct DigitGroupReader
         char separator = '\0';
         do
         {
-            int end = LetterFigures.Skip(_text, _position, LongestGroup, _groups.IsAnnounced);
+            int end = _groups.TakesCapitals && LetterFigures.IsGroupOfCapitals(_text, _position)
+                ? Shape.SkipAlphanumeric(_text, _position, LongestGroup)
+                : LetterFigures.Skip(_text, _position, LongestGroup, _groups.IsAnnounced);
             if (_groups.GroupCount == DigitGroups.MostGroups || _groups.DigitCount + end - _position > DigitGroups.MostDigits)
             {
                 _groups.Cut(separator);
@@ -188,6 +190,8 @@ internal ref struct DigitGroupReader
     {
         if (_groups.LetterCount == 0)
             return false;
+        if (_groups.TakesCapitals)
+            return !(_groups.HasPlainGroup || _groups.IsAnnounced) || _groups.DigitCount - _groups.LetterCount < RealDigitsIfAnnounced;
         return _groups.DigitCount - _groups.LetterCount < (_groups.IsAnnounced ? RealDigitsIfAnnounced : RealDigits) || (_groups.HasInnerLetters && !_groups.IsAnnounced);
     }
 

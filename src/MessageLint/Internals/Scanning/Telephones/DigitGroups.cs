@@ -20,6 +20,9 @@ internal struct DigitGroups
     /// <summary>Whether a word of calling stands before the number.</summary>
     public bool IsAnnounced { get; init; }
 
+    /// <summary>Whether capitals that look like figures are read as such wherever a whole group is made of them and of figures.</summary>
+    public bool TakesCapitals { get; init; }
+
     public bool HasPlus { get; set; }
 
     /// <summary>Whether more digits follow than any phone number has.</summary>
@@ -36,6 +39,9 @@ internal struct DigitGroups
 
     /// <summary>Whether one of them looks like a digit only among digits.</summary>
     public bool HasInnerLetters { get; private set; }
+
+    /// <summary>Whether a group is of figures alone, and not of one only.</summary>
+    public bool HasPlainGroup { get; private set; }
 
     public int GroupCount { get; private set; }
 
@@ -68,6 +74,7 @@ internal struct DigitGroups
 
     public void Add(ReadOnlySpan<char> figures, int end, char separator, bool inBracket)
     {
+        int letters = LetterCount;
         for (int i = 0; i < figures.Length; i++)
         {
             bool isLetter = !Shape.IsDigit(figures[i]);
@@ -77,6 +84,7 @@ internal struct DigitGroups
             _digits[DigitCount + i] = LetterFigures.DigitOf(figures[i]);
         }
 
+        HasPlainGroup |= letters == LetterCount && figures.Length > 1;
         DigitCount += figures.Length;
         _lengths[GroupCount] = (byte)figures.Length;
         _ends[GroupCount] = end;

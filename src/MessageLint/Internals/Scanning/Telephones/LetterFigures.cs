@@ -40,7 +40,7 @@ internal static class LetterFigures
 
     /// <summary>The same behind groups that were read already; the groups tell which other letters may begin one.</summary>
     public static bool IsFigureBehind(ref readonly DigitGroups groups, ReadOnlySpan<char> text, int index) =>
-        IsFigureAt(text, index) || (groups.IsAnnounced && IsGroupOfLikeFigures(text, index)) || IsZeroAmongSingles(in groups, text, index);
+        IsFigureAt(text, index) || (groups.IsAnnounced && IsGroupOfLikeFigures(text, index)) || (groups.TakesCapitals && IsGroupOfCapitals(text, index)) || IsZeroAmongSingles(in groups, text, index);
 
     /// <summary>Index behind the figures of one group; at most <paramref name="most"/> are passed over.</summary>
     public static int Skip(ReadOnlySpan<char> text, int index, int most, bool isAnnounced)
@@ -53,6 +53,17 @@ internal static class LetterFigures
 
         // Letters of a word behind the digits are no figures: "5lamps", "020 7946 0371 or".
         return Shape.EndsAt(text, end) ? end : digitsEnd;
+    }
+
+    /// <summary>Whether figures and capitals for them, and a small L, make up what stands here: "SSl2", "OO", "B8Z".</summary>
+    public static bool IsGroupOfCapitals(ReadOnlySpan<char> text, int index)
+    {
+        if (index > 0 && CharTable.IsWordPart(text[index - 1]))
+            return false;
+        int end = index;
+        while (end < text.Length && end - index < LongestLikeGroup && (Shape.IsDigit(text[end]) || text[end] is 'O' or 'I' or 'l' or 'S' or 'B' or 'Z'))
+            end++;
+        return end > index + 1 && Shape.EndsAt(text, end);
     }
 
     private static bool IsFigure(char c) => Shape.IsDigit(c) || IsLetterForDigit(c);

@@ -7,6 +7,9 @@ internal static class PhoneScanner
 {
     private const int FewestDigits = 7;
 
+    /// <summary>Digits of a number with groups of capitals in it; fewer are sizes and kinds.</summary>
+    private const int FewestWithCapitals = 9;
+
     /// <summary>Most digits behind a plus sign.</summary>
     private const int MostInternationalDigits = 15;
 
@@ -40,10 +43,35 @@ internal static class PhoneScanner
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags, out Disguise disguise)
     {
+        DigitGroups run = new() { IsAnnounced = context.HasContactWord };
+        if (TryScan(text, start, context, ref run, out length, out flags, out disguise))
+            return true;
+        return run.GroupCount > 0 && GoesOnInCapitals(text, start, in run) && TryScanCapitals(text, start, context, out length, out flags, out disguise);
+    }
+
+    /// <summary>Whether capitals that look like figures stand in the groups or right behind them.</summary>
+    private static bool GoesOnInCapitals(ReadOnlySpan<char> text, int start, ref readonly DigitGroups run)
+    {
+        if (run.LetterCount > 0)
+            return true;
+        int end = run.EndOf(run.GroupCount);
+        return end > start && CharTable.ClassOf(Shape.At(text, end)) == CharClass.Blank && LetterFigures.IsGroupOfCapitals(text, end + 1);
+    }
+
+    /// <summary>"347 OOO SSl2": groups of capitals for figures beside one of figures, which are dialled as a whole.</summary>
+    private static bool TryScanCapitals(ReadOnlySpan<char> text, int start, in PhoneContext context, out int length, out TokenFlags flags, out Disguise disguise)
+    {
+        DigitGroups run = new() { IsAnnounced = context.HasContactWord, TakesCapitals = true };
+        if (!TryScan(text, start, context, ref run, out length, out flags, out disguise))
+            return false;
+        return (disguise & Disguise.LettersForDigits) != 0 && run.DigitCount >= FewestWithCapitals && !context.IsNamedAsId && Dialling.Dials(run.Digits(run.GroupCount), context);
+    }
+
+    private static bool TryScan(ReadOnlySpan<char> text, int start, scoped in PhoneContext context, scoped ref DigitGroups run, out int length, out TokenFlags flags, out Disguise disguise)
+    {
         length = 0;
         flags = TokenFlags.None;
         disguise = Disguise.None;
-        DigitGroups run = new() { IsAnnounced = context.HasContactWord };
         if (!DigitGroupReader.TryRead(text, start, ref run))
             return false;
 
@@ -108,7 +136,7 @@ internal static class PhoneScanner
     /// The number alone, without the quantity behind it: "+1 415 555 0132 2 pieces". Digits that dial win over more digits that do not;
     /// plans with free lengths take the quantity too, there a short group before a word is left out.
     /// </summary>
-    private static PhoneCandidate WithoutQuantity(ReadOnlySpan<char> text, ref readonly DigitGroups run, PhoneCandidate number, scoped in PhoneContext context, ref TokenFlags flags)
+    private static PhoneCandidate WithoutQuantity(ReadOnlySpan<char> text, ref readonly DigitGroups run, PhoneCandidate number, scoped in PhoneContext context, scoped ref TokenFlags flags)
     {
         if (number.IsHidden || (IsDialled(number, context) && !EndsInQuantity(text, number) && !number.EndsInAside))
             return number;
