@@ -5,7 +5,7 @@ using MessageLint.Internals.Text;
 namespace MessageLint.Internals.Detectors;
 
 /// <summary>
-/// Finds a name farther on in the sentence of a service that is one by its looks: <c>name#1234</c>, or letters in another dress that make no word.
+/// Finds a name farther on in the sentence of a service that is one by its looks: <c>name#1234</c>, <c>@ the . brass . finch</c>, or letters in another dress that make no word.
 /// </summary>
 internal static class MarkedName
 {
@@ -30,8 +30,10 @@ internal static class MarkedName
         {
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Model))
                 continue;
-            int end = NameJoiner.Join(text, tokens, i).Last;
-            if (!(hasTags && IsTagged(run, text, i, end)) && !IsDressed(run, text, i, run.SpanOf(i, end)))
+            bool isApart = IsBehindApartSign(TokenPlace.Between(text, tokens[i - 1], tokens[i]));
+            NamePieces pieces = NameJoiner.Join(text, tokens, i, isApart);
+            int end = pieces.Last;
+            if (!(isApart && pieces.IsSpaced && (pieces.IsByPointOrLine || end - i > 1)) && !(hasTags && IsTagged(run, text, i, end)) && !IsDressed(run, text, i, run.SpanOf(i, end)))
                 continue;
             name = new AccountName(run.SpanOf(i, end), AccountName.DisguiseOf(tokens, i, end));
             return true;
@@ -40,6 +42,10 @@ internal static class MarkedName
         name = default;
         return false;
     }
+
+    /// <summary>Whether an at sign stands there with a blank behind it: pieces of a name follow that were set apart.</summary>
+    private static bool IsBehindApartSign(ReadOnlySpan<char> gap) =>
+        gap.IndexOf('@') is >= 0 and var at && at + 1 < gap.Length && CharTable.IsBlank(gap[at + 1]);
 
     /// <summary>Whether the service is the one whose users have a hash and figures behind their names: elsewhere "lot#4521" is no name.</summary>
     [SkipLocalsInit]

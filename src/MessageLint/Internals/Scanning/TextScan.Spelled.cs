@@ -193,7 +193,7 @@ internal ref partial struct TextScan
         if (IsNamedCountry(last, i, ref first, ref second))
             return last - 1;
         if (_buffer[last].LengthUnits > 2)
-            return -1;
+            return IsCountryInCode(last, i, ref first, ref second) ? last - 1 : -1;
         int token = last;
         if (_buffer[last].LengthUnits == 1)
         {
@@ -214,6 +214,20 @@ internal ref partial struct TextScan
         Span<char> letters = stackalloc char[LettersOfCountry + LettersOfCountry];
         if (!LetterNames.TryReadTop(_text, Scanned.TextIndex(_buffer[last - 1].StartUnit), letters, out int count, out int end)
             || count != LettersOfCountry || end <= Scanned.TextIndex(_buffer[last].StartUnit) || end > i)
+            return false;
+        first = char.ToUpperInvariant(letters[0]);
+        second = char.ToUpperInvariant(letters[1]);
+        return true;
+    }
+
+    /// <summary>The two letters by words of a spelling alphabet: "Dora Emil".</summary>
+    [SkipLocalsInit]
+    private readonly bool IsCountryInCode(int last, int i, ref char first, ref char second)
+    {
+        if (last == 0 || !SpellingAlphabet.MayBegin(Scanned.SourceOf(last)) || _buffer[last - 1].Kind != TokenKind.Word)
+            return false;
+        Span<char> letters = stackalloc char[SpellingAlphabet.MostLetters];
+        if (!SpellingAlphabet.TryRead(_text, Scanned.TextIndex(_buffer[last - 1].StartUnit), LettersOfCountry, letters, out int count, out int end) || count != LettersOfCountry || end > i)
             return false;
         first = char.ToUpperInvariant(letters[0]);
         second = char.ToUpperInvariant(letters[1]);

@@ -185,6 +185,12 @@ internal sealed class FoldedText
             return i + 1;
         }
 
+        if (IsLoneIndicator(source[..to], i))
+        {
+            Add((char)('A' + source[i + 1] - '\uDDE6'), i, i + 2, UnitMarks.Styled);
+            return i + 2;
+        }
+
         if (EmojiScan.TryScan(source[..to], i, out int emoji))
         {
             AppendRaw(source, i, i + emoji);
@@ -212,6 +218,12 @@ internal sealed class FoldedText
 
         return i + 2;
     }
+
+    /// <summary>Whether a letter of flags stands there with no other behind it: two make a flag, one alone is a letter.</summary>
+    private static bool IsLoneIndicator(ReadOnlySpan<char> text, int i) => IsIndicator(text, i) && !IsIndicator(text, i + 2);
+
+    private static bool IsIndicator(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && text[i] == '\uD83C' && text[i + 1] is >= '\uDDE6' and <= '\uDDFF';
 
     /// <summary>Writes what a right-to-left override shows backwards in the order in which it is read.</summary>
     private int AppendOverride(ReadOnlySpan<char> source, int i, int to)

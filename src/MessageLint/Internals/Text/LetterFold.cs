@@ -5,6 +5,9 @@ internal static class LetterFold
 {
     private const string HalfWidthKatakana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
 
+    /// <summary>Canadian syllables that pass for a Latin letter beside those of the published table, each with the letter.</summary>
+    private const string Syllables = "ᗯwᔕsᘜgᗴeᒍj᙭xᘔzᗰmᑕcᐯvᗷbᑎnᗩaᕼhᑭp";
+
     private const string FoldSection = "text.folds";
     private const string LookAlikeSection = "text.look-alikes";
 
@@ -98,6 +101,8 @@ internal static class LetterFold
             }
         }
 
+        for (int i = 0; i < Syllables.Length; i += 2)
+            lookAlikes[Syllables[i]] = (byte)Syllables[i + 1];
         return lookAlikes;
     }
 }

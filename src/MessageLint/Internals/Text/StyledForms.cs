@@ -21,6 +21,9 @@ internal static class StyledForms
     private const string OtherForms = "ᴬAᴮBᴰDᴱEᴳGᴴHᴵIᴶJᴷKᴸLᴹMᴺNᴼOᴾPᴿRᵀTᵁUⱽVᵂWꟲCꟳFꟴQₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx"
         + "ⅠIⅤVⅩXⅬLⅭCⅮDⅯMⅰiⅴvⅹxⅼlⅽcⅾdⅿm⁺+₊+﹍_﹎_﹏_﹟#﹡*﹠&﹪%﹦=";
 
+    /// <summary>Letters with strokes, hooks and tails of no language that is read here, each with what it looks like.</summary>
+    private const string TailedLetters = "ħhĦHŧtŦTƥpƤPƙkƘKƀbƁBƈcƇCɖdɗdɠgǥgɦhɨiʝjɱmɲnɳnʠqɍrɽrʂsʈtȶtʉuʋvɏyƴyʐzƶzȥz";
+
     /// <summary>The characters that the radicals from U+2F00 on look like; copied print has them in the place of those.</summary>
     private const string Radicals = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
@@ -113,6 +116,8 @@ internal static class StyledForms
 
         for (int i = 0; i < OtherForms.Length; i += 2)
             plain[OtherForms[i]] = OtherForms[i + 1];
+        for (int i = 0; i < TailedLetters.Length; i += 2)
+            plain[TailedLetters[i]] = TailedLetters[i + 1];
         CircledHan.CopyTo(plain.AsSpan(0x328A));
         CircledKana.CopyTo(plain.AsSpan(0x32D0));
         Radicals.CopyTo(plain.AsSpan(0x2F00));

@@ -63,7 +63,7 @@ internal static class WordFolder
         return word[..count];
     }
 
-    /// <summary>Whether all letters are Greek or Cyrillic ones that look like Latin: whoever reads "еВау" reads "eBay".</summary>
+    /// <summary>Whether all letters are of another script and look like Latin ones: whoever reads "еВау" reads "eBay".</summary>
     private static bool PassesForLatin(ReadOnlySpan<char> word)
     {
         bool any = false;
@@ -72,13 +72,16 @@ internal static class WordFolder
             CharClass kind = CharTable.ClassOf(c);
             if (kind is CharClass.Mark or CharClass.Ignorable)
                 continue;
-            if (kind is not (CharClass.Greek or CharClass.Cyrillic) || LookAlikeOf(c) == '\0')
+            if (!(kind is CharClass.Greek or CharClass.Cyrillic || IsOfRareScript(c)) || LookAlikeOf(c) == '\0')
                 return false;
             any = true;
         }
 
         return any;
     }
+
+    /// <summary>Cherokee, Canadian syllables, Coptic and Lisu, whose letters are used for their look far more often than for themselves.</summary>
+    private static bool IsOfRareScript(char c) => c is (>= '\u13A0' and <= '\u167F') or (>= '\u2C80' and <= '\u2CFF') or (>= '\uA4D0' and <= '\uA4FF');
 
     /// <summary>Folds as many units as a machine word has, if all of them are ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
