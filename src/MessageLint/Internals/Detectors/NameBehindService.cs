@@ -68,6 +68,8 @@ internal static class NameBehindService
     /// <summary>Whether the pieces are more than what else stands behind a comma or a dash.</summary>
     private static bool FitsLead(AnalysisRun run, ReadOnlySpan<char> text, int start, NamePieces pieces, scoped in NameLead lead)
     {
+        if (NamePiece.IsSpelled(run.Tokens[start]))
+            return true;
         if (lead.IsApart)
             return pieces.IsSpaced;
 

@@ -16,7 +16,7 @@ internal static class NamePiece
     public static bool CanBe(ReadOnlySpan<char> text, in MessageToken token) => token.Kind switch
     {
         TokenKind.Model or TokenKind.Number => true,
-        TokenKind.Word => (token.Flags & TokenFlags.Ideograph) == 0 && CharTable.ClassOf(text[token.StartUnit]) is not CharClass.Katakana,
+        TokenKind.Word => IsSpelled(token) || ((token.Flags & TokenFlags.Ideograph) == 0 && CharTable.ClassOf(text[token.StartUnit]) is not CharClass.Katakana),
         _ => false,
     };
 

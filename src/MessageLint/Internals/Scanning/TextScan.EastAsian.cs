@@ -44,6 +44,8 @@ internal ref partial struct TextScan
             return address;
         if ((_text[i] is '点' or '點' || EndsKanaDot(i)) && TryWordedAddress(i, i + 1, out int worded))
             return worded;
+        if (LetterNames.MayBeginRow(_text, i) && TryNamedLetters(i, out int letters))
+            return letters;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
         int end = i + 1;
@@ -61,9 +63,9 @@ internal ref partial struct TextScan
         return end;
     }
 
-    /// <summary>ぽち, てん, どっと: the dot in hiragana, each a token.</summary>
+    /// <summary>ぽち, てん, どっと, ぴりおど: the dot in hiragana, each a token.</summary>
     private readonly bool EndsKanaDot(int i) =>
-        i > 1 && (_text[i], _text[i - 1]) is ('ち', 'ぽ') or ('ん', 'て') or ('と', 'っ') && CharTable.ClassOf(Shape.At(_text, i + 1)) is not CharClass.Katakana;
+        i > 1 && (_text[i], _text[i - 1]) is ('ち', 'ぽ') or ('ん', 'て') or ('と', 'っ') or ('ど', 'お') && CharTable.ClassOf(Shape.At(_text, i + 1)) is not CharClass.Katakana;
 
     /// <summary>The set of symbols of one character, which needs no room and no folding of runs.</summary>
     private readonly int LookUpIdeograph(int i)
@@ -74,6 +76,8 @@ internal ref partial struct TextScan
 
     private int ScanKatakana(int i)
     {
+        if (LetterNames.MayBeginRow(_text, i) && TryNamedLetters(i, out int letters))
+            return letters;
         if (MayBeSpelled(i) && TrySpelled(i, out int spelled))
             return spelled;
         int end = i + 1;
@@ -83,7 +87,7 @@ internal ref partial struct TextScan
             return spaced;
         if (Shape.StartsWith(_text, i, "ドット") && TryWordedAddress(i, i + 3, out int worded))
             return worded;
-        if (end == i + 2 && _text[i..end] is "ポチ" or "テン" && TryWordedAddress(i, end, out worded))
+        if (end - i is 2 or 4 && _text[i..end] is "ポチ" or "テン" or "ピリオド" && TryWordedAddress(i, end, out worded))
             return worded;
         if (_text[i] == 'ア' && TryWordedName(i, end, out int named))
             return named;
@@ -93,6 +97,17 @@ internal ref partial struct TextScan
             return Add(TokenKind.Domain, i, end - i, Disguise.WrittenSign);
         AddWord(TokenKind.Word, i, end, TokenFlags.None);
         return end;
+    }
+
+    /// <summary>"えむ・あい・えぬ・えー": a word spelled by the names of its letters, looked up as if they stood together.</summary>
+    [SkipLocalsInit]
+    private bool TryNamedLetters(int i, out int end)
+    {
+        Span<char> letters = stackalloc char[LetterNames.MostInRow];
+        if (!LetterNames.TryReadRow(_text, i, letters, out int count, out end))
+            return false;
+        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, LookUp(letters[..count], letters[..count]), 0);
+        return true;
     }
 
     /// <summary>A Katakana word with look-alikes, if some phrase knows what is meant: other characters beside Katakana are words of their own.</summary>

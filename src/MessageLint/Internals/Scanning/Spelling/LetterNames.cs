@@ -3,7 +3,7 @@ using MessageLint.Internals.Text;
 
 namespace MessageLint.Internals.Scanning;
 
-/// <summary>Reads top-level domains that are spelled by the names of their letters: <c>see oh em</c>, <c>e ese</c>, <c>シーオーエム</c>, <c>西恩</c>.</summary>
+/// <summary>Reads top-level domains that are spelled by the names of their letters: <c>see oh em</c>, <c>e ese</c>, <c>シーオーエム</c>, <c>西恩</c>; and words in kana.</summary>
 internal static class LetterNames
 {
     private const string Section = "letter-names";
@@ -13,6 +13,18 @@ internal static class LetterNames
     private const int MostLetters = 4;
     private const int LongestName = 8;
     private const int LongestGap = 2;
+
+    /// <summary>Room for a word that is spelled in kana, its figures and signs included.</summary>
+    public const int MostInRow = 40;
+
+    /// <summary>Fewer letters are sizes, vitamins and makers: "エム・エル", "ビー・エム・ダブリュー".</summary>
+    private const int FewestInRow = 4;
+
+    /// <summary>The kana that the Japanese names of letters begin with.</summary>
+    private const string FirstKana = "えいおあけしすでじびぴきゆぶゔだわぜずてエイオアケシスデジビピキユブヴダワゼズテ";
+
+    /// <summary>What may stand behind the last name in kana: "てぃー・おー・です".</summary>
+    private const string Particles = "でとがにをのはなもかへだ";
 
     // Each name once, with its letter and the languages that have it, a bit each; a name that means another letter in another language is there for each.
     private static readonly string[] s_names;
@@ -76,6 +88,92 @@ internal static class LetterNames
         return count > 0;
     }
 
+    /// <summary>Whether names of letters in a row may begin here: short kana and a sign behind them; the cheap question that almost all kana answer with no.</summary>
+    public static bool MayBeginRow(ReadOnlySpan<char> text, int index)
+    {
+        if (!FirstKana.Contains(text[index], StringComparison.Ordinal))
+            return false;
+        int stop = Math.Min(text.Length, index + LongestName);
+        for (int i = index + 1; i < stop; i++)
+        {
+            if (!IsKana(text[i]))
+                return text[i] is '・' or '･' or '、' or ',' or '，' or '-' or '.' || CharTable.IsBlank(text[i]);
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a word that is spelled in kana, name by name with a sign between each two: <c>えむ・あい・えぬ・えー・ぜろいち</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the first name begins.</param>
+    /// <param name="letters">Gets the letters, with figures and signs between and behind them.</param>
+    /// <param name="count">How many units they are.</param>
+    /// <param name="end">Index behind the last name.</param>
+    public static bool TryReadRow(ReadOnlySpan<char> text, int start, scoped Span<char> letters, out int count, out int end)
+    {
+        count = 0;
+        end = start;
+        int named = 0;
+        int i = start;
+        while (count < MostInRow)
+        {
+            int unitEnd = i;
+            while (unitEnd < text.Length && IsKana(text[unitEnd]) && unitEnd - i <= LongestName)
+                unitEnd++;
+            int read = ReadNamed(text, i, unitEnd, letters, ref count, ref named);
+            if (read == i)
+                break;
+            end = read;
+            if (read < unitEnd)
+                break;
+            i = Shape.At(text, read) is '・' or '･' or '、' or ',' or '，' or '-' or '.' ? read + 1 : read;
+            i = Shape.SkipBlanks(text, i, LongestGap);
+            if (i == read)
+                break;
+        }
+
+        return named >= FewestInRow;
+    }
+
+    /// <summary>One name of a row, or the figures or the sign behind it; the index behind it, or <paramref name="i"/> if none stands here.</summary>
+    [SkipLocalsInit]
+    private static int ReadNamed(ReadOnlySpan<char> text, int i, int unitEnd, scoped Span<char> letters, ref int count, ref int named)
+    {
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        byte languages = byte.MaxValue;
+        for (int size = Math.Min(LongestName, unitEnd - i); size > 0; size--)
+        {
+            int end = i + size;
+            if (end < unitEnd && !Particles.Contains(text[end], StringComparison.Ordinal))
+                continue;
+            int length = FoldToKatakana(text.Slice(i, size), folded);
+            if (TryFind(folded[..length], ref languages, out char letter))
+            {
+                letters[count++] = letter;
+                named++;
+                return end;
+            }
+
+            if (named > 0 && WordedName.IsJoint(AddressWords.Find(folded[..length]).Role))
+            {
+                letters[count++] = '_';
+                return end;
+            }
+        }
+
+        if (named == 0)
+            return i;
+        while (i < unitEnd && count < MostInRow && SpelledWords.All.HanWordAt(text, i, out int digit) is > 0 and int word && SpelledWords.All[word] is { Role: SpelledRole.Unit, Value: < 10 } figure)
+        {
+            letters[count++] = (char)('0' + figure.Value);
+            i += digit;
+        }
+
+        return i;
+    }
+
+    private static bool IsKana(char c) => c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or 'ー';
+
     private static bool TryReadLetter(ReadOnlySpan<char> text, int index, ref byte languages, out char letter, out bool isName, out int end)
     {
         letter = '\0';
@@ -113,9 +211,7 @@ internal static class LetterNames
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
         for (int size = Math.Min(LongestName, text.Length - index); size > 0; size--)
         {
-            int length = WordFolder.Fold(text.Slice(index, size), folded);
-            foreach (ref char c in folded[..length])
-                c = CharTable.ToKatakana(c);
+            int length = FoldToKatakana(text.Slice(index, size), folded);
             end = index + size;
             if (TryFind(folded[..length], ref languages, out letter))
                 return true;
@@ -124,6 +220,14 @@ internal static class LetterNames
         letter = '\0';
         end = index;
         return false;
+    }
+
+    private static int FoldToKatakana(ReadOnlySpan<char> name, Span<char> folded)
+    {
+        int length = WordFolder.Fold(name, folded);
+        foreach (ref char c in folded[..length])
+            c = CharTable.ToKatakana(c);
+        return length;
     }
 
     private static bool TryFind(ReadOnlySpan<char> name, ref byte languages, out char letter)

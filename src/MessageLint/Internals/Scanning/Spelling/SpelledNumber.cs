@@ -26,6 +26,12 @@ internal static class SpelledNumber
 
     private const int HanMobileDigits = 11;
 
+    /// <summary>The same in Taiwan: 0912 345 678.</summary>
+    private const int TaiwanMobileDigits = 10;
+
+    /// <summary>Gaps between the groups of a mobile number: characters of a sentence stand without any.</summary>
+    private const int GapsOfGroups = 2;
+
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
     public const int LinksOfFigures = 2;
 
@@ -72,8 +78,9 @@ internal static class SpelledNumber
         if (isCounter)
             digits -= items[--last].Digits;
 
-        // Characters that all only sound like digits: eleven of them behind a word of calling are no sentence.
-        bool isAllSound = isHan && digits == HanMobileDigits && context.HasContactWord && IsAllSound(items[..last]) && Dialling.Dials(run.Digits[..digits], context);
+        // Characters that only sound like digits: so many of them behind a word of calling, or in groups, are no sentence.
+        bool isAllSound = isHan && digits is HanMobileDigits or TaiwanMobileDigits && AreWords(items[..last]) && (context.HasContactWord || IsGrouped(items[..last]))
+            && Dialling.Dials(run.Digits[..digits], context);
 
         // "reach us for four one five": a word at the border that only sounds like a digit is the sentence's own. Chinese mobile numbers are whole with them.
         bool isWhole = isAllSound || (isHan && digits == HanMobileDigits && digits == run.DigitCount && Dialling.Dials(run.Digits, context))
@@ -129,15 +136,24 @@ internal static class SpelledNumber
         return sure < digits.Length && digits.Length <= MostDigits && Dialling.Dials(digits, context) && !(sure >= FewestDigits && Dialling.Dials(digits[..sure], context));
     }
 
-    private static bool IsAllSound(ReadOnlySpan<SpelledItem> items)
+    private static bool AreWords(ReadOnlySpan<SpelledItem> items)
     {
         foreach (SpelledItem item in items)
         {
-            if (item.Trust != SpelledTrust.Sound)
+            if (!item.IsWord)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>"要山山 凌凌凌凌 其凌酒舞".</summary>
+    private static bool IsGrouped(ReadOnlySpan<SpelledItem> items)
+    {
+        int gaps = 0;
+        for (int i = 1; i < items.Length; i++)
+            gaps += items[i].Start > items[i - 1].End ? 1 : 0;
+        return gaps >= GapsOfGroups;
     }
 
     /// <summary>Whether enough of the run is certainly digits, and some of it words.</summary>

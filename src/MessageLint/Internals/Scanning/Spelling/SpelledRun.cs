@@ -76,10 +76,10 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     /// </summary>
     public static int HanLinkEnd(ReadOnlySpan<char> text, int i)
     {
-        if (text[i] is not ('再' or '然' or '最' or '接' or '加' or '后' or '後'))
+        if (text[i] is not ('再' or '然' or '最' or '接' or '加' or '后' or '後' or '尾'))
             return 0;
         int end = i + 1;
-        return Shape.At(text, end) is '记' or '記' or '按' or '加' or '后' or '後' or '拨' or '撥' or '来' or '來' or '着' or '著' or '上' or '面' or '打' or '是' ? end + 1 : end;
+        return Shape.At(text, end) is '记' or '記' or '按' or '加' or '后' or '後' or '拨' or '撥' or '来' or '來' or '着' or '著' or '上' or '面' or '打' or '是' or '接' or '数' or '數' ? end + 1 : end;
     }
 
     /// <summary>Whether a run may go on with what stands here, behind figures or a word.</summary>
