@@ -15,7 +15,7 @@ internal static class BracketedSign
 
     /// <summary>Whether a sign may open a word for at or dot: a bracket, or a mark that the word stands between.</summary>
     public static bool MayOpen(ReadOnlySpan<char> text, int index) =>
-        text[index] is '(' or '[' or '{' or '<' or '（' or '【' or '〔' or '〈' or '《' or '*'
+        text[index] is '(' or '[' or '{' or '<' or '（' or '【' or '〔' or '〈' or '《' or '［' or '｛' or '「' or '『' or '〖' or '*'
         || (text[index] is '-' or '"' or '~' or '|' or '/' or '_' or '=' or '“' or '\'' or '\\' && IsBetweenMarks(text, index));
 
     /// <summary>Index behind the brackets that open at <paramref name="index"/> if one of the words stands between them; -1 if not.</summary>
@@ -83,13 +83,13 @@ internal static class BracketedSign
         return index;
     }
 
-    private static bool EndsWord(char c) => c is ')' or ']' or '}' or '>' or '）' or '】' or '〕' or '〉' or '》' or ' ' or '*';
+    private static bool EndsWord(char c) => c is ')' or ']' or '}' or '>' or '）' or '】' or '〕' or '〉' or '》' or '］' or '｝' or '」' or '』' or '〗' or ' ' or '*';
 
     private static char Closing(char open) => open switch
     {
         '(' or '（' => ')',
-        '[' or '【' or '〔' => ']',
-        '{' => '}',
+        '[' or '【' or '〔' or '［' or '「' or '『' or '〖' => ']',
+        '{' or '｛' => '}',
         '<' or '〈' or '《' => '>',
         '“' => '”',
         '\\' => '/',
@@ -100,7 +100,8 @@ internal static class BracketedSign
     private static char Plain(char close) => close switch
     {
         '）' => ')',
-        '】' or '〕' => ']',
+        '】' or '〕' or '］' or '」' or '』' or '〗' => ']',
+        '｝' => '}',
         '〉' or '》' => '>',
         _ => close,
     };

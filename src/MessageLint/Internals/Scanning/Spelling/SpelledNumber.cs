@@ -35,7 +35,7 @@ internal static class SpelledNumber
     /// <summary>Words between groups of figures that tell where the next one begins.</summary>
     public const int LinksOfFigures = 2;
 
-    /// <summary>The same in Chinese, whose idioms and dates are made of digits.</summary>
+    /// <summary>The same in Chinese and Japanese, whose idioms and dates are made of digits.</summary>
     private const int ManyHan = 8;
 
     /// <summary>Whether what was read may be a number at all, whatever stands around it; dates, sizes and ids before a word of the sentence are none.</summary>
@@ -120,7 +120,7 @@ internal static class SpelledNumber
         if (IsCounting(items) || PhoneLookAlike.IsCount(number) || (run.PluralCount >= ThingsOfList && !HasSingles(items))
             || (!context.HasContactWord && run.AreCountedPairs(items)))
             return false;
-        if (inWords < (isHan ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
+        if (inWords < (isHan || run.Languages == SpelledLanguages.Japanese ? ManyHan : ManyWords) && !context.HasContactWord && !Dialling.Dials(number, context))
             return false;
         start = items[0].Start;
         end = items[^1].End;

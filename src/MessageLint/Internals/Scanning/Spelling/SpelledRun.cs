@@ -58,6 +58,12 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
 
     public readonly ReadOnlySpan<SpelledItem> Items => _numbers.Items;
 
+    /// <summary>"再后头跟".</summary>
+    private const int LongestHanLink = 4;
+
+    /// <summary>What the Chinese words that go on with a number end in.</summary>
+    private const string HanLinkGoesOn = "记記按加后後拨撥来來着著上面打是接数數头頭边邊跟";
+
     private readonly bool IsAmongNumbers => ItemCount >= ItemsBeforeMisspelled;
 
     /// <summary>Whether a word of single letters may begin here: "f o u r".</summary>
@@ -71,7 +77,7 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
     public static bool IsCountParticle(char c) => c is 'が' or 'を';
 
     /// <summary>
-    /// Index behind Chinese words that go on with a number, "再记", "最后", "加上"; 0 if there are none. They are asked for behind digits alone: too many sentences
+    /// Index behind Chinese words that go on with a number, "再记", "最后", "加上", "后头跟"; 0 if there are none. They are asked for behind digits alone: too many sentences
     /// begin with their characters.
     /// </summary>
     public static int HanLinkEnd(ReadOnlySpan<char> text, int i)
@@ -79,7 +85,9 @@ internal ref struct SpelledRun(ReadOnlySpan<char> text, Span<char> digits, Span<
         if (text[i] is not ('再' or '然' or '最' or '接' or '加' or '后' or '後' or '尾'))
             return 0;
         int end = i + 1;
-        return Shape.At(text, end) is '记' or '記' or '按' or '加' or '后' or '後' or '拨' or '撥' or '来' or '來' or '着' or '著' or '上' or '面' or '打' or '是' or '接' or '数' or '數' ? end + 1 : end;
+        while (end - i < LongestHanLink && end < text.Length && HanLinkGoesOn.Contains(text[end], StringComparison.Ordinal))
+            end++;
+        return end;
     }
 
     /// <summary>Whether a run may go on with what stands here, behind figures or a word.</summary>
