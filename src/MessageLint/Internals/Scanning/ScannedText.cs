@@ -95,7 +95,8 @@ internal readonly ref struct ScannedText
             return false;
         foreach (char c in Source[end..next])
         {
-            if (!CharTable.IsBlank(c) && c is not (',' or '-' or '、' or '，' or '・' or '_' or '"' or '\'' or '.' or '（' or '）'))
+            if (!CharTable.IsBlank(c) && c is not (',' or '-' or '、' or '，' or '・' or '_' or '"' or '\'' or '.' or '（' or '）')
+                && !(c is '(' or ')' && CharTable.IsEastAsian(Source[end - 1])))
                 return false;
         }
 
