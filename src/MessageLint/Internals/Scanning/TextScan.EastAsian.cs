@@ -106,7 +106,11 @@ internal ref partial struct TextScan
         Span<char> letters = stackalloc char[LetterNames.MostInRow];
         if (!LetterNames.TryReadRow(_text, i, letters, out int count, out end))
             return false;
-        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, LookUp(letters[..count], letters[..count]), 0);
+
+        // Names of services are known by their capitals.
+        Span<char> capitals = stackalloc char[LetterNames.MostInRow];
+        ((ReadOnlySpan<char>)letters[..count]).ToUpperInvariant(capitals);
+        AddToken(TokenKind.Word, i, end, Disguise.SpelledLetters, TokenFlags.None, LookUp(letters[..count], capitals[..count]), 0);
         return true;
     }
 
