@@ -100,7 +100,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>"えむ・あい・えぬ・えー": a word spelled by the names of its letters, looked up as if they stood together.</summary>
-    [SkipLocalsInit]
     private bool TryNamedLetters(int i, out int end)
     {
         Span<char> letters = stackalloc char[LetterNames.MostInRow];

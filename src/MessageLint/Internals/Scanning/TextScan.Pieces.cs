@@ -68,7 +68,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>The name of a marketplace or a service around a sign between blanks: the word before the sign becomes a part of it.</summary>
-    [SkipLocalsInit]
     private bool TrySplitName(int sign, out int end)
     {
         end = sign + 2 + Shape.SkipLetters(_text[Math.Min(_text.Length, sign + 2)..], 0);

@@ -221,7 +221,6 @@ internal ref partial struct TextScan
     }
 
     /// <summary>The two letters by words of a spelling alphabet: "Dora Emil".</summary>
-    [SkipLocalsInit]
     private readonly bool IsCountryInCode(int last, int i, ref char first, ref char second)
     {
         if (last == 0 || !SpellingAlphabet.MayBegin(Scanned.SourceOf(last)) || _buffer[last - 1].Kind != TokenKind.Word)
