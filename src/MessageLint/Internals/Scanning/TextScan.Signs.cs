@@ -20,7 +20,7 @@ internal ref partial struct TextScan
                     return detached;
                 return ScanStop(i);
             case ',' or '，' or '、' or '､':
-                if (i > 0 && CharTable.IsBlank(_text[i - 1]) && c == ',' && TryDetachedTop(i, out int spacedTop))
+                if (i > 0 && CharTable.IsBlank(_text[i - 1]) && c is not '､' && TryDetachedTop(i, out int spacedTop))
                     return spacedTop;
                 _pending |= TokenFlags.AfterComma;
                 return i + 1;

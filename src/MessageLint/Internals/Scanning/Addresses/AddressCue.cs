@@ -41,4 +41,10 @@ internal enum AddressCue
 
     /// <summary>A provider of mail before which a hash is no number sign.</summary>
     HashProvider,
+
+    /// <summary>Leads to a host: "go to", "look on".</summary>
+    HostLead,
+
+    /// <summary>Leads to a host in German, where "de" is no word.</summary>
+    GermanHostLead,
 }

@@ -8,7 +8,7 @@ internal static class AddressCues
     private const string SectionPrefix = "address-cues.";
 
     // As the table calls them, in the order of AddressCue.
-    private static readonly string[] s_names = ["introduction", "search", "mailing", "payment", "place", "object", "dashed", "amount", "compound", "ordinary-top", "bracketed-at", "bracketed-dot", "hash-provider"];
+    private static readonly string[] s_names = ["introduction", "search", "mailing", "payment", "place", "object", "dashed", "amount", "compound", "ordinary-top", "bracketed-at", "bracketed-dot", "hash-provider", "host-lead", "host-lead-german"];
 
     // Each set is made when it is first asked: few messages ask for any.
     private static readonly WordSet?[] s_sets = new WordSet?[s_names.Length];

@@ -38,9 +38,10 @@ internal static class DetachedTop
             return false;
         int top = Shape.SkipBlanks(scanned.Text, dot + 1, 2);
         bool isNoWord = CertainTops.IsDetached(scanned.Text, top, out int topEnd) || IsPaymentPage(scanned, last, top, out topEnd);
-        if (scanned.Text[dot] == ',' && !(isNoWord && topEnd - top > LettersOfAWord && scanned[last].LengthUnits >= ShortestBeforeSpacedComma))
-            return false;
         if (!(isNoWord || IsTopLevel(scanned.Text, top, out topEnd)) || !scanned.Adjoins(last, scanned.SourceStart(dot)) || !TryFindName(scanned, last, out int first))
+            return false;
+        if (scanned.Text[dot] is ',' or '、' or '，' && !(isNoWord && topEnd - top > LettersOfAWord && scanned[last].LengthUnits >= ShortestBeforeSpacedComma)
+            && !(first < last && EndsUnknownName(scanned, last, top, topEnd)))
             return false;
         int end = PathEnd(scanned.Text, topEnd);
         if (DetachedScheme.Is(scanned, first - 1, scanned[first].StartUnit))
@@ -50,8 +51,12 @@ internal static class DetachedTop
         }
 
         host = new TokenReplacement(first, TokenKind.Domain, end, Disguise.Spacing);
+        if (isNoWord && (top == dot + 1 || !CharTable.IsBlank(scanned.Text[dot - 1]) || WordedHost.EndsPhrase(scanned.Text, topEnd)))
+            return true;
+        if (IsLedTo(scanned, first, last, scanned.Text[top..topEnd], isNoWord))
+            return true;
         if (isNoWord)
-            return top == dot + 1 || !CharTable.IsBlank(scanned.Text[dot - 1]) || WordedHost.EndsPhrase(scanned.Text, topEnd);
+            return false;
 
         // Behind any other word a top-level domain that is an ordinary word needs a path to be believed, or a name of several words and no sentence behind it.
         return end > topEnd || EndsUnknownName(scanned, last, top, topEnd) || (first < last && EndsHyphenatedName(scanned.Text, topEnd));
@@ -77,6 +82,28 @@ internal static class DetachedTop
         ReadOnlySpan<char> label = scanned.Text[top..topEnd];
         return (DomainScanner.TopsThatEndNothing.Contains(label) || (label is "io" && scanned.Text[top - 1] == '.'))
             && scanned[last].Kind == TokenKind.Word && !scanned.IsKnown(last) && WordedHost.EndsPhrase(scanned.Text, topEnd);
+    }
+
+    /// <summary>"go to lumen . com and look", "schau auf lumen . de nach": in the middle of a sentence a name that no phrase knows is one of a host behind a word that leads to it.</summary>
+    [SkipLocalsInit]
+    private static bool IsLedTo(in ScannedText scanned, int first, int last, ReadOnlySpan<char> top, bool isNoWord)
+    {
+        if (first == 0)
+            return false;
+        Span<char> room = stackalloc char[WordFolder.MaxLength];
+        ReadOnlySpan<char> lead = scanned.FoldedWord(first - 1, room);
+
+        // "nous livrons sur Lyon . de plus": "de" is a word of the languages that have other words for a lead.
+        AddressCue leads = top is "de" ? AddressCue.GermanHostLead : AddressCue.HostLead;
+        if (!AddressCues.Contains(leads, lead) || !(isNoWord || top is "de" or "fr" or "uk" or "eu" or "ch" or "nl"))
+            return false;
+        for (int i = first; i <= last; i++)
+        {
+            if (!scanned.IsKnown(i))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool EndsHyphenatedName(ReadOnlySpan<char> text, int topEnd) =>
