@@ -53,7 +53,7 @@ internal static class DetachedTop
         host = new TokenReplacement(first, TokenKind.Domain, end, Disguise.Spacing);
         if (isNoWord && (top == dot + 1 || !CharTable.IsBlank(scanned.Text[dot - 1]) || WordedHost.EndsPhrase(scanned.Text, topEnd)))
             return true;
-        if (IsLedTo(scanned, first, last, scanned.Text[top..topEnd], isNoWord))
+        if (IsLedTo(scanned, first, last, top, topEnd, isNoWord))
             return true;
         if (isNoWord)
             return false;
@@ -86,16 +86,19 @@ internal static class DetachedTop
 
     /// <summary>"go to lumen . com and look", "schau auf lumen . de nach": in the middle of a sentence a name that no phrase knows is one of a host behind a word that leads to it.</summary>
     [SkipLocalsInit]
-    private static bool IsLedTo(in ScannedText scanned, int first, int last, ReadOnlySpan<char> top, bool isNoWord)
+    private static bool IsLedTo(in ScannedText scanned, int first, int last, int top, int topEnd, bool isNoWord)
     {
         if (first == 0)
             return false;
         Span<char> room = stackalloc char[WordFolder.MaxLength];
         ReadOnlySpan<char> lead = scanned.FoldedWord(first - 1, room);
+        ReadOnlySpan<char> label = scanned.Text[top..topEnd];
 
-        // "nous livrons sur Lyon . de plus": "de" is a word of the languages that have other words for a lead.
-        AddressCue leads = top is "de" ? AddressCue.GermanHostLead : AddressCue.HostLead;
-        if (!AddressCues.Contains(leads, lead) || !(isNoWord || top is "de" or "fr" or "uk" or "eu" or "ch" or "nl"))
+        // "nous livrons sur Lyon . de plus": "de" is a word of the languages that have other words for a lead, and a part of names: "bei Tarvo . de Luxe".
+        bool isGerman = label is "de";
+        if (!AddressCues.Contains(isGerman ? AddressCue.GermanHostLead : AddressCue.HostLead, lead) || !(isNoWord || label is "de" or "fr" or "uk" or "eu" or "ch" or "nl"))
+            return false;
+        if (isGerman && char.IsUpper(Shape.At(scanned.Text, Shape.SkipBlanks(scanned.Text, topEnd))))
             return false;
         for (int i = first; i <= last; i++)
         {

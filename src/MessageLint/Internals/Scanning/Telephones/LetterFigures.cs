@@ -55,15 +55,21 @@ internal static class LetterFigures
         return Shape.EndsAt(text, end) ? end : digitsEnd;
     }
 
-    /// <summary>Whether figures and capitals for them, and a small L, make up what stands here: "SSl2", "OO", "B8Z".</summary>
+    /// <summary>Whether figures and capitals for them, and a small L, make up what stands here: "SSl2", "B8Z". Capitals alone are words, such as "BIS" and "SO", unless it is one of them: "OOO".</summary>
     public static bool IsGroupOfCapitals(ReadOnlySpan<char> text, int index)
     {
         if (index > 0 && CharTable.IsWordPart(text[index - 1]))
             return false;
         int end = index;
-        while (end < text.Length && end - index < LongestLikeGroup && (Shape.IsDigit(text[end]) || text[end] is 'O' or 'I' or 'l' or 'S' or 'B' or 'Z'))
-            end++;
-        return end > index + 1 && Shape.EndsAt(text, end);
+        bool isMixed = false;
+        bool hasFigure = false;
+        for (; end < text.Length && end - index < LongestLikeGroup && (Shape.IsDigit(text[end]) || text[end] is 'O' or 'I' or 'l' or 'S' or 'B' or 'Z'); end++)
+        {
+            hasFigure |= Shape.IsDigit(text[end]);
+            isMixed |= text[end] != text[index];
+        }
+
+        return end > index + 1 && (hasFigure || !isMixed) && Shape.EndsAt(text, end);
     }
 
     private static bool IsFigure(char c) => Shape.IsDigit(c) || IsLetterForDigit(c);
