@@ -129,6 +129,20 @@ public sealed class HiddenAddressTests
     public void Host(TokenKind kind, string text) => ScanProbe.Check(kind, $"see {text} !", text);
 
     [Theory]
+    [InlineData("go to lumencraft . com and look", "lumencraft . com")]
+    [InlineData("so see lumencraft . co . uk under large", "lumencraft . co . uk")]
+    [InlineData("schau mal auf lumen-werkstatt . de nach", "lumen-werkstatt . de")]
+    [InlineData("the rest: lumen-werkstatt , de (comma = point)", "lumen-werkstatt , de")]
+    [InlineData("一覧 → lumen-camera 、 com(読点を点に)", "lumen-camera 、 com")]
+    public void Host_set_apart_in_a_sentence(string text, string host) => ScanProbe.Check(TokenKind.Domain, text, host);
+
+    [Theory]
+    [InlineData("We ship to Plymouth . de luxe versions are out.")]
+    [InlineData("Bezug von Tarvo . de Paris ist grau.")]
+    [InlineData("obrigado . com certeza")]
+    public void No_host_set_apart(string text) => ScanProbe.Check(TokenKind.Domain, text, "");
+
+    [Theory]
     [InlineData("user name lumen underscore home", "lumen underscore home")]
     [InlineData("utente luce trattino basso vera", "luce trattino basso vera")]
     [InlineData("usuario luz guion bajo viva", "luz guion bajo viva")]

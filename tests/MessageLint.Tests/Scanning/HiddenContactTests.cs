@@ -39,5 +39,9 @@ public sealed class HiddenContactTests
     [InlineData("The board takes 212 SSD and 30 BIOS chips.")]
     [InlineData("The e - bike and the bay - window are two listings.")]
     [InlineData("⼤きさは⼆⼗センチです。")]
+    [InlineData("ㄥ ㄣㄣ .om")]
+    [InlineData("The Skype key goes live:12.05.2025 at 8.")]
+    [InlineData("Kugellager 608 2Z 6204 2Z, 100 Stück.")]
+    [InlineData("WIR LIEFERN 0800 BIS 1700 UHR.")]
     public void Nothing(string text) => Assert.Empty(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "ebay" }).Diagnostics.Where(found => found.Severity >= Severity.Warning));
 }

@@ -105,5 +105,5 @@ internal readonly ref struct ScannedText
 
     /// <summary>Whether a hyphen alone joins the token to the one before it.</summary>
     public bool IsHyphenated(int token) =>
-        token > 0 && Source[_tokens[token].StartUnit - 1] == '-' && _tokens[token - 1].EndUnit == _tokens[token].StartUnit - 1;
+        token > 0 && _tokens[token].StartUnit > 0 && Source[_tokens[token].StartUnit - 1] == '-' && _tokens[token - 1].EndUnit == _tokens[token].StartUnit - 1;
 }

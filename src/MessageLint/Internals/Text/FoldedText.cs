@@ -256,6 +256,10 @@ internal sealed class FoldedText
     {
         _units.RemoveFrom(start);
         int first = _units.Count;
+
+        // A unit that was decoded from several may end behind the first letter that can be turned.
+        if (first > 0)
+            start = Math.Max(start, _units.Ends[first - 1]);
         for (int i = start; i < _turnedEnd; i++)
             Add(source[i] == ' ' ? ' ' : TurnedText.Plain(source[i]), i, i + 1, UnitMarks.Reversed);
         _units.ReverseFrom(first, start, _turnedEnd);

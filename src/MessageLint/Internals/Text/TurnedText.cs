@@ -39,6 +39,15 @@ internal static class TurnedText
         for (int word = start; word < to && word - start < Longest; word++)
         {
             int wordEnd = WordEnd(text, word, to, out int inWord);
+
+            // So long a word is no word: it is left behind as a whole, or each of its letters would look at it again.
+            if (wordEnd - word == Longest)
+            {
+                if (certain < FewestCertain)
+                    end = wordEnd;
+                break;
+            }
+
             if (wordEnd == word || IsGlued(text, word - 1) || (wordEnd < to && IsGlued(text, wordEnd)) || (inWord == 0 && between++ == MostBetween))
                 break;
             word = wordEnd;

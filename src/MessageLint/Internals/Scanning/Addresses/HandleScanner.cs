@@ -20,14 +20,16 @@ internal static class HandleScanner
         int name = start + Live.Length;
         int end = name;
         bool hasSign = false;
+        bool hasLetter = false;
         while (end < text.Length && end - name < MaxLength && (Shape.IsAsciiAlphanumeric(text[end]) || (text[end] is '.' or '_' or '-' && Shape.IsAsciiAlphanumeric(Shape.At(text, end + 1)))))
         {
             hasSign |= !char.IsAsciiLetter(text[end]);
+            hasLetter |= char.IsAsciiLetter(text[end]);
             end++;
         }
 
         length = end - start;
-        return hasSign && end - name >= ShortestLive;
+        return hasSign && hasLetter && end - name >= ShortestLive;
     }
 
     public static bool TryScan(ReadOnlySpan<char> text, int start, out int length)

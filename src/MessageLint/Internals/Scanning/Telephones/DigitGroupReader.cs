@@ -94,10 +94,14 @@ internal ref struct DigitGroupReader
         char separator = '\0';
         do
         {
-            int end = _groups.TakesCapitals && LetterFigures.IsGroupOfCapitals(_text, _position)
+            bool isOfCapitals = _groups.TakesCapitals && LetterFigures.IsGroupOfCapitals(_text, _position);
+            int end = isOfCapitals
                 ? Shape.SkipAlphanumeric(_text, _position, LongestGroup)
                 : LetterFigures.Skip(_text, _position, LongestGroup, _groups.IsAnnounced);
-            if (_groups.GroupCount == DigitGroups.MostGroups || _groups.DigitCount + end - _position > DigitGroups.MostDigits)
+
+            // Where capitals are taken for figures, a letter beside figures is a model's: "6203 2Z".
+            bool isModel = _groups.TakesCapitals && !isOfCapitals && Shape.SkipDigits(_text, _position) != end;
+            if (isModel || _groups.GroupCount == DigitGroups.MostGroups || _groups.DigitCount + end - _position > DigitGroups.MostDigits)
             {
                 _groups.Cut(separator);
                 return;

@@ -55,21 +55,21 @@ internal static class LetterFigures
         return Shape.EndsAt(text, end) ? end : digitsEnd;
     }
 
-    /// <summary>Whether figures and capitals for them, and a small L, make up what stands here: "SSl2", "B8Z". Capitals alone are words, such as "BIS" and "SO", unless it is one of them: "OOO".</summary>
+    /// <summary>Whether figures and two capitals for them or more, or a small L, make up what stands here: "SSl2". One letter is a model's, "2Z", and capitals alone are words, such as "BIS" and "SO", unless it is one of them: "OOO".</summary>
     public static bool IsGroupOfCapitals(ReadOnlySpan<char> text, int index)
     {
         if (index > 0 && CharTable.IsWordPart(text[index - 1]))
             return false;
         int end = index;
         bool isMixed = false;
-        bool hasFigure = false;
+        int letters = 0;
         for (; end < text.Length && end - index < LongestLikeGroup && (Shape.IsDigit(text[end]) || text[end] is 'O' or 'I' or 'l' or 'S' or 'B' or 'Z'); end++)
         {
-            hasFigure |= Shape.IsDigit(text[end]);
+            letters += Shape.IsDigit(text[end]) ? 0 : 1;
             isMixed |= text[end] != text[index];
         }
 
-        return end > index + 1 && (hasFigure || !isMixed) && Shape.EndsAt(text, end);
+        return letters > 1 && (letters < end - index || !isMixed) && Shape.EndsAt(text, end);
     }
 
     private static bool IsFigure(char c) => Shape.IsDigit(c) || IsLetterForDigit(c);
