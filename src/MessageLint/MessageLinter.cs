@@ -205,7 +205,7 @@ public sealed class MessageLinter
 
     private void Return(AnalysisRun run)
     {
-        if (run.HoldsUnusedRoom)
+        if (run.HoldsUnusedRoom || run.IsSpent)
             run = new AnalysisRun(_settings);
         if (Volatile.Read(ref _runs) is null)
             Volatile.Write(ref _run, run);

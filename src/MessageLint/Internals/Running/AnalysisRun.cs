@@ -64,6 +64,9 @@ internal sealed class AnalysisRun
     /// <inheritdoc cref="MessageSource.SuspectImages"/>
     public ReadOnlySpan<int> SuspectImages => _source.SuspectImages;
 
+    /// <summary>Whether the engine failed at a message, so that the run judges no other.</summary>
+    public bool IsSpent { get; private set; }
+
     /// <summary>The text that tokens index, kept only while a message is explained.</summary>
     public string Text { get; private set; } = string.Empty;
 
@@ -260,7 +263,17 @@ internal sealed class AnalysisRun
     {
         if (!Facts.IsJudged && !Facts.IsOutside)
             return;
-        Judge(source, siteRegion);
+        try
+        {
+            Judge(source, siteRegion);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // One message that the engine cannot read must not end a scan of many. What is kept from message to message may be half written.
+            IsSpent = true;
+            _report.AddFailure(analyzer: null);
+        }
+
         Finish(source);
     }
 
