@@ -26,6 +26,8 @@ public sealed class HiddenContactTests
     [InlineData("Let us settle this outside of e . Bay", "e . Bay", "a name in two parts")]
     [InlineData("Paghi fuori da ibei, più comodo", "ibei", "a name by ear")]
     [InlineData("b u y   d i r e c t l y   f r o m   u s next time", "b u y   d i r e c t l y   f r o m   u s", "three blanks between words")]
+    [InlineData("LINEは けー・えむ・あい・えぬ・おー です。", "けー・えむ・あい・えぬ・おー", "names of letters in hiragana, of which the first begins no number")]
+    [InlineData("写真は lumencraft ぴりおど com で検索", "lumencraft ぴりおど com", "a dot in hiragana that ends in a character of its own")]
     public void Found(string text, string part, string why) =>
         Assert.True(TestRules.BuiltIn.Lint(new Message(text) { Marketplace = "ebay" }).Diagnostics.Any(found => found.Severity >= Severity.Warning && text.Substring(found.Span.Start, found.Span.Length).Contains(part, StringComparison.Ordinal)), why);
 

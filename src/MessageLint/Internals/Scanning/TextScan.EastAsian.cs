@@ -5,6 +5,9 @@ namespace MessageLint.Internals.Scanning;
 /// <content>Chinese and Japanese characters, and what stands in pairs of units.</content>
 internal ref partial struct TextScan
 {
+    /// <summary>What the dots in hiragana of <see cref="EndsKanaDot"/> end in.</summary>
+    private const string LastOfKanaDots = "ちんとど";
+
     /// <summary>Stands for a set of symbols that only a character which is no more than a word needs.</summary>
     private const int NotLookedUp = -1;
 
@@ -31,9 +34,9 @@ internal ref partial struct TextScan
         return character;
     }
 
-    /// <summary>Whether a character may be a sign of an address in words, or the last character of one, or begin a number.</summary>
+    /// <summary>Whether a character may be a sign of an address in words, or the last character of one, or begin the name of a letter or a number.</summary>
     private readonly bool MayBeginMore(int i) =>
-        _text[i] is '线' or '線' or '杠' or '槓' or '艾' or '点' or '點' or 'ち' or 'ん' or 'と' || MayBeSpelled(i);
+        _text[i] is '线' or '線' or '杠' or '槓' or '艾' or '点' or '點' || LastOfKanaDots.Contains(_text[i], StringComparison.Ordinal) || LetterNames.MayBegin(_text[i]) || MayBeSpelled(i);
 
     /// <summary>A character, and what it may be the middle or the beginning of.</summary>
     private int ScanCharacter(int i, int symbols)

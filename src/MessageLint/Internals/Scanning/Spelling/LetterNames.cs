@@ -88,10 +88,13 @@ internal static class LetterNames
         return count > 0;
     }
 
+    /// <summary>Whether the Japanese name of a letter begins with this kana.</summary>
+    public static bool MayBegin(char kana) => FirstKana.Contains(kana, StringComparison.Ordinal);
+
     /// <summary>Whether names of letters in a row may begin here: short kana and a sign behind them; the cheap question that almost all kana answer with no.</summary>
     public static bool MayBeginRow(ReadOnlySpan<char> text, int index)
     {
-        if (!FirstKana.Contains(text[index], StringComparison.Ordinal))
+        if (!MayBegin(text[index]))
             return false;
         int stop = Math.Min(text.Length, index + LongestName);
         for (int i = index + 1; i < stop; i++)
