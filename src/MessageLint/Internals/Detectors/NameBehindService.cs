@@ -34,10 +34,19 @@ internal static class NameBehindService
             pieces = others;
         if (!FitsLead(run, text, start, pieces, lead) || ServiceWord.MeansThing(run, text, first, last) || !HasLengthOfName(run, start, pieces))
             return false;
-        if (!(lead.IsAddressed && (IsAddressedWord(run, text, start, pieces) || (pieces.IsSpaced && (lead.IsApart || pieces.Last - start > 1) && !NamePiece.AreKnown(run, text, start, pieces.Last)))) && !LooksLikeName(run, text, first, start, pieces, isAnnounced))
+        if (!IsAddressedName(run, text, start, pieces, lead) && !LooksLikeName(run, text, first, start, pieces, isAnnounced))
             return false;
         name = AccountName.BehindService(run, first, start, pieces);
         return true;
+    }
+
+    /// <summary>Whether an at sign makes a name of a word, or of pieces that were set apart and are no words of a sentence.</summary>
+    private static bool IsAddressedName(AnalysisRun run, ReadOnlySpan<char> text, int start, NamePieces pieces, scoped in NameLead lead)
+    {
+        if (!lead.IsAddressed)
+            return false;
+        bool isSetApart = pieces.IsSpaced && (lead.IsApart || pieces.Last - start > 1);
+        return IsAddressedWord(run, text, start, pieces) || (isSetApart && !NamePiece.AreKnown(run, text, start, pieces.Last));
     }
 
     /// <summary>Joins the pieces of the name; by signs between blanks only if these join more.</summary>

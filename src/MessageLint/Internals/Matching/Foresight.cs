@@ -58,7 +58,6 @@ internal sealed class Foresight
             Limit = needs.Limit,
             Reach = needs.Reach,
             IsCertain = needs.IsCertain,
-            Keeps = needs.Keeps,
             Accepts = needs.Accepts,
         };
     }
@@ -187,9 +186,6 @@ internal sealed class Foresight
 
         /// <summary>Whether what follows cannot be told from the sentence alone, or nothing has to follow.</summary>
         public bool IsCertain;
-
-        /// <summary>Whether a phrase that counts may come to its end from here.</summary>
-        public bool Keeps;
 
         /// <summary>Whether a match may end here.</summary>
         public bool Accepts;

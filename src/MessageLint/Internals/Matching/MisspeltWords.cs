@@ -76,7 +76,7 @@ internal sealed class MisspeltWords
             foreach (string line in DataFile.Lines("rules/data/respelt-words.txt"))
             {
                 string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                foreach (string word in words.AsSpan(1).ToArray())
+                foreach (string word in words[1..])
                     yield return (word, words[0]);
             }
         }

@@ -357,9 +357,10 @@ internal sealed class Outlook
         for (int i = transitions.From; i < transitions.To; i++)
         {
             ref readonly Transition transition = ref _automaton.Transitions[i];
-            Foresight.StateNeeds needs = _foresight!.NeedsOf(transition.Target);
-            if (needs.Keeps)
-                starts.Add(in needs, transition.Target, transition.StartsSentence);
+            if (!_foresight!.Keeps(transition.Target))
+                continue;
+            Foresight.StateNeeds needs = _foresight.NeedsOf(transition.Target);
+            starts.Add(in needs, transition.Target, transition.StartsSentence);
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class AnalysisRun
     /// <inheritdoc cref="MessageSource.SuspectImages"/>
     public ReadOnlySpan<int> SuspectImages => _source.SuspectImages;
 
-    /// <summary>Whether the engine failed at a message, so that the run judges no other.</summary>
+    /// <summary>Whether the engine failed at a message: the linter makes a new run for the next call.</summary>
     public bool IsSpent { get; private set; }
 
     /// <summary>The text that tokens index, kept only while a message is explained.</summary>

@@ -56,7 +56,7 @@ internal sealed class FindingReport(LinterSettings settings)
     }
 
     /// <summary>Makes the result incomplete and says so once. A failed analyzer is not called again for the message: it could fail at every word.</summary>
-    /// <param name="analyzer">The analyzer; <see langword="null"/> if it was a suppressor that failed.</param>
+    /// <param name="analyzer">The analyzer; <see langword="null"/> if it was a suppressor or the engine that failed.</param>
     public void AddFailure(MessageAnalyzer? analyzer)
     {
         if (IsComplete)

@@ -45,10 +45,11 @@ internal static class Shape
     public static int SkipGap(ReadOnlySpan<char> text, int index, int limit)
     {
         index = SkipBlanks(text, index, limit);
-        if (CharTable.ClassOf(At(text, index)) != CharClass.LineBreak)
-            return index;
-        return SkipBlanks(text, index + (text[index] == '\r' && At(text, index + 1) == '\n' ? 2 : 1), limit);
+        return CharTable.ClassOf(At(text, index)) == CharClass.LineBreak ? SkipBlanks(text, LineBreakEnd(text, index), limit) : index;
     }
+
+    /// <summary>Index behind the line break that stands there.</summary>
+    public static int LineBreakEnd(ReadOnlySpan<char> text, int index) => index + (text[index] == '\r' && At(text, index + 1) == '\n' ? 2 : 1);
 
     /// <summary>Where such a gap begins that ends before a sign.</summary>
     public static int GapStart(ReadOnlySpan<char> text, int index, int limit)
@@ -59,7 +60,8 @@ internal static class Shape
         return BlanksStart(text, start - (text[start - 1] == '\n' && At(text, start - 2) == '\r' ? 2 : 1), limit);
     }
 
-    private static int BlanksStart(ReadOnlySpan<char> text, int index, int limit)
+    /// <summary>Where the blanks begin that end before an index; at most <paramref name="limit"/> are passed over.</summary>
+    public static int BlanksStart(ReadOnlySpan<char> text, int index, int limit)
     {
         while (limit-- > 0 && index > 0 && CharTable.IsBlank(text[index - 1]))
             index--;

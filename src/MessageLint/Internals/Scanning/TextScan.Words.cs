@@ -224,7 +224,6 @@ internal ref partial struct TextScan
     private bool TryLetterAlone(int i, out int end) =>
         (SpelledRun.IsSpacedAt(_text, i) && TrySpelled(i, out end)) || TrySpelledLetters(i, out end);
 
-    [SkipLocalsInit]
     private readonly void Learn(ref WordMemo.Entry entry, int i, int end)
     {
         Span<char> folded = stackalloc char[WordFolder.MaxLength];
@@ -242,7 +241,6 @@ internal ref partial struct TextScan
         _words!.NoteLearned();
     }
 
-    [SkipLocalsInit]
     private static WordTraits SpelledTraits(ReadOnlySpan<char> word)
     {
         if (!SpelledWords.All.MayBeCut(word, 0))

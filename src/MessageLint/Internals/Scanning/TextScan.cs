@@ -123,7 +123,7 @@ internal ref partial struct TextScan
 
     private int ScanLineBreak(int i)
     {
-        int end = i + (_text[i] == '\r' && Shape.At(_text, i + 1) == '\n' ? 2 : 1);
+        int end = Shape.LineBreakEnd(_text, i);
         AddToken(TokenKind.LineBreak, i, end, Disguise.None, TokenFlags.None, TokenBuffer.NoSymbols, 0);
         if (!_lineHasContent)
             _pending |= TokenFlags.StartsSentence | TokenFlags.StartsClause;

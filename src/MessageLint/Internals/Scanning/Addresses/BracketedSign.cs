@@ -46,7 +46,7 @@ internal static class BracketedSign
     /// <summary>Whether a short word or a sign stands between marks: the same ones, or their closing form.</summary>
     private static bool IsBetweenMarks(ReadOnlySpan<char> text, int index)
     {
-        // No word for one begins with another letter: nearly always one stands behind a single mark.
+        // Between marks no word is read that begins with another letter, and nearly always one stands behind a single mark.
         char behind = Shape.At(text, index + 1);
         if (char.IsAsciiLetter(behind) && (behind | 0x20) is not ('a' or 'd' or 'p'))
             return false;

@@ -51,15 +51,12 @@ internal static class DetachedTop
         }
 
         host = new TokenReplacement(first, TokenKind.Domain, end, Disguise.Spacing);
-        if (isNoWord && (top == dot + 1 || !CharTable.IsBlank(scanned.Text[dot - 1]) || WordedHost.EndsPhrase(scanned.Text, topEnd)))
-            return true;
-        if (IsLedTo(scanned, first, last, top, topEnd, isNoWord))
-            return true;
-        if (isNoWord)
-            return false;
 
         // Behind any other word a top-level domain that is an ordinary word needs a path to be believed, or a name of several words and no sentence behind it.
-        return end > topEnd || EndsUnknownName(scanned, last, top, topEnd) || (first < last && EndsHyphenatedName(scanned.Text, topEnd));
+        bool isBelieved = isNoWord
+            ? top == dot + 1 || !CharTable.IsBlank(scanned.Text[dot - 1]) || WordedHost.EndsPhrase(scanned.Text, topEnd)
+            : end > topEnd || EndsUnknownName(scanned, last, top, topEnd) || (first < last && EndsHyphenatedName(scanned.Text, topEnd));
+        return isBelieved || IsLedTo(scanned, first, last, top, topEnd, isNoWord);
     }
 
     /// <summary>Where the name begins that <paramref name="last"/> ends; a number is only the end of one, "lumen-24 .com".</summary>

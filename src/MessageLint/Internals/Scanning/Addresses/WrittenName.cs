@@ -21,9 +21,7 @@ internal static class WrittenName
     /// <summary>Index of the name of a mailbox before its at sign, or of a host before its dot; -1 if there is none.</summary>
     public static int StartBefore(ReadOnlySpan<char> text, int sign, bool isEmail)
     {
-        int end = Shape.At(text, sign) == '@' ? Shape.GapStart(text, sign, 2) : sign;
-        while (end > 0 && sign - end < 2 && CharTable.IsBlank(text[end - 1]))
-            end--;
+        int end = Shape.At(text, sign) == '@' ? Shape.GapStart(text, sign, 2) : Shape.BlanksStart(text, sign, 2);
         int start = end;
         bool hasLetter = false;
         while (start > 0 && end - start < Longest && IsUnit(text[start - 1], isEmail))
